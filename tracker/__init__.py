@@ -1,0 +1,1 @@
+"""Gestand without a window: reading, finding, keeping and reporting commitments."""

@@ -1,0 +1,318 @@
+"""One class for each failure Gestand foresees: what happened, and what to do next, in Dutch and English.
+
+Every message names its subject through named fields; ``GestandError.sentence`` gives the finished text, so that the
+command line, the import report and the window all say the same.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class GestandError(Exception):
+    """A foreseen failure. ``code`` is stable for scripts; ``fields`` fill the texts."""
+
+    code: ClassVar[str] = "error"
+    nl: ClassVar[str] = "Er ging iets mis."
+    en: ClassVar[str] = "Something went wrong."
+    next_nl: ClassVar[str] = ""
+    next_en: ClassVar[str] = ""
+
+    def __init__(self, **fields: object) -> None:
+        """Keep the fields that the texts name."""
+        self.fields = {name: str(value) for name, value in fields.items()}
+        super().__init__(self.sentence())
+
+    def sentence(self, language: str = "nl") -> str:
+        """Return what happened and what to do next, in ``nl`` or ``en``."""
+        parts = (self.en, self.next_en) if language == "en" else (self.nl, self.next_nl)
+        return " ".join(part.format_map(self.fields) for part in parts if part)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error cross a process border with its fields."""
+        return _rebuild, (type(self), self.fields)
+
+
+def _rebuild(kind: type[GestandError], fields: dict[str, str]) -> GestandError:
+    return kind(**fields)
+
+
+# --- reading a file -------------------------------------------------------------------------------------------------
+
+
+class FileRefusedError(GestandError):
+    """A file that cannot become a letter; ``name`` is the file's name."""
+
+    code = "file-refused"
+
+
+class FileMissingError(FileRefusedError):
+    """The file is not there (any more)."""
+
+    code = "file-missing"
+    nl = "“{name}” bestaat niet (meer) op deze plaats."
+    en = "“{name}” is not there (any more)."
+    next_nl = "Zet het bestand terug en importeer het opnieuw."
+    next_en = "Put the file back and import it again."
+
+
+class FileUnreadableError(FileRefusedError):
+    """The operating system refuses to read the file."""
+
+    code = "file-unreadable"
+    nl = "“{name}” mag niet worden gelezen."
+    en = "“{name}” may not be read."
+    next_nl = "Vraag leesrechten of kopieer het bestand naar uw eigen map."
+    next_en = "Ask for the right to read it, or copy it to a folder of your own."
+
+
+class FolderUnreadableError(FileRefusedError):
+    """The operating system refuses to list the folder."""
+
+    code = "folder-unreadable"
+    nl = "De map “{name}” mag niet worden geopend."
+    en = "The folder “{name}” may not be opened."
+    next_nl = "Vraag toegang of kies een andere map."
+    next_en = "Ask for access, or choose another folder."
+
+
+class EmptyFileError(FileRefusedError):
+    """The file holds no bytes, or no letters."""
+
+    code = "file-empty"
+    nl = "“{name}” is leeg."
+    en = "“{name}” is empty."
+    next_nl = "Vraag de brief opnieuw op."
+    next_en = "Ask for the letter again."
+
+
+class FileTooLargeError(FileRefusedError):
+    """The file, or what it unpacks to, is over a limit."""
+
+    code = "file-too-large"
+    nl = "“{name}” is te groot om als brief te lezen (meer dan {limit})."
+    en = "“{name}” is too large to be read as a letter (over {limit})."
+    next_nl = "Splits het bestand en importeer de delen."
+    next_en = "Split the file and import the parts."
+
+
+class UnknownFormatError(FileRefusedError):
+    """The content is of no format that Gestand reads."""
+
+    code = "file-format"
+    nl = "“{name}” is geen bestand dat Gestand kan lezen."
+    en = "“{name}” is not of a format that Gestand reads."
+    next_nl = "Sla de brief op als PDF of als platte tekst."
+    next_en = "Save the letter as PDF or plain text."
+
+
+class NotALetterError(FileRefusedError):
+    """The text was read, but nothing in it looks like a parliamentary letter."""
+
+    code = "not-a-letter"
+    nl = "“{name}” lijkt geen Kamerbrief: er staan geen lopende Nederlandse zinnen in."
+    en = "“{name}” does not look like a letter to parliament: it holds no running Dutch sentences."
+    next_nl = "Controleer of dit het juiste bestand is."
+    next_en = "Check that this is the right file."
+
+
+class PasswordProtectedError(FileRefusedError):
+    """The PDF opens only with a password."""
+
+    code = "file-password"
+    nl = "“{name}” is beveiligd met een wachtwoord."
+    en = "“{name}” is protected with a password."
+    next_nl = "Open het bestand, sla het zonder wachtwoord op en importeer het opnieuw."
+    next_en = "Open the file, save it without a password and import it again."
+
+
+class DamagedFileError(FileRefusedError):
+    """The file has the marks of its format but cannot be read."""
+
+    code = "file-damaged"
+    nl = "“{name}” is beschadigd en kan niet worden gelezen."
+    en = "“{name}” is damaged and cannot be read."
+    next_nl = "Vraag de brief opnieuw op."
+    next_en = "Ask for the letter again."
+
+
+class ScanWithoutTextError(FileRefusedError):
+    """The PDF holds pictures of pages and no text."""
+
+    code = "file-scan"
+    nl = "“{name}” is een scan: er staat geen tekst in die gelezen kan worden."
+    en = "“{name}” is a scan: it holds no text that can be read."
+    next_nl = "Vraag de brief als doorzoekbare PDF, of laat de scan eerst door tekstherkenning (OCR) gaan."
+    next_en = "Ask for a searchable PDF, or run the scan through text recognition (OCR) first."
+
+
+class ReadingTimeoutError(FileRefusedError):
+    """Reading took longer than the limit."""
+
+    code = "reading-timeout"
+    nl = "Het lezen van “{name}” duurde langer dan {seconds} seconden en is afgebroken."
+    en = "Reading “{name}” took longer than {seconds} seconds and was stopped."
+    next_nl = "Controleer of het bestand heel is; vraag het zo nodig opnieuw op."
+    next_en = "Check that the file is sound; ask for it again if need be."
+
+
+class ReadingFailedError(FileRefusedError):
+    """The reader process stopped: out of memory, or the file brought it down."""
+
+    code = "reading-failed"
+    nl = "“{name}” kon niet veilig worden gelezen: de lezer is gestopt."
+    en = "“{name}” could not be read safely: the reader stopped."
+    next_nl = "Het bestand is waarschijnlijk beschadigd; vraag het opnieuw op."
+    next_en = "The file is probably damaged; ask for it again."
+
+
+class CancelledError(GestandError):
+    """The user cancelled; what was finished stays."""
+
+    code = "cancelled"
+    nl = "Afgebroken."
+    en = "Cancelled."
+
+
+# --- data folder and database ---------------------------------------------------------------------------------------
+
+
+class DataFolderError(GestandError):
+    """The data folder cannot be made or written."""
+
+    code = "data-folder"
+    nl = "De gegevensmap “{folder}” kan niet worden beschreven; er is niets opgeslagen."
+    en = "The data folder “{folder}” cannot be written; nothing was saved."
+    next_nl = "Geef schrijfrechten of kies een andere map met --data."
+    next_en = "Give the right to write, or choose another folder with --data."
+
+
+class DiskFullError(GestandError):
+    """No room left where the data is kept."""
+
+    code = "disk-full"
+    nl = "De schijf is vol; de laatste handeling is niet opgeslagen en er is niets half weggeschreven."
+    en = "The disk is full; the last action was not saved and nothing was half written."
+    next_nl = "Maak ruimte vrij en herhaal de handeling."
+    next_en = "Free some room and repeat the action."
+
+
+class NewerDatabaseError(GestandError):
+    """The database was made by a newer Gestand."""
+
+    code = "database-newer"
+    nl = "De database “{name}” is gemaakt met een nieuwere versie van Gestand en is niet geopend."
+    en = "The database “{name}” was made by a newer Gestand and was not opened."
+    next_nl = "Installeer de nieuwste versie, of kies een andere gegevensmap."
+    next_en = "Install the newest version, or choose another data folder."
+
+
+class DamagedDatabaseError(GestandError):
+    """The file is no SQLite database, or a damaged one."""
+
+    code = "database-damaged"
+    nl = "De database “{name}” is beschadigd of is geen database van Gestand."
+    en = "The database “{name}” is damaged, or not a Gestand database."
+    next_nl = "Zet een reservekopie terug of kies een andere gegevensmap."
+    next_en = "Restore a backup, or choose another data folder."
+
+
+class DatabaseBusyError(GestandError):
+    """Another program holds the database for too long."""
+
+    code = "database-busy"
+    nl = "De database is in gebruik door een ander programma; de handeling is niet opgeslagen."
+    en = "The database is in use by another program; the action was not saved."
+    next_nl = "Sluit het andere venster of probeer het zo dadelijk opnieuw."
+    next_en = "Close the other window, or try again in a moment."
+
+
+# --- use cases ------------------------------------------------------------------------------------------------------
+
+
+class NotFoundError(GestandError):
+    """There is no row with this number; ``what`` is the Dutch word for it, ``what_en`` the English one."""
+
+    code = "not-found"
+    nl = "Er is geen {what} met nummer {id}."
+    en = "There is no {what_en} number {id}."
+    next_nl = "Bekijk de nummers met “gestand-cli list”."
+    next_en = "See the numbers with “gestand-cli list”."
+
+
+class ChangedMeanwhileError(GestandError):
+    """Somebody else changed the row since it was shown."""
+
+    code = "changed-meanwhile"
+    nl = "Toezegging {id} is intussen elders gewijzigd; uw wijziging is niet opgeslagen."
+    en = "Commitment {id} was changed elsewhere meanwhile; your change was not saved."
+    next_nl = "Bekijk de nieuwe gegevens en herhaal uw wijziging."
+    next_en = "Look at the new data and repeat your change."
+
+
+class InvalidValueError(GestandError):
+    """A value that the field does not take; ``allowed`` says what it takes."""
+
+    code = "invalid-value"
+    nl = "“{value}” is geen geldige waarde voor {field}."
+    en = "“{value}” is not a valid value for {field}."
+    next_nl = "Mogelijk is: {allowed}."
+    next_en = "Possible: {allowed}."
+
+
+class SelfLinkError(GestandError):
+    """A letter cannot follow up on a commitment it holds itself."""
+
+    code = "self-link"
+    nl = "Een toezegging kan niet aan de eigen brief worden gekoppeld als vervolgbrief."
+    en = "A commitment cannot be linked to its own letter as a follow-up."
+    next_nl = "Kies een andere brief."
+    next_en = "Choose another letter."
+
+
+class DuplicateLinkError(GestandError):
+    """The link is there already."""
+
+    code = "duplicate-link"
+    nl = "Deze brief is al met hetzelfde soort koppeling aan de toezegging verbonden."
+    en = "This letter is already linked to the commitment with the same kind of link."
+    next_nl = "Kies een andere brief of een ander soort koppeling."
+    next_en = "Choose another letter or another kind of link."
+
+
+class NothingToUndoError(GestandError):
+    """No change is left to undo."""
+
+    code = "nothing-to-undo"
+    nl = "Er is niets om ongedaan te maken."
+    en = "There is nothing to undo."
+
+
+class UndoConflictError(GestandError):
+    """A later change rests on the one to be undone."""
+
+    code = "undo-conflict"
+    nl = "Deze wijziging kan niet ongedaan worden gemaakt: het gegeven is daarna opnieuw gewijzigd."
+    en = "This change cannot be undone: the value was changed again later."
+    next_nl = "Maak eerst de latere wijziging ongedaan, of stel het gegeven met de hand in."
+    next_en = "Undo the later change first, or set the value by hand."
+
+
+class ExportError(GestandError):
+    """The export could not be written; ``reason`` is the system's own word for it."""
+
+    code = "export-failed"
+    nl = "“{name}” kon niet worden geschreven ({reason})."
+    en = "“{name}” could not be written ({reason})."
+    next_nl = "Kies een andere map of sluit het programma dat het bestand open heeft."
+    next_en = "Choose another folder, or close the program that has the file open."
+
+
+class NothingToExportError(GestandError):
+    """No commitment answers to the filters."""
+
+    code = "nothing-to-export"
+    nl = "Er zijn geen toezeggingen om te exporteren met deze filters."
+    en = "There are no commitments to export with these filters."
+    next_nl = "Kies een ander overzicht of wis de filters."
+    next_en = "Choose another view, or clear the filters."

@@ -1,0 +1,1 @@
+"""From text to commitments: pure functions over one letter."""

@@ -1,0 +1,92 @@
+"""What extraction finds in a letter. Plain frozen data; offsets count characters of ``SourceText.text``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, Qualifier, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What the head and foot of a letter say; ``None`` or empty where they say nothing."""
+
+    dossiers: tuple[str, ...] = ()
+    """Kamerstuk dossiers without spaces, the first is the main one: ``("28676",)``, ``("21501-02",)``, ``("36600-V",)``."""
+    number: str | None = None
+    date: dt.date | None = None
+    kind: LetterKind | None = None
+    title: str | None = None
+    session_year: str | None = None
+    """As ``2017-2018``."""
+    ministry: str | None = None
+    signatories: tuple[str, ...] = ()
+    addressee: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted thing; money in full euros with unit ``EUR``."""
+
+    value: float
+    unit: str
+    qualifier: Qualifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A term: the words as written, the last day in time (``None`` for an event without a date), how it was found."""
+
+    text: str
+    date: dt.date | None
+    origin: DueOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that may be a commitment.
+
+    ``quote`` is the whole sentence with line-end hyphens joined and white space run together; ``start``/``end`` are
+    the offsets of that sentence in the source text, ``page`` the page it starts on. ``rules`` names the rules that
+    made the decision; ``confidence`` lies between 0 and 1.
+    """
+
+    quote: str
+    start: int
+    end: int
+    page: int
+    tier: Tier
+    kind: CommitmentKind
+    actor: str
+    recipient: str
+    summary: str
+    state: CommitmentState
+    confidence: float
+    rules: tuple[str, ...]
+    quantities: tuple[Quantity, ...] = ()
+    due: Due | None = None
+    conditional: bool = False
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfilment:
+    """A sentence in which the letter says that it keeps, or reports on, an earlier promise."""
+
+    quote: str
+    start: int
+    end: int
+    page: int
+    promise: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything found in one letter, in reading order. ``sentences`` counts the sentences that were looked at."""
+
+    letterhead: Letterhead
+    candidates: tuple[Candidate, ...] = ()
+    fulfilments: tuple[Fulfilment, ...] = field(default=())
+    sentences: int = 0

@@ -1,0 +1,55 @@
+"""What a report holds, ready to be written: no database, no clock, no Qt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from tracker.terms import Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLink:
+    """One follow-up letter of a commitment. ``kind`` is a ``LinkKind`` value."""
+
+    kind: str
+    letter: str
+    date: dt.date | None
+    quote: str
+    new_due: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One commitment as a report shows it. ``status`` is a ``Status`` value or the register's own word."""
+
+    id: int
+    summary: str
+    quote: str
+    page: int
+    kind: str
+    actor: str
+    recipient: str
+    quantities: str
+    due_text: str
+    due_date: dt.date | None
+    deadline: Deadline
+    status: str
+    review: str
+    responsible: str
+    notes: str
+    letter: str
+    letter_date: dt.date | None
+    ministry: str
+    dossier: str
+    links: tuple[ReportLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A titled list of commitments. ``filters`` says in Dutch which were chosen; ``made_on`` is passed in."""
+
+    title: str
+    made_on: dt.date
+    filters: str
+    rows: tuple[ReportRow, ...]

@@ -1,0 +1,235 @@
+"""The frozen rows that services return. Nothing here is tied to a session."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tracker.terms import SOON_DAYS, Deadline, ListView
+
+if TYPE_CHECKING:
+    from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LinkKind, LinkState, Review, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which commitments to list. Empty text means no restriction; ``letter_id`` keeps one letter's."""
+
+    view: ListView = ListView.ALL
+    query: str = ""
+    status: str = ""
+    ministry: str = ""
+    dossier: str = ""
+    kind: str = ""
+    overdue_only: bool = False
+    letter_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityRow:
+    """A counted thing; money in full euros with unit ``EUR``; ``qualifier`` is a ``Qualifier`` value or empty."""
+
+    value: float
+    unit: str
+    qualifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """One line of the list. ``letter`` is a short label such as ``Kamerstuk 28676, nr. 262``."""
+
+    id: int
+    version: int
+    summary: str
+    quote: str
+    page: int
+    tier: Tier
+    kind: CommitmentKind
+    actor: str
+    recipient: str
+    quantities: tuple[QuantityRow, ...]
+    due_text: str
+    due_date: dt.date | None
+    due_origin: DueOrigin | None
+    deadline: Deadline
+    status: str
+    review: Review
+    responsible: str
+    confidence: float
+    letter_id: int
+    letter: str
+    letter_date: dt.date | None
+    ministry: str
+    dossier: str
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentDetail:
+    """Everything about one commitment. ``start``/``end`` are offsets in the letter's text."""
+
+    row: CommitmentRow
+    start: int
+    end: int
+    state: CommitmentState
+    conditional: bool
+    condition: str
+    notes: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """One imported letter. ``commitments`` counts all it holds, ``pending`` those not reviewed yet."""
+
+    id: int
+    label: str
+    title: str
+    file_name: str
+    format: str
+    dossiers: tuple[str, ...]
+    number: str
+    date: dt.date | None
+    kind: str
+    ministry: str
+    signatories: tuple[str, ...]
+    imported_at: dt.datetime
+    commitments: int
+    pending: int
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """One page of a letter's text: ``number`` from 1, offsets in the text."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The place of one commitment in its letter's text."""
+
+    commitment_id: int
+    start: int
+    end: int
+    page: int
+    review: Review
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDocument:
+    """A letter to look at: its text, pages, marks, and the original bytes."""
+
+    letter: LetterRow
+    text: str
+    pages: tuple[PageRow, ...]
+    marks: tuple[Mark, ...]
+    original: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A commitment and a letter that follows it up. ``old_due`` is the term before a postponement."""
+
+    id: int
+    commitment_id: int
+    commitment: str
+    commitment_letter: str
+    commitment_letter_id: int
+    letter_id: int
+    letter: str
+    letter_date: dt.date | None
+    kind: LinkKind
+    state: LinkState
+    quote: str
+    note: str
+    old_due: dt.date | None
+    new_due: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FulfilmentRow:
+    """A sentence of a letter that says it keeps an earlier promise; offered as proof when linking."""
+
+    quote: str
+    page: int
+    promise: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One change in the history. ``old`` and ``new`` are the values as text."""
+
+    id: int
+    at: dt.datetime
+    who: str
+    entity: str
+    entity_id: int
+    action: str
+    field: str
+    old: str
+    new: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a use case changed, so that views can refresh just that. ``change_id`` names it for undo."""
+
+    change_id: str
+    commitments: frozenset[int] = frozenset()
+    letters: frozenset[int] = frozenset()
+    links: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The values to choose from in filters and forms, in Dutch order."""
+
+    ministries: tuple[str, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileOutcome:
+    """What became of one file: ``result`` is ``imported``, ``present`` or ``refused``.
+
+    ``message`` is one Dutch sentence for a refused file; ``code`` its error code. ``letter_id`` is the letter that
+    was made or was there already.
+    """
+
+    path: str
+    result: str
+    letter_id: int | None = None
+    commitments: int = 0
+    code: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The outcome of an import, file by file; ``cancelled`` when the user stopped it."""
+
+    files: tuple[FileOutcome, ...] = ()
+    cancelled: bool = False
+    change: Change = field(default_factory=lambda: Change(""))
+
+    def count(self, result: str) -> int:
+        """Count the files with this result."""
+        return sum(outcome.result == result for outcome in self.files)
+
+
+def deadline_of(due: dt.date | None, *, is_open: bool, today: dt.date) -> Deadline:
+    """Say where a term stands on ``today``; only what is open can be soon or overdue."""
+    if due is None or not is_open:
+        return Deadline.NONE
+    if due < today:
+        return Deadline.OVERDUE
+    return Deadline.SOON if due <= today + dt.timedelta(days=SOON_DAYS) else Deadline.LATER

@@ -1,0 +1,140 @@
+"""The vocabulary of Gestand, in one place.
+
+Values are what is stored, exported and scored; the Dutch and English labels people read live in ``ui`` and
+``tracker.reports``. Tier, kind and state follow the corpus guidelines, status the words of the official register.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Tier(StrEnum):
+    """How strongly a statement binds: an explicit commissive, or bound without anything new to check."""
+
+    FIRM = "firm"
+    SOFT = "soft"
+
+
+class CommitmentKind(StrEnum):
+    """What is promised: telling the Kamer, people, money, equipment, or any other act."""
+
+    INFORMATION = "information"
+    PERSONNEL = "personnel"
+    FINANCIAL = "financial"
+    MATERIEL = "materiel"
+    POLICY = "policy"
+
+
+class CommitmentState(StrEnum):
+    """How the promise stands in the letter that holds it."""
+
+    NEW = "new"
+    RESTATED = "restated"
+    RUNNING = "running"
+    FULFILLED = "fulfilled"
+
+
+class Qualifier(StrEnum):
+    """How exact a quantity is."""
+
+    ABOUT = "about"
+    AT_MOST = "at most"
+    AT_LEAST = "at least"
+
+
+class DueOrigin(StrEnum):
+    """How the last day in time was found.
+
+    ``NAMED``: the words are a date. ``DERIVED``: reckoned from the words and the letter's date. ``NEIGHBOUR``: the
+    words stand in a neighbouring sentence. ``EVENT``: the words name an event without a date. ``MANUAL``: set by a
+    person.
+    """
+
+    NAMED = "named"
+    DERIVED = "derived"
+    NEIGHBOUR = "neighbour"
+    EVENT = "event"
+    MANUAL = "manual"
+
+
+class Review(StrEnum):
+    """What a person decided about a candidate."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Status(StrEnum):
+    """The working status of a commitment, in the register's words (Tweede Kamer, 2026).
+
+    Stored as text: an unknown value from the register is kept as it is and never read as open.
+    """
+
+    OPEN = "openstaand"
+    IN_PROGRESS = "in behandeling"
+    PARTLY_DONE = "deels afgedaan"
+    DONE = "afgedaan"
+    LAPSED = "vervallen"
+
+
+OPEN_STATUSES = (Status.OPEN, Status.IN_PROGRESS, Status.PARTLY_DONE)
+"""Statuses in which something is still to be kept; only these can be overdue or due soon."""
+
+
+class Deadline(StrEnum):
+    """Where an open commitment stands against its term; always derived from the date, never set by hand."""
+
+    NONE = "none"
+    LATER = "later"
+    SOON = "soon"
+    OVERDUE = "overdue"
+
+
+SOON_DAYS = 30
+"""A commitment is due soon when its last day is at most this many days away."""
+
+
+class LinkKind(StrEnum):
+    """What a follow-up letter does with a commitment, in the field's own words."""
+
+    FULFILMENT = "nakoming"
+    PARTIAL = "deels"
+    PROGRESS = "voortgang"
+    POSTPONEMENT = "uitstel"
+    AMENDMENT = "wijziging"
+    ADDITION = "aanvulling"
+    RESTATEMENT = "herhaling"
+    WITHDRAWAL = "intrekking"
+
+
+class LinkState(StrEnum):
+    """Who made a link: proposed by the program, confirmed by a person, or made by hand."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    MANUAL = "manual"
+
+
+class LetterKind(StrEnum):
+    """The kind of paper, in the words its head uses."""
+
+    LETTER = "brief"
+    ANSWERS = "antwoord schriftelijke vragen"
+    REPORT = "verslag"
+    AGENDA = "geannoteerde agenda"
+    WRITTEN_CONSULTATION = "verslag schriftelijk overleg"
+    POSTPONEMENT = "uitstelbrief"
+    MOTION = "motie"
+
+
+class ListView(StrEnum):
+    """The ready-made views on the commitments."""
+
+    REVIEW = "review"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    SOON = "soon"
+    DONE = "done"
+    ALL = "all"
