@@ -22,7 +22,7 @@ class Page:
 class SourceText:
     """A file's text, uncleaned. Pages are joined by one form feed, which belongs to no page.
 
-    ``format`` is ``"txt"`` or ``"pdf"``. A text file has one page.
+    ``format`` is ``"txt"`` or ``"pdf"``. A text file has one page, or one for each form feed.
     """
 
     text: str
@@ -35,10 +35,10 @@ class SourceText:
         return self.pages[max(0, bisect_right(starts, offset) - 1)]
 
 
-def from_pages(texts: list[str], format: str) -> SourceText:  # noqa: A002 - the field's name
+def from_pages(texts: list[str], file_format: str) -> SourceText:
     """Join page texts into one ``SourceText``."""
     pages, at = [], 0
     for number, text in enumerate(texts, start=1):
         pages.append(Page(number, at, at + len(text)))
         at += len(text) + 1
-    return SourceText("\f".join(texts), tuple(pages), format)
+    return SourceText("\f".join(texts), tuple(pages), file_format)

@@ -1,0 +1,115 @@
+"""PDF: the text as PDFium gives it, character by character.
+
+One character of a page's text is one entry of PDFium's character list, so that an offset on the page is the index that
+QtPdf's ``getSelectionAtIndex`` takes. PDFium's own string leaves out control characters and holds a character beyond
+U+FFFF as two; ``FILLER`` (U+2060, invisible) then keeps the count. Without fillers the text equals
+``QPdfDocument.getAllText(page).text()``, except that Qt reads a U+FFFE or U+FEFF at the start of a page as a byte-order
+mark (PySide6 6.11). U+FFFE is PDFium's mark for a line-end hyphen with its line break, and for a glyph without meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from pypdfium2 import raw
+
+from tracker.errors import DamagedFileError, FileTooLargeError, PasswordProtectedError, ScanWithoutTextError
+
+if TYPE_CHECKING:
+    from tracker.reading.limits import Limits
+
+FILLER = "\u2060"
+# Readers look for the mark in the first kilobyte (ISO 32000-1, implementation note 13 of the older PDF reference).
+_HEAD_BYTES = 1024
+_MARK, _END_MARK = b"%PDF-", b"%%EOF"
+_OBJECT = re.compile(rb"\d\s+obj\b")
+_PASSWORD_CODES = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+_BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
+_LONE_HALF = re.compile("[\ud800-\udfff]")
+
+
+def is_pdf(data: bytes) -> bool:
+    """Tell whether the first kilobyte holds the mark of a PDF."""
+    return _MARK in data[:_HEAD_BYTES]
+
+
+def read_pages(name: str, data: bytes, limits: Limits) -> list[str]:
+    """Return PDFium's text of each page, uncleaned.
+
+    Raise ``DamagedFileError``, ``PasswordProtectedError``, ``FileTooLargeError`` (pages or text) or
+    ``ScanWithoutTextError`` (pages, but no letter or digit on any).
+    """
+    document = _open(name, data)
+    try:
+        _check_page_count(name, len(document), limits)
+        pages = _texts(name, document, limits)
+    except pypdfium2.PdfiumError:
+        raise DamagedFileError(name=name) from None
+    finally:
+        document.close()
+    if not any(any(map(str.isalnum, page)) for page in pages):
+        raise ScanWithoutTextError(name=name)
+    return pages
+
+
+def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in _PASSWORD_CODES:
+            raise PasswordProtectedError(name=name) from None
+        raise DamagedFileError(name=name) from None
+    if _is_cut_off(data):
+        document.close()
+        raise DamagedFileError(name=name)
+    return document
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Tell whether the end is missing: PDFium would repair such a file and silently give a part of its text."""
+    end = data.rfind(_END_MARK)
+    return end < 0 or _OBJECT.search(data, end) is not None
+
+
+def _check_page_count(name: str, count: int, limits: Limits) -> None:
+    if count < 1:
+        raise DamagedFileError(name=name)
+    if count > limits.pages:
+        raise FileTooLargeError(name=name, limit=f"{limits.pages} p.")
+
+
+def _texts(name: str, document: pypdfium2.PdfDocument, limits: Limits) -> list[str]:
+    texts, total = [], 0
+    for index in range(len(document)):
+        text = _page_text(document, index)
+        total += len(text) + 1
+        if total > limits.output_chars:
+            raise FileTooLargeError(name=name, limit=f"{limits.output_chars / 1e6:g} MB")
+        texts.append(text)
+    return texts
+
+
+def _page_text(document: pypdfium2.PdfDocument, index: int) -> str:
+    page = document[index]
+    try:
+        textpage = page.get_textpage()
+        try:
+            return _aligned(textpage)
+        finally:
+            textpage.close()
+    finally:
+        page.close()
+
+
+def _aligned(textpage: pypdfium2.PdfTextPage) -> str:
+    """Return the page's string with one character for each entry of PDFium's character list."""
+    count = textpage.count_chars()
+    text: str = textpage.get_text_range(errors="surrogatepass")
+    text = _BEYOND_16_BITS.sub(lambda match: match.group() + FILLER, text)
+    if len(text) != count:
+        places = (raw.FPDFText_GetTextIndexFromCharIndex(textpage, index) for index in range(count))
+        text = "".join(text[place] if 0 <= place < len(text) else FILLER for place in places)
+    # Half a character, which no text can store.
+    return _LONE_HALF.sub("\ufffd", text)

@@ -1,0 +1,59 @@
+"""The reader process: files come in over a pipe, texts go out; ``python -m tracker.reading.process LIMITS``.
+
+It has no window, no database and no network, and ``confinement`` says what it may take of each system. It answers one
+file at a time until the pipe closes. A failure nobody foresaw ends it; the program then starts another.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+from typing import IO
+
+from tracker.errors import FileRefusedError
+from tracker.reading import frames
+from tracker.reading.confinement import allow_time, confine
+from tracker.reading.formats import read_source
+from tracker.reading.limits import Limits
+
+
+def main() -> int:
+    """Serve until the program closes the pipe; return the exit code."""
+    limits = Limits.from_json(sys.argv[1])
+    # Ctrl-C in a terminal reaches every process; the program decides when the reader ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests, answers = _take_pipes()
+    confine(limits)
+    answers.write(frames.READY)
+    answers.flush()
+    with contextlib.suppress(frames.FrameError, BrokenPipeError):
+        while True:
+            _serve(requests, answers, limits)
+    return 0
+
+
+def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """Return the two pipes, and point the standard streams elsewhere: what a library prints must not reach a frame."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return requests, answers
+
+
+def _serve(requests: IO[bytes], answers: IO[bytes], limits: Limits) -> None:
+    name, data = frames.read_request(requests)
+    allow_time(limits)
+    try:
+        source = read_source(name, data, limits)
+    except FileRefusedError as error:
+        frames.write_refusal(answers, error)
+    else:
+        frames.write_text(answers, source)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

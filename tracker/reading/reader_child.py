@@ -1,0 +1,108 @@
+"""The reader process as the program holds it: start, one question and its answer, end."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from tracker.reading import frames
+
+if TYPE_CHECKING:
+    from tracker.errors import FileRefusedError
+    from tracker.reading.limits import Limits
+    from tracker.reading.source_text import SourceText
+
+_ROOT = Path(__file__).resolve().parents[2]
+# Windows would open a black window for it.
+_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+class ReaderChild:
+    """One reader process. ``served`` counts the files it answered."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Start the process; raise ``OSError`` when the system refuses."""
+        self.limits = limits
+        self.served = 0
+        self._ready = False
+        self._busy_since = time.monotonic()
+        self._process = _start(limits)
+        assert self._process.stdin is not None  # noqa: S101 - both are pipes, which the type cannot say
+        assert self._process.stdout is not None  # noqa: S101
+        self._requests: IO[bytes] = self._process.stdin
+        self._answers: IO[bytes] = self._process.stdout
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.poll() is None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether starting, or once started the file, takes longer than the limit."""
+        allowed = self.limits.seconds if self._ready else self.limits.start_seconds
+        return time.monotonic() - self._busy_since > allowed
+
+    def ask(self, name: str, data: bytes) -> SourceText | FileRefusedError:
+        """Return the answer; raise ``FrameError`` or ``OSError`` when the process ends or talks nonsense."""
+        if not self._ready:
+            if self._answers.read(len(frames.READY)) != frames.READY:
+                raise frames.FrameError
+            self._ready = True
+        self._busy_since = time.monotonic()
+        frames.write_request(self._requests, name, data)
+        answer = frames.read_answer(self._answers, self.limits.output_chars)
+        self.served += 1
+        return answer
+
+    def kill(self) -> None:
+        """End the process at once; whoever waits in ``ask`` gets its error."""
+        self._process.kill()
+        self._process.wait()
+
+    def close_pipes(self) -> None:
+        """Let go of the pipes, when nobody is in ``ask`` any more."""
+        for pipe in (self._requests, self._answers):
+            with contextlib.suppress(OSError):  # what was not sent cannot be sent now
+                pipe.close()
+
+
+class Question(threading.Thread):
+    """Asks in a thread of its own: a pipe can be waited for in no other way that works on every system."""
+
+    def __init__(self, child: ReaderChild, name: str, data: bytes) -> None:
+        """Prepare to ask ``child`` for the text of ``data``."""
+        super().__init__(name="reader", daemon=True)
+        self.answer: SourceText | FileRefusedError | None = None
+        self._ask = functools.partial(child.ask, name, data)
+
+    def run(self) -> None:
+        """Keep the answer; none when the process ended."""
+        with contextlib.suppress(OSError, frames.FrameError):
+            self.answer = self._ask()
+
+
+def _start(limits: Limits) -> subprocess.Popen[bytes]:
+    # -P: a folder of letters must not lend its own "json.py" to the reader when the program runs inside it.
+    python_path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    command = [sys.executable, "-P", "-m", "tracker.reading.process", limits.to_json()]
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": python_path},
+        creationflags=_NO_WINDOW,
+    )
