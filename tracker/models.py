@@ -1,0 +1,148 @@
+"""The tables. Nothing but columns; created and changed by Alembic only."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import JSON, Column, DateTime, LargeBinary, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+Json = dict[str, Any]
+
+
+class Letter(SQLModel, table=True):
+    """A letter as it was read. ``removed`` hides it and all it holds; nothing is ever deleted."""
+
+    __tablename__ = "letter"
+
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(unique=True, max_length=64)
+    file_name: str
+    format: str
+    dossiers: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    dossier: str = Field(default="", index=True)
+    number: str = ""
+    date: dt.date | None = Field(default=None, index=True)
+    kind: str = ""
+    title: str = ""
+    session_year: str = ""
+    ministry: str = Field(default="", index=True)
+    signatories: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    addressee: str = ""
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    pages: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
+    imported_at: dt.datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
+    sample: bool = False
+    removed: bool = Field(default=False, index=True)
+
+
+class LetterFile(SQLModel, table=True):
+    """The bytes of a letter as they came, kept apart so that lists never load them."""
+
+    __tablename__ = "letter_file"
+
+    letter_id: int = Field(primary_key=True, foreign_key="letter.id")
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class Commitment(SQLModel, table=True):
+    """A candidate and, once accepted, a commitment. ``version`` guards against lost edits."""
+
+    __tablename__ = "commitment"
+
+    id: int | None = Field(default=None, primary_key=True)
+    version: int = 1
+    letter_id: int = Field(foreign_key="letter.id", index=True)
+    quote: str = Field(sa_column=Column(Text, nullable=False))
+    start: int
+    end: int
+    page: int
+    summary: str
+    tier: str = Field(index=True)
+    kind: str = Field(index=True)
+    actor: str = ""
+    recipient: str = ""
+    quantities: list[Json] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    due_text: str = ""
+    due_date: dt.date | None = Field(default=None, index=True)
+    due_origin: str = ""
+    conditional: bool = False
+    condition: str = ""
+    state: str
+    rules: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    confidence: float
+    review: str = Field(index=True)
+    status: str = Field(index=True)
+    responsible: str = ""
+    notes: str = Field(default="", sa_column=Column(Text, nullable=False))
+
+
+class Fulfilment(SQLModel, table=True):
+    """A sentence in which a letter says that it keeps an earlier promise."""
+
+    __tablename__ = "fulfilment"
+
+    id: int | None = Field(default=None, primary_key=True)
+    letter_id: int = Field(foreign_key="letter.id", index=True)
+    quote: str = Field(sa_column=Column(Text, nullable=False))
+    start: int
+    end: int
+    page: int
+    promise: str = ""
+    reference: str = ""
+
+
+class Link(SQLModel, table=True):
+    """What a follow-up letter does with a commitment. ``old_due`` keeps the term that ``new_due`` replaced."""
+
+    __tablename__ = "link"
+    __table_args__ = (UniqueConstraint("commitment_id", "letter_id", "kind"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    commitment_id: int = Field(foreign_key="commitment.id", index=True)
+    letter_id: int = Field(foreign_key="letter.id", index=True)
+    kind: str
+    state: str
+    quote: str = Field(default="", sa_column=Column(Text, nullable=False))
+    note: str = Field(default="", sa_column=Column(Text, nullable=False))
+    old_due: dt.date | None = None
+    new_due: dt.date | None = None
+    removed: bool = False
+
+
+class Event(SQLModel, table=True):
+    """One change, append-only. ``old`` and ``new`` are JSON; ``hash`` seals the row to the one before it."""
+
+    __tablename__ = "event"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: dt.datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
+    who: str
+    change_id: str = Field(index=True)
+    entity: str
+    entity_id: int = Field(index=True)
+    action: str
+    field: str = ""
+    old: str = Field(default="null", sa_column=Column(Text, nullable=False))
+    new: str = Field(default="null", sa_column=Column(Text, nullable=False))
+    why: str = ""
+    undoes: str = Field(default="", index=True)
+    previous_hash: str = ""
+    hash: str
+
+
+class RegisterEntry(SQLModel, table=True):
+    """An official ``Toezegging`` record as received; matched to commitments by the register import."""
+
+    __tablename__ = "register_entry"
+
+    id: str = Field(primary_key=True)
+    number: str = Field(default="", index=True)
+    status: str = ""
+    ministry: str = ""
+    text: str = Field(default="", sa_column=Column(Text, nullable=False))
+    changed_at: dt.datetime | None = Field(default=None, sa_column=Column(DateTime(timezone=True)))
+    deleted: bool = False
+    record: Json = Field(sa_column=Column(JSON, nullable=False))
+    commitment_id: int | None = Field(default=None, foreign_key="commitment.id")

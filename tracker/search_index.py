@@ -1,0 +1,56 @@
+"""Full-text search in Dutch: SQLite FTS5 over the words as written and their stems.
+
+Searching for "bondgenoot" finds "bondgenoten" through the stem; what is still being typed finds through the word's
+beginning. The index is written in the same transaction as the row it describes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+import Stemmer
+from sqlalchemy import text
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+_WORD = re.compile(r"\w+")
+
+
+def words_of(content: str) -> list[str]:
+    """Return the words of a text in lower case without accents, in order."""
+    plain = unicodedata.normalize("NFKD", content.lower())
+    return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("dutch")
+
+
+def stems_of(words: list[str]) -> list[str]:
+    """Return the Dutch stem of each word."""
+    stems: list[str] = _stemmer().stemWords(words)
+    return stems
+
+
+def put(session: Session, row_id: int, content: str) -> None:
+    """Index ``content`` under ``row_id``, replacing what stood there."""
+    words = words_of(content)
+    session.execute(
+        text("INSERT OR REPLACE INTO commitment_search(rowid, words, stems) VALUES (:id, :words, :stems)"),
+        {"id": row_id, "words": " ".join(words), "stems": " ".join(stems_of(words))},
+    )
+
+
+def match_of(query: str) -> str:
+    """Return the FTS5 expression for what a person typed; empty when it holds no word.
+
+    Every word must occur, as its stem or as the beginning of a word.
+    """
+    words = words_of(query)
+    pairs = zip(words, stems_of(words), strict=True)
+    return " AND ".join(f'(words : "{word}"* OR stems : "{stem}")' for word, stem in pairs)
