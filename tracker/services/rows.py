@@ -132,6 +132,19 @@ class LetterDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class NewLink:
+    """A link to make: ``new_due`` moves the term, ``status`` (a ``Status`` value) is set along when not empty."""
+
+    commitment_id: int
+    letter_id: int
+    kind: LinkKind
+    quote: str = ""
+    note: str = ""
+    new_due: dt.date | None = None
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkRow:
     """A commitment and a letter that follows it up. ``old_due`` is the term before a postponement."""
 

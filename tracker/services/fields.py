@@ -1,0 +1,98 @@
+"""Which fields a person may set, and what each takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from tracker.errors import InvalidValueError
+from tracker.services.rows import QuantityRow
+from tracker.terms import CommitmentKind, DueOrigin, Status, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from enum import StrEnum
+
+    from tracker.models import Commitment
+
+LONGEST_TEXT = 100_000
+"""Characters in a note; more is refused rather than cut."""
+
+
+def checked(commitment: Commitment, values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values as stored, ready to set on ``commitment``; raises ``InvalidValueError``."""
+    stored = {name: _field(name)(name, value, commitment) for name, value in values.items()}
+    if "due_date" in stored and stored["due_date"] != commitment.due_date:
+        stored["due_origin"] = DueOrigin.MANUAL.value if stored["due_date"] else ""
+    return stored
+
+
+def _field(name: str) -> Callable[[str, object, Commitment], object]:
+    if name not in _FIELDS:
+        raise InvalidValueError(value=name, field="veld", allowed=", ".join(_FIELDS))
+    return _FIELDS[name]
+
+
+def _text(name: str, value: object, _commitment: Commitment) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        raise InvalidValueError(value=str(value)[:40], field=name, allowed=f"tekst tot {LONGEST_TEXT} tekens")
+    return value
+
+
+def _filled_text(name: str, value: object, commitment: Commitment) -> str:
+    if not _text(name, value, commitment).strip():
+        raise InvalidValueError(value="", field=name, allowed="een tekst die niet leeg is")
+    return str(value)
+
+
+def _flag(name: str, value: object, _commitment: Commitment) -> bool:
+    if not isinstance(value, bool):
+        raise InvalidValueError(value=value, field=name, allowed="ja of nee")
+    return value
+
+
+def _date(name: str, value: object, _commitment: Commitment) -> dt.date | None:
+    if value is not None and not isinstance(value, dt.date):
+        raise InvalidValueError(value=value, field=name, allowed="een datum, of leeg")
+    return value
+
+
+def _one_of(terms: type[StrEnum]) -> Callable[[str, object, Commitment], str]:
+    def check(name: str, value: object, _commitment: Commitment) -> str:
+        if value not in list(terms):
+            raise InvalidValueError(value=value, field=name, allowed=", ".join(terms))
+        return str(value)
+
+    return check
+
+
+def _status(name: str, value: object, commitment: Commitment) -> str:
+    # The register's own words outside our list are kept as they are, but not newly given.
+    return commitment.status if value == commitment.status else _one_of(Status)(name, value, commitment)
+
+
+def _quantities(name: str, value: object, _commitment: Commitment) -> list[dict[str, object]]:
+    if not isinstance(value, tuple) or not all(isinstance(item, QuantityRow) for item in value):
+        raise InvalidValueError(value=value, field=name, allowed="aantallen met een eenheid")
+    return [asdict(item) for item in value]
+
+
+_FIELDS: dict[str, Callable[[str, object, Commitment], object]] = {
+    "status": _status,
+    "due_date": _date,
+    "due_text": _text,
+    "responsible": _text,
+    "notes": _text,
+    "summary": _filled_text,
+    "kind": _one_of(CommitmentKind),
+    "tier": _one_of(Tier),
+    "actor": _text,
+    "recipient": _text,
+    "quantities": _quantities,
+    "conditional": _flag,
+    "condition": _text,
+}
+
+EDITABLE = tuple(_FIELDS)
+"""The fields that ``commitments.edit`` takes."""

@@ -1,0 +1,28 @@
+"""Short names for letters, as the Kamer writes them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.models import Letter
+
+_DOSSIER = re.compile(r"(\d{2})(\d{3})(?:-(.+))?")
+
+
+def dossier_label(dossier: str) -> str:
+    """Write a dossier as on paper: ``28676`` → ``28 676``, ``36600-V`` → ``36 600 V``, ``21501-02`` → ``21 501-02``."""
+    match = _DOSSIER.fullmatch(dossier)
+    if not match:
+        return dossier
+    thousands, rest, addition = match.groups()
+    glue = "-" if addition and addition[0].isdigit() else " "
+    return f"{thousands} {rest}" + (f"{glue}{addition}" if addition else "")
+
+
+def letter_label(letter: Letter) -> str:
+    """Name a letter: ``Kamerstuk 28 676, nr. 262`` where it has one, else its title, else its file's name."""
+    if letter.dossier and letter.number:
+        return f"Kamerstuk {dossier_label(letter.dossier)}, nr. {letter.number}"
+    return letter.title or letter.file_name

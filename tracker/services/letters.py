@@ -1,0 +1,129 @@
+"""The imported letters: a list, a letter to look at, and taking letters out of sight."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from tracker import database
+from tracker.errors import NotFoundError
+from tracker.models import Commitment, Fulfilment, Letter, LetterFile
+from tracker.search_index import words_of
+from tracker.services import history
+from tracker.services.labels import letter_label
+from tracker.services.rows import Change, FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow
+from tracker.terms import Review
+
+if TYPE_CHECKING:
+    from sqlmodel.sql.expression import Select
+
+    from tracker.services.workspace import Workspace
+
+_COMMITMENTS = (
+    select(func.count()).where(Commitment.letter_id == Letter.id).correlate(Letter).scalar_subquery()
+)  # fmt: skip
+_PENDING = (
+    select(func.count())
+    .where(Commitment.letter_id == Letter.id, Commitment.review == Review.PENDING)
+    .correlate(Letter)
+    .scalar_subquery()
+)
+
+
+def list_letters(workspace: Workspace, query: str = "") -> tuple[LetterRow, ...]:
+    """Return the letters, newest first (undated last), in whose head every word of ``query`` begins a word."""
+    with database.reading(workspace.engine) as session:
+        order = (col(Letter.date).desc().nulls_last(), col(Letter.id).desc())
+        rows = [_row(*found) for found in session.exec(_letters().order_by(*order))]
+    typed = words_of(query)
+    return tuple(row for row in rows if _answers(row, typed))
+
+
+def _letters() -> Select[Letter, int, int]:
+    return select(Letter, _COMMITMENTS, _PENDING).where(col(Letter.removed).is_(False))
+
+
+def _answers(row: LetterRow, typed: list[str]) -> bool:
+    date = f"{row.date:%d-%m-%Y}" if row.date else ""
+    head = (row.label, row.title, row.file_name, row.kind, row.ministry, date, *row.dossiers, *row.signatories)
+    words = words_of(" ".join(head))
+    return all(any(word.startswith(part) for word in words) for part in typed)
+
+
+def get_letter(workspace: Workspace, letter_id: int) -> LetterRow:
+    """Return one letter's line; raises ``NotFoundError``."""
+    with database.reading(workspace.engine) as session:
+        return _find_row(session, letter_id)
+
+
+def get_document(workspace: Workspace, letter_id: int) -> LetterDocument:
+    """Return a letter to look at, with the places of its commitments; raises ``NotFoundError``."""
+    with database.reading(workspace.engine) as session:
+        row = _find_row(session, letter_id)
+        letter = session.get_one(Letter, letter_id)
+        wanted = select(Commitment).where(Commitment.letter_id == letter_id)
+        commitments = session.exec(wanted.order_by(col(Commitment.start), col(Commitment.id)))
+        return LetterDocument(
+            letter=row,
+            text=letter.text,
+            pages=tuple(PageRow(*page) for page in letter.pages),
+            marks=tuple(Mark(c.id or 0, c.start, c.end, c.page, Review(c.review)) for c in commitments),
+            original=session.get_one(LetterFile, letter_id).content,
+        )
+
+
+def fulfilments_of(workspace: Workspace, letter_id: int) -> tuple[FulfilmentRow, ...]:
+    """Return the sentences in which the letter says that it keeps an earlier promise, in reading order."""
+    with database.reading(workspace.engine) as session:
+        wanted = select(Fulfilment).where(Fulfilment.letter_id == letter_id).order_by(col(Fulfilment.start))
+        return tuple(
+            FulfilmentRow(found.quote, found.page, found.promise, found.reference) for found in session.exec(wanted)
+        )
+
+
+def remove_letters(workspace: Workspace, ids: frozenset[int]) -> Change:
+    """Take letters and all they hold out of sight, as one change that can be undone; raises ``NotFoundError``."""
+    act = history.begin_act(workspace, "remove")
+    with database.writing(workspace.engine) as session:
+        for letter_id in ids:
+            history.apply(session, act, find(session, letter_id), {"removed": True})
+    return Change(act.change_id, letters=ids)
+
+
+def find(session: Session, letter_id: int) -> Letter:
+    """Return a letter that was not removed; raises ``NotFoundError``."""
+    letter = session.get(Letter, letter_id)
+    if letter is None or letter.removed:
+        raise NotFoundError(what="brief", what_en="letter", id=letter_id)
+    return letter
+
+
+def _find_row(session: Session, letter_id: int) -> LetterRow:
+    found = session.exec(_letters().where(Letter.id == letter_id)).first()
+    if found is None:
+        raise NotFoundError(what="brief", what_en="letter", id=letter_id)
+    return _row(*found)
+
+
+def _row(letter: Letter, commitments: int, pending: int) -> LetterRow:
+    imported_at = letter.imported_at if letter.imported_at.tzinfo else letter.imported_at.replace(tzinfo=dt.UTC)
+    return LetterRow(
+        id=letter.id or 0,
+        label=letter_label(letter),
+        title=letter.title,
+        file_name=letter.file_name,
+        format=letter.format,
+        dossiers=tuple(letter.dossiers),
+        number=letter.number,
+        date=letter.date,
+        kind=letter.kind,
+        ministry=letter.ministry,
+        signatories=tuple(letter.signatories),
+        imported_at=imported_at,
+        commitments=commitments,
+        pending=pending,
+        sample=letter.sample,
+    )

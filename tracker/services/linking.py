@@ -1,0 +1,135 @@
+"""Links between a commitment and the letters that follow it up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from tracker import database
+from tracker.errors import DuplicateLinkError, NotFoundError, SelfLinkError
+from tracker.models import Commitment, Letter, Link
+from tracker.services import commitments, history, letters
+from tracker.services.fields import checked
+from tracker.services.labels import letter_label
+from tracker.services.rows import Change, LinkRow, NewLink
+from tracker.terms import LinkKind, LinkState
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
+    from tracker.services.workspace import Workspace
+
+
+def link(workspace: Workspace, new: NewLink) -> Change:
+    """Link a follow-up letter to a commitment by hand; a moved term and a new status belong to the same change.
+
+    Raises ``NotFoundError``, ``SelfLinkError``, ``DuplicateLinkError`` or ``InvalidValueError``.
+    """
+    act = history.begin_act(workspace, "link")
+    with database.writing(workspace.engine) as session:
+        commitment = commitments.find(session, new.commitment_id)
+        if letters.find(session, new.letter_id).id == commitment.letter_id:
+            raise SelfLinkError
+        row = _row_for(session, new)
+        old_due = commitment.due_date if new.new_due else None
+        values = {"quote": new.quote, "note": new.note, "old_due": old_due, "new_due": new.new_due, "removed": False}
+        history.apply(session, act, row, values)
+        moved: dict[str, object] = {"due_date": new.new_due} if new.new_due else {}
+        named: dict[str, object] = {"status": new.status} if new.status else {}
+        history.apply(session, act, commitment, checked(commitment, moved | named))
+        return _change(act, row)
+
+
+def _row_for(session: Session, new: NewLink) -> Link:
+    """Return the row for this link: a removed one comes back, a new one counts as removed until it is filled."""
+    wanted = select(Link).where(
+        Link.commitment_id == new.commitment_id, Link.letter_id == new.letter_id, Link.kind == new.kind
+    )
+    row = session.exec(wanted).first()
+    if row is not None and not row.removed:
+        raise DuplicateLinkError
+    if row is None:
+        row = Link(
+            commitment_id=new.commitment_id,
+            letter_id=new.letter_id,
+            kind=new.kind.value,
+            state=LinkState.MANUAL.value,
+            removed=True,
+        )
+        session.add(row)
+        session.flush()
+    return row
+
+
+def unlink(workspace: Workspace, link_id: int) -> Change:
+    """Take a link away; a term that it moved and nobody changed since goes back. Raises ``NotFoundError``."""
+    act = history.begin_act(workspace, "unlink")
+    with database.writing(workspace.engine) as session:
+        row = session.get(Link, link_id)
+        if row is None or row.removed:
+            raise NotFoundError(what="koppeling", what_en="link", id=link_id)
+        history.apply(session, act, row, {"removed": True})
+        commitment = commitments.find(session, row.commitment_id)
+        if row.new_due and commitment.due_date == row.new_due:
+            history.apply(session, act, commitment, checked(commitment, {"due_date": row.old_due}))
+        return _change(act, row)
+
+
+def _change(act: history.Act, row: Link) -> Change:
+    return Change(
+        act.change_id,
+        commitments=frozenset([row.commitment_id]),
+        letters=frozenset([row.letter_id]),
+        links=frozenset([row.id or 0]),
+    )
+
+
+def links_of_commitment(workspace: Workspace, commitment_id: int) -> tuple[LinkRow, ...]:
+    """Return the letters that follow up a commitment, oldest letter first."""
+    return _links(workspace, col(Link.commitment_id) == commitment_id)
+
+
+def links_of_letter(workspace: Workspace, letter_id: int) -> tuple[LinkRow, ...]:
+    """Return the commitments that a letter follows up, oldest first."""
+    return _links(workspace, col(Link.letter_id) == letter_id)
+
+
+def _links(workspace: Workspace, condition: ColumnElement[bool]) -> tuple[LinkRow, ...]:
+    with database.reading(workspace.engine) as session:
+        return links_of(session, condition)
+
+
+def links_of(session: Session, condition: ColumnElement[bool]) -> tuple[LinkRow, ...]:
+    """Return the links that answer to a condition on ``Link``, oldest follow-up letter first."""
+    promised_in = aliased(Letter)
+    wanted = (
+        select(Link, Commitment, Letter, promised_in)
+        .join(Commitment, col(Commitment.id) == Link.commitment_id)
+        .join(Letter, col(Letter.id) == Link.letter_id)
+        .join(promised_in, col(promised_in.id) == Commitment.letter_id)
+        .where(condition, col(Link.removed).is_(False))
+        .where(col(Letter.removed).is_(False), col(promised_in.removed).is_(False))
+        .order_by(col(Letter.date).nulls_last(), col(Link.id))
+    )
+    return tuple(_row(*found) for found in session.exec(wanted))
+
+
+def _row(row: Link, commitment: Commitment, letter: Letter, promised_in: Letter) -> LinkRow:
+    return LinkRow(
+        id=row.id or 0,
+        commitment_id=row.commitment_id,
+        commitment=commitment.summary,
+        commitment_letter=letter_label(promised_in),
+        commitment_letter_id=commitment.letter_id,
+        letter_id=row.letter_id,
+        letter=letter_label(letter),
+        letter_date=letter.date,
+        kind=LinkKind(row.kind),
+        state=LinkState(row.state),
+        quote=row.quote,
+        note=row.note,
+        old_due=row.old_due,
+        new_due=row.new_due,
+    )
