@@ -53,11 +53,13 @@ else:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, hard))
 
     def watch_memory(memory_bytes: int) -> None:
-        """Start a thread that ends the process, without ceremony, once its peak memory was over ``memory_bytes``."""
+        """Start a thread that ends the process, without ceremony, when it grows by more than ``memory_bytes``."""
         unit = 1 if sys.platform == "darwin" else 1024
+        # The peak of the program that started this process may count as its own.
+        allowed = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + memory_bytes // unit
 
         def watch() -> None:
-            while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit <= memory_bytes:
+            while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss <= allowed:
                 time.sleep(_WATCH_SECONDS)
             os._exit(_OVER_MEMORY_EXIT)
 

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from pypdfium2 import raw
 
-from tracker.errors import DamagedFileError, FileTooLargeError, PasswordProtectedError, ScanWithoutTextError
+from tracker.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    FileRefusedError,
+    FileTooLargeError,
+    PasswordProtectedError,
+    ScanWithoutTextError,
+)
 
 if TYPE_CHECKING:
     from tracker.reading.limits import Limits
@@ -38,19 +45,19 @@ def is_pdf(data: bytes) -> bool:
 def read_pages(name: str, data: bytes, limits: Limits) -> list[str]:
     """Return PDFium's text of each page, uncleaned.
 
-    Raise ``DamagedFileError``, ``PasswordProtectedError``, ``FileTooLargeError`` (pages or text) or
-    ``ScanWithoutTextError`` (pages, but no letter or digit on any).
+    Raise ``DamagedFileError``, ``PasswordProtectedError``, ``FileTooLargeError`` (pages or text),
+    ``ScanWithoutTextError`` (something on the pages, but no letter or digit) or ``EmptyFileError`` (blank pages only).
     """
     document = _open(name, data)
     try:
         _check_page_count(name, len(document), limits)
         pages = _texts(name, document, limits)
+        if not any(any(map(str.isalnum, page)) for page in pages):
+            raise _reason_without_text(document)(name=name)
     except pypdfium2.PdfiumError:
         raise DamagedFileError(name=name) from None
     finally:
         document.close()
-    if not any(any(map(str.isalnum, page)) for page in pages):
-        raise ScanWithoutTextError(name=name)
     return pages
 
 
@@ -89,6 +96,11 @@ def _texts(name: str, document: pypdfium2.PdfDocument, limits: Limits) -> list[s
             raise FileTooLargeError(name=name, limit=f"{limits.output_chars / 1e6:g} MB")
         texts.append(text)
     return texts
+
+
+def _reason_without_text(document: pypdfium2.PdfDocument) -> type[FileRefusedError]:
+    drawn = any(raw.FPDFPage_CountObjects(document[index]) > 0 for index in range(len(document)))
+    return ScanWithoutTextError if drawn else EmptyFileError
 
 
 def _page_text(document: pypdfium2.PdfDocument, index: int) -> str:

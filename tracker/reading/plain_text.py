@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tracker.errors import EmptyFileError, FileTooLargeError, UnknownFormatError
@@ -46,7 +47,9 @@ def _decode(data: bytes) -> str | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _decode_cp1252(data)
-    return text if len(_CONTROLS.findall(text)) <= _STRAY_SHARE * len(text) else None
+    allowed = int(_STRAY_SHARE * len(text))
+    one_too_many = next(islice(_CONTROLS.finditer(text), allowed, None), None)
+    return text if one_too_many is None else None
 
 
 def _decode_cp1252(data: bytes) -> str | None:

@@ -32,12 +32,13 @@ class ReaderChild:
         self.limits = limits
         self.served = 0
         self._ready = False
-        self._busy_since = time.monotonic()
+        self.start_clock()
         self._process = _start(limits)
-        assert self._process.stdin is not None  # noqa: S101 - both are pipes, which the type cannot say
-        assert self._process.stdout is not None  # noqa: S101
-        self._requests: IO[bytes] = self._process.stdin
-        self._answers: IO[bytes] = self._process.stdout
+        requests, answers = self._process.stdin, self._process.stdout
+        if requests is None or answers is None:  # never: both were asked for
+            raise OSError
+        self._requests: IO[bytes] = requests
+        self._answers: IO[bytes] = answers
 
     @property
     def pid(self) -> int:
@@ -55,13 +56,18 @@ class ReaderChild:
         allowed = self.limits.seconds if self._ready else self.limits.start_seconds
         return time.monotonic() - self._busy_since > allowed
 
+    def start_clock(self) -> None:
+        """Count the time for ``is_late`` from here; to be called before each ``ask``."""
+        self._busy_since = time.monotonic()
+
     def ask(self, name: str, data: bytes) -> SourceText | FileRefusedError:
         """Return the answer; raise ``FrameError`` or ``OSError`` when the process ends or talks nonsense."""
         if not self._ready:
             if self._answers.read(len(frames.READY)) != frames.READY:
                 raise frames.FrameError
+            # In this order: the file's limit must not be held against the time it took to start.
+            self.start_clock()
             self._ready = True
-        self._busy_since = time.monotonic()
         frames.write_request(self._requests, name, data)
         answer = frames.read_answer(self._answers, self.limits.output_chars)
         self.served += 1
@@ -86,6 +92,8 @@ class Question(threading.Thread):
         """Prepare to ask ``child`` for the text of ``data``."""
         super().__init__(name="reader", daemon=True)
         self.answer: SourceText | FileRefusedError | None = None
+        # Here, not in the thread: the clock may be looked at before that runs.
+        child.start_clock()
         self._ask = functools.partial(child.ask, name, data)
 
     def run(self) -> None:

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtPdf import QPdfDocument
+
+from tests.reading.makers import encrypted_pdf, letter_pdf, plain_pdf, renamed_docx, scan_pdf, shown
+from tracker.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    FileTooLargeError,
+    PasswordProtectedError,
+    ScanWithoutTextError,
+)
+from tracker.reading.limits import Limits
+from tracker.reading.reader import Reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.reading.source_text import SourceText
+
+FILLER = "\u2060"
+# A character beyond U+FFFF, a ligature, a control character, a code without meaning, a soft hyphen, half a pair.
+ODD_CODES = b"6 beginbfchar <41><D83DDE00> <42><00660069> <43><0003> <44><0000> <45><00AD> <46><D83D> endbfchar"
+
+
+def page_texts(source: SourceText) -> list[str]:
+    return [source.text[page.start : page.end] for page in source.pages]
+
+
+def open_in_qt(data: bytes, folder: Path) -> QPdfDocument:
+    path = folder / "brief.pdf"
+    path.write_bytes(data)
+    document = QPdfDocument()
+    assert document.load(str(path)) == QPdfDocument.Error.None_
+    return document
+
+
+def test_text_is_what_the_window_will_get_for_each_page(reader: Reader, tmp_path: Path) -> None:
+    data = letter_pdf(
+        [["Geachte voorzitter,", "Hierbij mijn toe-", "zegging."], ["Tweede bladzijde: € 200.000 –", "einde."]]
+    )
+    source, document = reader.read("brief.pdf", data), open_in_qt(data, tmp_path)
+    assert source.format == "pdf"
+    assert page_texts(source) == [document.getAllText(page).text() for page in range(document.pageCount())]
+    # PDFium's mark for the hyphen and its line end, and PDFium's own line ends, stay.
+    assert "toe\ufffezegging" in source.text
+    assert "voorzitter,\r\nHierbij" in source.text
+    document.close()
+
+
+def test_offset_on_a_page_is_the_index_that_the_window_selects_by(reader: Reader, tmp_path: Path) -> None:
+    data = letter_pdf([["Inleiding."], ["Hierbij mijn toe-", "zegging aan de Kamer."]])
+    source, document = reader.read("brief.pdf", data), open_in_qt(data, tmp_path)
+    for words in ("Inleiding", "Hierbij", "zegging aan", "Kamer."):
+        start = source.text.index(words)
+        page = source.page_at(start)
+        selection = document.getSelectionAtIndex(page.number - 1, start - page.start, len(words))
+        assert selection.text() == words
+    document.close()
+
+
+def test_odd_characters_do_not_shift_the_index(reader: Reader, tmp_path: Path) -> None:
+    data = plain_pdf([shown("toe-", "zegging A B C D E F einde", "Kamer")], to_unicode=ODD_CODES)
+    source, document = reader.read("brief.pdf", data), open_in_qt(data, tmp_path)
+    for words in ("zegging", "fi", "einde", "mer"):
+        selection = document.getSelectionAtIndex(0, source.text.index(words), len(words))
+        assert selection.text() == words
+    assert f"\U0001f600{FILLER} fi {FILLER} \ufffe \xad \ufffd einde" in source.text
+    # The half pair is the one character that no text can store.
+    assert source.text.replace(FILLER, "").replace("\ufffd", "") == (
+        document.getAllText(0).text().encode("utf-16", "ignore").decode("utf-16")
+    )
+    document.close()
+
+
+def test_owner_password_alone_does_not_keep_a_letter_out(reader: Reader) -> None:
+    assert "informeren" in reader.read("brief.pdf", encrypted_pdf("")).text
+
+
+def test_password_is_named_as_the_reason(reader: Reader) -> None:
+    with pytest.raises(PasswordProtectedError, match=r"brief\.pdf"):
+        reader.read("brief.pdf", encrypted_pdf("geheim"))
+
+
+def test_scan_is_named_as_the_reason(reader: Reader) -> None:
+    with pytest.raises(ScanWithoutTextError, match=r"brief\.pdf"):
+        reader.read("brief.pdf", scan_pdf())
+
+
+def test_blank_pages_are_no_scan(reader: Reader) -> None:
+    with pytest.raises(EmptyFileError, match=r"brief\.pdf"):
+        reader.read("brief.pdf", plain_pdf([b"", b" "]))
+
+
+@pytest.mark.parametrize("share", [0.02, 0.25, 0.5, 0.75, 0.9, 0.99])
+def test_truncated_pdf_is_damaged_not_partly_read(reader: Reader, share: float) -> None:
+    data = letter_pdf([[f"Toezegging op bladzijde {number}."] for number in range(40)])
+    with pytest.raises(DamagedFileError, match=r"brief\.pdf"):
+        reader.read("brief.pdf", data[: int(len(data) * share)])
+
+
+def test_pdf_cut_off_after_an_earlier_end_is_damaged(reader: Reader) -> None:
+    whole = letter_pdf()
+    with pytest.raises(DamagedFileError):
+        reader.read("brief.pdf", whole + b"\n9 0 obj\n<</Type/Page")
+
+
+def test_bytes_around_the_pdf_do_no_harm(reader: Reader) -> None:
+    assert "informeren" in reader.read("brief", b"\r\n" * 200 + letter_pdf() + b"\0" * 3000).text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"%PDF-1.7\n" + renamed_docx(), id="mark only"),
+        pytest.param(b"%PDF-1.7\n%%EOF", id="nothing inside"),
+        pytest.param(plain_pdf([]), id="zero pages"),
+        pytest.param(
+            plain_pdf([shown("a")]).replace(b"/Catalog", b"/Cxtalog").replace(b"/Root 1", b"/Root 9"), id="root"
+        ),
+    ],
+)
+def test_broken_pdf_is_damaged(reader: Reader, data: bytes) -> None:
+    with pytest.raises(DamagedFileError, match=r"brief\.pdf"):
+        reader.read("brief.pdf", data)
+
+
+def test_too_many_pages_are_refused_before_they_are_read(reader: Reader) -> None:
+    with pytest.raises(FileTooLargeError, match="meer dan 5000 p"):
+        reader.read("brief.pdf", plain_pdf([shown("a")] * 5001))
+
+
+def test_page_count_that_lies_costs_nothing(reader: Reader) -> None:
+    source = reader.read("brief.pdf", plain_pdf([shown("a")], count=2_000_000_000))
+    assert (source.text, len(source.pages)) == ("a", 1)
+
+
+def test_too_much_text_is_refused() -> None:
+    with Reader(Limits(output_chars=500)) as small, pytest.raises(FileTooLargeError):
+        small.read("brief.pdf", plain_pdf([shown("woord " * 15)] * 10))
