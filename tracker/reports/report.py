@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tracker.terms import Deadline
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tracker.terms import Deadline
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""The list of commitments as CSV for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from tracker.reports.dutch import DEADLINES, kind_label, link_label, review_label, status_label
+
+if TYPE_CHECKING:
+    from tracker.reports.report import Report, ReportLink, ReportRow
+
+HEADER = (
+    "Nummer", "Toezegging", "Citaat", "Pagina", "Soort", "Toegezegd door", "Aan of voor", "Omvang", "Termijn (woorden)",
+    "Termijn (datum)", "Termijnstand", "Status", "Beoordeling", "Verantwoordelijke", "Notities", "Brief", "Datum brief",
+    "Ministerie", "Dossier", "Vervolgbrieven",
+)  # fmt: skip
+
+# A spreadsheet reads a cell that starts with one of these as a formula (OWASP, CSV injection).
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render_csv(report: Report) -> bytes:
+    """Write the rows as a Dutch Excel opens them: ``;``, UTF-8 with BOM, CRLF, dates as ``2017-12-31``.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(HEADER)
+    writer.writerows([_neutral(cell) for cell in _cells(row)] for row in report.rows)
+    return out.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def _neutral(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+
+
+def _cells(row: ReportRow) -> tuple[str, ...]:
+    return (
+        str(row.id), row.summary, row.quote, str(row.page), kind_label(row.kind), row.actor, row.recipient,
+        row.quantities, row.due_text, row.due_date.isoformat() if row.due_date else "", DEADLINES[row.deadline],
+        status_label(row.status), review_label(row.review), row.responsible, row.notes, row.letter,
+        row.letter_date.isoformat() if row.letter_date else "", row.ministry, row.dossier,
+        "\n".join(_follow_up(link) for link in row.links),
+    )  # fmt: skip
+
+
+def _follow_up(link: ReportLink) -> str:
+    date = link.date.isoformat() if link.date else ""
+    new_due = f"nieuwe termijn {link.new_due.isoformat()}" if link.new_due else ""
+    return ", ".join(part for part in (f"{link_label(link.kind)}: {link.letter}", date, new_due, link.quote) if part)
