@@ -1,0 +1,1 @@
+"""Measurements, and scripts that make what they measure on. Not part of the test run."""

@@ -1,0 +1,50 @@
+"""Print text letters to PDF, as a ministry's printer would: A4, numbered pages, justified and hyphenated.
+
+    python -m benchmarks.print_letters --to FOLDER LETTER.txt…
+
+Line ends of the text are kept; a line longer than the page's width is wrapped and hyphenated by typst.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import typst
+
+from tracker.paths import RESOURCES
+
+TEMPLATE = """
+#set page(paper: "a4", margin: (x: 3cm, y: 2.5cm), numbering: "1")
+#set text(font: "{font}", size: 10.5pt, lang: "nl", hyphenate: true)
+#set par(justify: true, leading: 0.6em)
+#for (index, line) in sys.inputs.text.split("\\n").enumerate() {
+  if line.trim() == "" { parbreak() } else { [#line.trim()#linebreak()] }
+}
+"""
+FONT = "Source Sans 3"
+
+
+def print_letter(text: str) -> bytes:
+    """Return a text as a PDF."""
+    source = TEMPLATE.replace("{font}", FONT).encode()
+    pdf = typst.compile(
+        source, format="pdf", sys_inputs={"text": text}, font_paths=[str(RESOURCES / "fonts")], ignore_system_fonts=True
+    )
+    assert isinstance(pdf, bytes)  # noqa: S101 - one output format gives one file
+    return pdf
+
+
+def main() -> None:
+    """Print the letters named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("letters", nargs="+", type=Path)
+    parser.add_argument("--to", type=Path, required=True)
+    args = parser.parse_args()
+    args.to.mkdir(parents=True, exist_ok=True)
+    for path in args.letters:
+        (args.to / f"{path.stem}.pdf").write_bytes(print_letter(path.read_text(encoding="utf-8")))
+
+
+if __name__ == "__main__":
+    main()
