@@ -27,7 +27,7 @@ def showable(text: str, covered: frozenset[int]) -> str:
 @lru_cache(maxsize=4)
 def covered_characters(fonts: Path) -> frozenset[int]:
     """Return the code points that the fonts in the folder ``fonts`` have glyphs for."""
-    # Bold and italic hold fewer signs; typst falls back to the regular for those.
+    # Bold may hold fewer signs; typst falls back to the regular for those.
     files = [path for path in sorted(fonts.iterdir()) if path.name.endswith(("-Regular.otf", "-Regular.ttf"))]
     return frozenset().union(*(_code_points(path.read_bytes()) for path in files))
 

@@ -38,7 +38,7 @@ Json = str | bool | list["Json"] | dict[str, "Json"]
 def render_pdf(report: Report, resources: Path) -> bytes:
     """Write the report as one PDF; equal reports give equal bytes.
 
-    ``resources`` is the folder that holds ``templates/overview.typ`` and ``fonts``. Takes about 2 s for 500 rows (5 MB).
+    ``resources`` holds ``templates/overview.typ`` and ``fonts``. Takes about 2 s for 500 rows (5 MB).
     """
     fonts = resources / "fonts"
     data = _showable(_report(report), covered_characters(fonts))
