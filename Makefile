@@ -1,0 +1,26 @@
+# Each target does all its set-up first (.ci/setup.sh); the second time that takes a moment.
+BIN := .venv/bin
+export LANG ?= C.UTF-8
+MAKEFLAGS += --no-print-directory
+
+.PHONY: run test setup lint screenshots
+
+run: ## open the window; without a screen, do the main job in the terminal on the sample letters
+	@.ci/setup.sh run
+	@.ci/start.sh
+
+test: lint ## all checks and tests; the last line is pytest's
+	@.ci/virtual_screen.sh $(BIN)/pytest
+
+setup: ## system libraries, uv and the environment
+	@.ci/setup.sh test
+
+lint: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/deptry .
+
+screenshots: setup ## take the pictures in docs/ from the real window
+	@.ci/virtual_screen.sh $(BIN)/python -m benchmarks.screenshots
