@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, Qualifier, Tier
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, Qualifier, Tier
 
 
 @dataclass(frozen=True, slots=True)

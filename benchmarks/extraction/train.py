@@ -1,0 +1,224 @@
+"""Weigh the rules: logistic regression on the gold letters, written to resources/rules/weights.toml.
+
+    python -m benchmarks.extraction.train [--corpus ../shared/corpus] [--folds 7] [--write]
+
+Pure Python. Only letters of the `build` part are used. A gold quote names a sentence, not a clause, so a firm sentence
+teaches through the clause that is likeliest so far (multiple-instance learning). Without --write only the
+cross-validated figures (by letter) are printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import math
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from tracker.extraction.pipeline import read, weigh
+from tracker.extraction.rulebook import Rulebook
+from tracker.paths import RESOURCES
+from tracker.reading.source_text import from_pages
+from tracker.services.rulebook import load_rulebook
+
+RIDGE = 0.02
+EPOCHS = 60
+ROUNDS = 4
+STEP = 0.15
+SOFT_WEIGHT = 0.35
+"""How much a soft sentence counts against ``firm``: the score leaves it out, a reader would rather not see it as firm."""
+
+
+@dataclass
+class Example:
+    """One sentence: its clauses' rules, how many firm promises it holds, whether it is a soft one, and its letter."""
+
+    letter: str
+    clauses: list[tuple[str, ...]]
+    firm: int
+    soft: bool
+
+
+@dataclass
+class Model:
+    """A bias and a weight per rule."""
+
+    bias: float
+    weights: dict[str, float]
+
+    def score(self, rules: Sequence[str]) -> float:
+        return self.bias + sum(self.weights.get(rule, 0.0) for rule in rules)
+
+    def probability(self, rules: Sequence[str]) -> float:
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.score(rules)))))
+
+
+def load_score(corpus: Path) -> ModuleType:
+    """Return the corpus's own score.py as a module."""
+    spec = importlib.util.spec_from_file_location("corpus_score", corpus / "score.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def examples_of(corpus: Path, part: str, rulebook: Rulebook) -> list[Example]:
+    """Return the sentences of the letters of one part of split.json, labelled from the gold."""
+    score = load_score(corpus)
+    found: list[Example] = []
+    for stem in json.loads((corpus / "split.json").read_text(encoding="utf-8"))[part]:
+        text = (corpus / "dev" / f"{stem}.txt").read_text(encoding="utf-8")
+        gold = json.loads((corpus / "dev" / f"{stem}.gold.json").read_text(encoding="utf-8"))
+        found += _examples(stem, text, gold, score, rulebook)
+    return found
+
+
+def _examples(
+    stem: str, text: str, gold: dict[str, list[dict[str, object]]], score: ModuleType, rulebook: Rulebook
+) -> list[Example]:
+    letters = score.Letter(text)
+    tiers = {"firm": [], "soft": []}  # type: dict[str, list[tuple[int, int] | None]]
+    for item in gold["commitments"]:
+        quotes = [item["quote"], *(item.get("also") or [])]  # type: ignore[misc]  # JSON of the corpus
+        tiers[str(item["tier"])] += score.spans_of(letters, [{"quote": quote} for quote in quotes])
+    found, after = [], 0
+    for sentence, weighed in weigh(read(from_pages([text], "txt"), rulebook), rulebook):
+        span = letters.locate(sentence.text, after) or letters.locate(sentence.text)
+        if span is None or not weighed:
+            continue
+        after = span[0] + 1
+        firm = sum(_covers(span, other) for other in tiers["firm"])
+        soft = any(_covers(span, other) for other in tiers["soft"])
+        found.append(Example(stem, [item.rules for item in weighed], firm, soft))
+    return found
+
+
+def _covers(span: tuple[int, int], gold: tuple[int, int] | None) -> bool:
+    if gold is None:
+        return False
+    common = min(span[1], gold[1]) - max(span[0], gold[0])
+    return common >= 0.5 * min(gold[1] - gold[0], span[1] - span[0])
+
+
+def fit(examples: Sequence[Example], outcome: str) -> Model:
+    """Fit a model for ``firm``, or for ``any`` (firm or soft)."""
+    model = Model(-2.0, {})
+    for _ in range(ROUNDS):
+        model = _descend(_rows(examples, outcome, model), model)
+    return model
+
+
+def _rows(examples: Sequence[Example], outcome: str, model: Model) -> list[tuple[tuple[str, ...], float, float]]:
+    """Return (rules, label, weight): of a promising sentence the likeliest clause, of another every clause."""
+    rows: list[tuple[tuple[str, ...], float, float]] = []
+    for example in examples:
+        positive = example.firm > 0 or (outcome == "any" and example.soft)
+        ranked = sorted(example.clauses, key=model.score, reverse=True)
+        if positive:
+            rows += [(rules, 1.0, 1.0) for rules in ranked[: max(1, example.firm)]]
+        else:
+            weight = SOFT_WEIGHT if example.soft and outcome == "firm" else 1.0
+            rows += [(rules, 0.0, weight) for rules in ranked]
+    return rows
+
+
+def _descend(rows: list[tuple[tuple[str, ...], float, float]], start: Model) -> Model:
+    """Stochastic gradient descent with a shrinking step and ridge; averaged over the last half."""
+    rng = random.Random(11)  # noqa: S311 - no secrets here: the order of the examples
+    model = Model(start.bias, dict(start.weights))
+    total: dict[str, float] = {}
+    bias, count = 0.0, 0
+    order = list(rows)
+    for epoch in range(EPOCHS):
+        rng.shuffle(order)
+        step = STEP / (1 + epoch / 8)
+        for rules, label, weight in order:
+            error = weight * (label - model.probability(rules))
+            model.bias += step * error
+            for rule in rules:
+                old = model.weights.get(rule, 0.0)
+                model.weights[rule] = old + step * (error - RIDGE / 10 * old)
+        if epoch >= EPOCHS // 2:
+            count += 1
+            bias += model.bias
+            for rule, value in model.weights.items():
+                total[rule] = total.get(rule, 0.0) + value
+    return Model(bias / count, {rule: value / count for rule, value in total.items()})
+
+
+def cross_validated(examples: Sequence[Example], folds: int, outcome: str) -> list[tuple[float, Example]]:
+    """Return each sentence's probability from a model that has not seen its letter."""
+    letters = sorted({example.letter for example in examples})
+    random.Random(5).shuffle(letters)  # noqa: S311 - which letters share a fold
+    found = []
+    for fold in range(folds):
+        held = set(letters[fold::folds])
+        model = fit([e for e in examples if e.letter not in held], outcome)
+        found += [(max(model.probability(c) for c in e.clauses), e) for e in examples if e.letter in held]
+    return found
+
+
+def best_threshold(scored: Sequence[tuple[float, Example]], outcome: str) -> tuple[float, float, float, float]:
+    """Return (F1, precision, recall, threshold) at the best threshold; for firm, soft sentences are left out."""
+    best = (0.0, 0.0, 0.0, 0.5)
+    wanted = sum(_is(example, outcome) for _, example in scored)
+    for step in range(10, 90, 2):
+        threshold = step / 100
+        chosen = [e for p, e in scored if p >= threshold and not (outcome == "firm" and e.soft and not e.firm)]
+        right = sum(_is(e, outcome) for e in chosen)
+        if chosen and right:
+            precision, recall = right / len(chosen), right / wanted
+            best = max(best, (2 * precision * recall / (precision + recall), precision, recall, threshold))
+    return best
+
+
+def _is(example: Example, outcome: str) -> bool:
+    return example.firm > 0 or (outcome == "any" and example.soft)
+
+
+def as_toml(models: dict[str, Model], thresholds: dict[str, float], rulebook: Rulebook) -> str:
+    """Return the weights as a readable file, in the order of the rules."""
+    lines = [
+        "# What each rule weighs: made by `python -m benchmarks.extraction.train --write` from the `build` letters.",
+        "# The weights of the rules that fired and the bias are summed; the logistic curve makes a probability of the sum.",
+        "# `firm`: an explicit commissive. `any`: soft or firm. Positive speaks for, negative against.",
+        "",
+        "[bias]",
+        *(f"{name} = {model.bias:.2f}" for name, model in models.items()),
+        "",
+        "[threshold]",
+        *(f"{name} = {value:.2f}" for name, value in thresholds.items()),
+        "",
+    ]
+    for rule in rulebook.rules:
+        pair = {name: model.weights.get(rule.id, 0.0) for name, model in models.items()}
+        lines.append(f"[rules.{rule.id}]")
+        lines += [*(f"{name} = {value:.2f}" for name, value in pair.items()), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--corpus", type=Path, default=Path(__file__).resolve().parents[3] / "shared" / "corpus")
+    parser.add_argument("--folds", type=int, default=7)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    rulebook = load_rulebook()
+    examples = examples_of(args.corpus, "build", rulebook)
+    print(f"{len(examples)} sentences, {sum(e.firm > 0 for e in examples)} with a firm commitment")
+    models, thresholds = {}, {}
+    for outcome in ("firm", "any"):
+        f1, precision, recall, threshold = best_threshold(cross_validated(examples, args.folds, outcome), outcome)
+        print(f"{outcome}: F1 {f1:.3f} precision {precision:.3f} recall {recall:.3f} at {threshold:.2f} (by letter)")
+        models[outcome], thresholds[outcome] = fit(examples, outcome), threshold
+    if args.write:
+        (RESOURCES / "rules" / "weights.toml").write_text(as_toml(models, thresholds, rulebook), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,193 @@
+"""Candidates: every clause of every sentence weighed, and the promising ones given their fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.extraction.cleaning import View
+from tracker.extraction.clauses import Clause, Mood, clauses_of
+from tracker.extraction.fields import actor_of, condition_of, kind_of, recipient_of, state_of
+from tracker.extraction.firing import Setting, fired_rules
+from tracker.extraction.layout import BlockKind, Section
+from tracker.extraction.periods import Period, due_of, periods_in
+from tracker.extraction.quantities import quantities_in
+from tracker.extraction.results import Candidate, Due, Quantity
+from tracker.extraction.rulebook import FieldWords, Rulebook
+from tracker.extraction.sentences import Sentence
+from tracker.extraction.subjects import Subject, SubjectClass
+from tracker.extraction.summary import summarise
+from tracker.extraction.weighing import probability, tier_of
+from tracker.reading.source_text import SourceText
+from tracker.terms import DueOrigin, Tier
+
+MAX_SENTENCE = 1_500
+"""Longer "sentences" are tables or noise; characters."""
+APART = 3
+"""At most so many commitments are read from one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A clause with the rules that fired on it, the facts found, and its probabilities."""
+
+    clause: Clause
+    rules: tuple[str, ...]
+    periods: tuple[Period, ...]
+    quantities: tuple[Quantity, ...]
+    firm: float
+    some: float
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What candidates need to know of the letter as a whole."""
+
+    source: SourceText
+    view: View
+    date: dt.date | None
+    speaker: str
+    occasion: Period | None = None
+
+
+def weigh_sentence(
+    sentence: Sentence, before: Subject | None, date: dt.date | None, rulebook: Rulebook
+) -> tuple[Weighed, ...]:
+    """Return the clauses of a sentence, each weighed; nothing for members' words and for what is no sentence."""
+    if sentence.block.section is Section.MEMBERS or len(sentence.text) > MAX_SENTENCE:
+        return ()
+    found = []
+    for clause in clauses_of(sentence.text, rulebook.lexicon, before):
+        periods = periods_in(clause.text, date, rulebook.calendar)
+        quantities = quantities_in(clause.text, rulebook.words)
+        facts = facts_of(sentence, clause, periods, quantities, rulebook.words)
+        rules = fired_rules(Setting(clause, sentence.text, facts), rulebook)
+        firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
+        found.append(Weighed(clause, rules, periods, quantities, firm, max(firm, some)))
+    return tuple(found)
+
+
+def facts_of(
+    sentence: Sentence, clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], words: FieldWords
+) -> frozenset[str]:
+    """Return the facts that rules may ask for."""
+    ahead = [period for period in periods if not period.past]
+    counted = [
+        q
+        for q in quantities
+        if not (q.value == 1 and q.unit != "EUR" and q.unit.split()[-1] not in words.people | words.materiel)
+    ]
+    facts = {
+        "question": sentence.is_question,
+        "item": sentence.block.kind is BlockKind.ITEM,
+        "answer": bool(sentence.block.question),
+        "first": sentence.first,
+        "due": bool(ahead),
+        "date": any(period.date or period.rank >= 2 and period.origin is not DueOrigin.EVENT for period in ahead),
+        "past_day": any(period.past for period in periods),
+        "quantity": bool(counted),
+        "money": any(q.unit == "EUR" for q in quantities),
+        "people": any(q.unit.split()[-1].lower() in words.people for q in counted),
+        "kamer": bool(words.kamer.search(clause.text)),
+        "restated": bool(words.restated.search(sentence.text)),
+        "condition": bool(words.condition.search(sentence.text)),
+    }
+    return frozenset(name for name, holds in facts.items() if holds)
+
+
+def next_subject(weighed: Sequence[Weighed], before: Subject | None) -> Subject | None:
+    """Return the subject that a pronoun in the next sentence may look back to."""
+    for item in weighed:
+        if item.clause.subject.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}:
+            return item.clause.subject
+    return before if weighed else None
+
+
+def candidates_in(
+    sentence: Sentence, weighed: Sequence[Weighed], letter: Letter, rulebook: Rulebook
+) -> list[Candidate]:
+    """Return the commitments of one sentence: one for its best clause, and one for each other act that stands apart."""
+    ranked = sorted(weighed, key=lambda item: -item.firm)
+    if not ranked:
+        return []
+    tier = tier_of(ranked[0].firm, max(item.some for item in ranked), rulebook.weights)
+    if tier is None:
+        return []
+    if tier is Tier.SOFT:
+        ranked.sort(key=lambda item: -item.some)
+        return [_candidate(sentence, ranked[0], weighed, letter, rulebook, tier, alone=True)]
+    acts = _acts_apart(ranked, rulebook.weights.threshold["firm"])
+    alone = len(acts) == 1
+    ordered = sorted(acts, key=lambda item: item.clause.start)
+    return [_candidate(sentence, item, weighed, letter, rulebook, tier, alone=alone) for item in ordered]
+
+
+def _acts_apart(ranked: Sequence[Weighed], threshold: float) -> list[Weighed]:
+    """Return the best clause and the other main clauses that promise something by themselves."""
+    best = ranked[0]
+    acts = [best]
+    for item in ranked[1:]:
+        reports = any(_reports(item.clause, other.clause) or _reports(other.clause, item.clause) for other in acts)
+        if item.firm >= threshold and item.clause.matrix and not reports and len(acts) < APART:
+            acts.append(item)
+    return acts
+
+
+def _reports(outer: Clause, inner: Clause) -> bool:
+    """Say whether ``inner`` is what ``outer`` says ("ik maak bekend dat …") or a part of it."""
+    return bool(inner.opener) and inner.opener not in {"waarna", "waarover"} and inner.start > outer.start
+
+
+def _candidate(
+    sentence: Sentence,
+    item: Weighed,
+    weighed: Sequence[Weighed],
+    letter: Letter,
+    rulebook: Rulebook,
+    tier: Tier,
+    *,
+    alone: bool,
+) -> Candidate:
+    text = sentence.text if alone else item.clause.text
+    words = rulebook.words
+    quantities = quantities_in(text, words)
+    start, end = letter.view.raw_span(sentence.start, sentence.end)
+    verbs = frozenset(verb for other in (weighed if alone else (item,)) for verb in other.clause.verbs)
+    kind = kind_of(text, quantities, verbs, words, rulebook.lexicon)
+    condition = condition_of(sentence.text, words)
+    return Candidate(
+        quote=sentence.text,
+        start=start,
+        end=end,
+        page=letter.source.page_at(start).number,
+        tier=tier,
+        kind=kind,
+        actor=_actor(item, weighed, sentence, letter),
+        recipient=recipient_of(text, kind, words),
+        summary=summarise(item.clause.text, sentence.text),
+        state=state_of(item.clause, sentence.text, item.rules, words),
+        confidence=round(item.firm if tier is Tier.FIRM else item.some, 3),
+        rules=item.rules,
+        quantities=quantities,
+        due=_due(text, item, letter, rulebook),
+        conditional=bool(condition),
+        condition=condition,
+    )
+
+
+def _actor(item: Weighed, weighed: Sequence[Weighed], sentence: Sentence, letter: Letter) -> str:
+    bound = {SubjectClass.FIRST, SubjectClass.GOVERNMENT}
+    if item.clause.subject.cls not in bound:
+        for other in weighed:
+            if other.clause.subject.cls in bound and other.clause.mood is not Mood.NONE:
+                return actor_of(other.clause, sentence.text, letter.speaker)
+    return actor_of(item.clause, sentence.text, letter.speaker)
+
+
+def _due(text: str, item: Weighed, letter: Letter, rulebook: Rulebook) -> Due | None:
+    found = due_of(item.periods) or due_of(periods_in(text, letter.date, rulebook.calendar))
+    speaks = rulebook.lexicon.classes["speak"] & frozenset(item.clause.verbs) or "bepleit" in item.rules
+    if letter.occasion and speaks and (found is None or found.date is None):
+        return Due(letter.occasion.text, letter.occasion.date, DueOrigin.NEIGHBOUR)
+    return found

@@ -1,0 +1,308 @@
+"""Clauses: who (subject), in what manner (finite verb) and what (the other verbs), for each clause of a sentence.
+
+Dutch main clauses put the finite verb second and the rest at the end, subordinate clauses put everything at the end.
+The parse below needs no part-of-speech model: closed classes (auxiliaries, pronouns, conjunctions) come from the rule
+data, open verb forms from the word list, and the subject stands beside the finite verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.extraction.rulebook import Lexicon
+from tracker.extraction.subjects import Subject, SubjectClass, subject_of
+from tracker.extraction.words import Word, is_infinitive, is_participle, verb_lemma, words_of
+
+SUBORDINATORS = frozenset(
+    "dat of omdat doordat zodat opdat waarbij waarna waarmee waarin waarover waarvan waarvoor waaraan waaruit waarop "
+    "waartoe waardoor waaronder die terwijl als indien mits tenzij wanneer zodra nadat voordat totdat hoewel zoals nu "
+    "hetgeen aangezien daar wie welke hoe hoeverre naarmate zolang sinds toen waar wat".split()
+)
+COORDINATORS = frozenset({"en", "maar", "want", "dus", "doch", "alsmede"})
+BREAKS = frozenset(",;:()–—")
+
+
+class Mood(StrEnum):
+    """What the finite verb says of time and manner."""
+
+    FUTURE = "future"
+    WOULD = "would"
+    WILL = "will"
+    MODAL = "modal"
+    PRESENT = "present"
+    BE = "be"
+    PERFECT = "perfect"
+    PAST = "past"
+    CONDITIONAL = "conditional"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause. ``start`` and ``end`` are word indices, ``span`` offsets in the sentence."""
+
+    start: int
+    end: int
+    span: tuple[int, int]
+    text: str
+    opener: str
+    finite: str
+    mood: Mood
+    passive: bool
+    subject: Subject
+    verbs: tuple[str, ...]
+    negated: bool
+    matrix: bool = True
+    """Whether it is a main clause, or follows from one by "waarna"."""
+
+    @property
+    def lower(self) -> str:
+        """The clause's words in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    start: int
+    end: int
+    opener: str
+    finite: int | None
+
+
+def clauses_of(sentence: str, lexicon: Lexicon, before: Subject | None = None) -> tuple[Clause, ...]:
+    """Parse a sentence into clauses; ``before`` is the subject that a pronoun may look back to."""
+    words = words_of(sentence)
+    clauses: list[Clause] = []
+    known = before
+    for segment in _segments(words, lexicon):
+        clause = _clause(sentence, words, segment, lexicon, known)
+        if clause is None:
+            continue
+        if clause.subject.cls is SubjectClass.NONE and clauses and words[segment.start].lower in COORDINATORS:
+            clause = _elliptic(clause, clauses)
+        if clause.subject.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}:
+            known = clause.subject
+        clauses.append(clause)
+    return tuple(clauses)
+
+
+def _elliptic(clause: Clause, clauses: list[Clause]) -> Clause:
+    """Lend a coordinated clause without a subject that of the clause before it."""
+    subject = clauses[-1].subject
+    return Clause(
+        clause.start,
+        clause.end,
+        clause.span,
+        clause.text,
+        clause.opener,
+        clause.finite,
+        clause.mood,
+        clause.passive,
+        subject,
+        clause.verbs,
+        clause.negated,
+        clause.matrix,
+    )
+
+
+def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
+    """Cut the words at commas and conjunctions, and give each stretch without a finite verb to its neighbour."""
+    cuts = [0]
+    for index, word in enumerate(words):
+        if word.lower in BREAKS:
+            cuts.append(index + 1)
+        elif index and word.lower in SUBORDINATORS and _opens(words, index):
+            cuts.append(index)
+        elif index and word.lower in COORDINATORS and _joins_clauses(words, index, lexicon):
+            cuts.append(index)
+    bounds = sorted(set(cuts)) + [len(words)]
+    pieces = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    return _merged(words, pieces, lexicon)
+
+
+def _opens(words: list[Word], index: int) -> bool:
+    """Say whether "die", "of" … at ``index`` opens a clause rather than points, or joins two nouns."""
+    word, previous = words[index].lower, words[index - 1].lower
+    if word in {"die", "wat", "daar", "nu", "of", "als", "welke", "sinds", "wie", "waar"}:
+        return previous in BREAKS or (word in {"of", "als", "wat"} and bool(verb_lemma(previous)))
+    return True
+
+
+def _joins_clauses(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Say whether "en" at ``index`` starts a new clause: a finite verb follows within three words."""
+    for word in words[index + 1 : index + 4]:
+        if word.lower in lexicon.moods or word.lower in {"ik", "wij", "we"}:
+            return True
+        if word.lower in BREAKS:
+            return False
+    following = words[index + 1].lower if index + 1 < len(words) else ""
+    return bool(verb_lemma(following)) and following.endswith("t") and not is_participle(following)
+
+
+def _merged(words: list[Word], pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[_Segment]:
+    segments: list[_Segment] = []
+    pending: int | None = None
+    for start, end in pieces:
+        first = words[start].lower
+        skip = 1 if first in COORDINATORS else 0
+        opener = words[start + skip].lower if start + skip < end and words[start + skip].lower in SUBORDINATORS else ""
+        finite = _finite(words, start + skip, end, opener, lexicon)
+        if finite is None and segments and pending is None:
+            main = _host(segments)
+            held = segments[main]
+            segments[main] = _Segment(held.start, max(held.end, end), held.opener, held.finite)
+        elif finite is None:
+            pending = start if pending is None else pending
+        else:
+            begin = start if pending is None or opener else pending
+            segments.append(_Segment(begin, end, opener, finite))
+            pending = None
+    return segments
+
+
+def _host(segments: list[_Segment]) -> int:
+    """Return the segment that a stretch without a finite verb continues: the main clause before an inserted one."""
+    last = len(segments) - 1
+    if segments[last].opener and last > 0 and not segments[last - 1].opener:
+        return last - 1
+    return last
+
+
+def _finite(words: list[Word], start: int, end: int, opener: str, lexicon: Lexicon) -> int | None:
+    """Return the index of the finite verb of ``words[start:end]``."""
+    if opener:
+        return _final_finite(words, start, end, lexicon)
+    for index in range(start, end):
+        if words[index].lower in lexicon.first_person:
+            for near in (index - 1, index + 1):
+                if start <= near < end and _may_be_finite(words, near, lexicon, beside=True):
+                    return near
+    for index in range(start, end):
+        if _may_be_finite(words, index, lexicon, beside=_beside_known(words, index, start, end, lexicon)):
+            return index
+    return None
+
+
+def _beside_known(words: list[Word], index: int, start: int, end: int, lexicon: Lexicon) -> bool:
+    after = words[index + 1].lower if index + 1 < end else ""
+    previous = words[index - 1].lower if index > start else ""
+    return after in lexicon.singular_heads or previous in lexicon.singular_heads
+
+
+def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: bool) -> bool:
+    word = words[index]
+    if index and words[index - 1].lower in {"te", "een", "de", "het", "van"}:
+        return False
+    if word.lower in lexicon.moods:
+        return True
+    if word.lower in lexicon.ambiguous:
+        return beside
+    if word.text[:1].isupper() and index > 0:
+        return False
+    lemma = verb_lemma(word.lower)
+    if not lemma or is_participle(word.lower):
+        return False
+    return (
+        word.lower == lemma
+        or word.lower.endswith("t")
+        or beside
+        or bool(len(word.lower) > 4 and word.lower[-2:] in {"de", "te"})
+    )
+
+
+def _final_finite(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
+    """Return the finite verb of a subordinate clause: the auxiliary of the final group, else its last verb."""
+    last: int | None = None
+    for index in range(end - 1, start, -1):
+        form = words[index].lower
+        if words[index - 1].lower == "te" or form in BREAKS:
+            continue
+        if form in lexicon.moods and form not in {"zij", "dien"}:
+            return index
+        if last is None and words[index].text[:1].islower() and verb_lemma(form) and not is_participle(form):
+            last = index
+    return last
+
+
+def _clause(
+    sentence: str, words: list[Word], segment: _Segment, lexicon: Lexicon, known: Subject | None
+) -> Clause | None:
+    if segment.finite is None:
+        return None
+    at = segment.finite
+    inside = words[segment.start : segment.end]
+    verbs = _verbs(words, segment, lexicon)
+    form = words[at].lower
+    mood, passive = _mood(form, words, segment, verbs, lexicon)
+    lead = segment.start + (1 if words[segment.start].lower in COORDINATORS else 0)
+    subject = subject_of(words, lead, segment.end, at, segment.opener, lexicon, known)
+    span = (inside[0].start, inside[-1].end)
+    lowers = [word.lower for word in inside]
+    return Clause(
+        segment.start,
+        segment.end,
+        span,
+        sentence[span[0] : span[1]],
+        segment.opener,
+        form,
+        mood,
+        passive,
+        subject,
+        verbs,
+        _negated(lowers),
+        not segment.opener or segment.opener in {"waarna", "waarover", "waarbij"},
+    )
+
+
+def _negated(words: list[str]) -> bool:
+    for index, word in enumerate(words):
+        if word in {"niet", "geen", "nooit", "noch", "nimmer", "nauwelijks", "evenmin"}:
+            after = words[index + 1] if index + 1 < len(words) else ""
+            if after not in {"alleen", "slechts", "zozeer", "enkel"}:
+                return True
+    return False
+
+
+def _verbs(words: list[Word], segment: _Segment, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the lemmas of the clause's verbs, the finite one first, each also with the word it is split from."""
+    found = [lexicon.lemma(words[segment.finite].lower) if segment.finite is not None else ""]
+    for index in range(segment.start, segment.end):
+        word = words[index]
+        if index == segment.finite or (word.text[:1].isupper() and index > segment.start):
+            continue
+        lemma = verb_lemma(word.lower)
+        if lemma and (is_participle(word.lower) or is_infinitive(word.lower)):
+            found.append(lemma)
+    return tuple(lemma for lemma in found if lemma)
+
+
+def _mood(
+    form: str, words: list[Word], segment: _Segment, verbs: tuple[str, ...], lexicon: Lexicon
+) -> tuple[Mood, bool]:
+    kind = lexicon.moods.get(form, "")
+    rest = [word.lower for word in words[segment.start : segment.end]]
+    participle = any(is_participle(word) and verb_lemma(word) for word in rest if word != form)
+    passive = participle and ("worden" in rest or "wordt" in rest or "word" in rest)
+    simple = {
+        "future": Mood.FUTURE,
+        "would": Mood.WOULD,
+        "will": Mood.WILL,
+        "modal": Mood.MODAL,
+        "past": Mood.PAST,
+        "conditional": Mood.CONDITIONAL,
+    }
+    if kind in simple:
+        return simple[kind], passive or (form in {"werd", "werden"} and participle)
+    if kind == "future_go":
+        infinitive = any(is_infinitive(word) for word in rest if word != form)
+        return (Mood.FUTURE if infinitive else Mood.PRESENT), passive
+    if kind in {"have", "be"}:
+        return (
+            Mood.PERFECT if participle else (Mood.BE if kind == "be" else Mood.PRESENT)
+        ), kind == "be" and participle
+    if kind == "become":
+        return Mood.PRESENT, participle
+    lemma = verbs[0] if verbs else ""
+    past = form != lemma and form[-2:] in {"de", "te"} or form[-3:] in {"den", "ten"} and form != lemma
+    return (Mood.PAST if past else Mood.PRESENT), False

@@ -1,0 +1,37 @@
+"""Which ministry a name belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from tracker.extraction.rulebook import Ministry
+
+MIN_ABBREVIATION = 2
+
+
+def ministry_in(text: str, ministries: tuple[Ministry, ...]) -> str | None:
+    """Return the ministry whose name (or whose minister "voor …") stands first in ``text``; ``None`` without one."""
+    plain = " ".join(text.split())
+    best: tuple[int, int, str] | None = None
+    for pattern, name in _patterns(ministries):
+        match = pattern.search(plain)
+        if match and (best is None or (match.start(), -len(match.group())) < best[:2]):
+            best = (match.start(), -len(match.group()), name)
+    return best[2] if best else None
+
+
+@lru_cache(maxsize=4)
+def _patterns(ministries: tuple[Ministry, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((_pattern(word), ministry.name) for ministry in ministries for word in _names(ministry))
+
+
+def _names(ministry: Ministry) -> Iterable[str]:
+    return (ministry.name, *ministry.variants, *ministry.ministers)
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    words = r"[\s,]+".join(re.escape(word.rstrip(",")) for word in name.split())
+    flags = 0 if name.upper() == name or len(name) <= 5 else re.IGNORECASE  # abbreviations keep their case
+    return re.compile(rf"(?<![\w-]){words}(?![\w-])", flags)

@@ -1,0 +1,158 @@
+"""Quantities: money in full euros, and counted people, ships, places … with how exact the count is."""
+
+from __future__ import annotations
+
+import re
+
+from text_to_num import text2num
+
+from tracker.extraction.results import Quantity
+from tracker.extraction.rulebook import FieldWords
+from tracker.terms import Qualifier
+
+SCALES = {
+    "duizend": 1e3,
+    "miljoen": 1e6,
+    "mln": 1e6,
+    "mln.": 1e6,
+    "miljard": 1e9,
+    "mld": 1e9,
+    "mld.": 1e9,
+    "mrd": 1e9,
+    "mrd.": 1e9,
+}
+_SCALE = r"(?P<scale>duizend|miljoen|mln\.?|miljard|mld\.?|mrd\.?)"
+_DIGITS = r"(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+MONEY = (
+    re.compile(rf"(?:€|\beur\b|\beuro\b)\s?{_DIGITS}(?:,-)?(?:\s?{_SCALE})?(?![\w%])", re.IGNORECASE),
+    re.compile(rf"(?<![\w.,])(?:{_DIGITS}|(?P<word>[a-zëé]{{3,24}}))\s(?:{_SCALE}\s)?euro\b", re.IGNORECASE),
+    re.compile(rf"\bbedrag van\s{_DIGITS}\s{_SCALE}(?!\s?(?:euro|dollar|pond))", re.IGNORECASE),
+)
+PERCENT = re.compile(r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d+)?)\s?(?:%|procent\b)", re.IGNORECASE)
+COUNT = re.compile(
+    r"(?<![\w.,/€-])(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?|[a-zëéï]{3,24}|zo['’]n)\s(?P<rest>(?:[\w'’-]+\s){0,2}?[\w'’-]+)",
+    re.IGNORECASE,
+)
+TENFOLD = {
+    "tiental": 10,
+    "vijftiental": 15,
+    "twintigtal": 20,
+    "dertigtal": 30,
+    "veertigtal": 40,
+    "vijftigtal": 50,
+    "zestigtal": 60,
+    "honderdtal": 100,
+    "twaalftal": 12,
+    "dozijn": 12,
+    "zevental": 7,
+    "achttal": 8,
+    "zestal": 6,
+    "vijftal": 5,
+    "viertal": 4,
+    "drietal": 3,
+}
+HALVES = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, "tweeënhalf": 2.5, "tweeëneenhalf": 2.5}
+ARTICLES = frozenset({"een", "één", "'n"})
+WORD_LIMIT = 24
+
+
+def quantities_in(text: str, words: FieldWords) -> tuple[Quantity, ...]:
+    """Return the quantities of a clause in reading order."""
+    taken: list[tuple[int, int]] = []
+    found: list[tuple[int, Quantity]] = []
+    for pattern in MONEY:
+        for match in pattern.finditer(text):
+            value = _money(match)
+            if value and _free(match, taken):
+                taken.append(match.span())
+                found.append((match.start(), Quantity(value, "EUR", _qualifier(text, match.start(), words))))
+    for match in PERCENT.finditer(text):
+        if _free(match, taken):
+            taken.append(match.span())
+            found.append((match.start(), Quantity(_number(match["n"]), "%", _qualifier(text, match.start(), words))))
+    found += _counts(text, taken, words)
+    return tuple(quantity for _, quantity in sorted(found, key=lambda pair: pair[0]))
+
+
+def _free(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    return all(match.end() <= start or match.start() >= end for start, end in taken)
+
+
+def _number(digits: str) -> float:
+    return float(digits.replace(".", "").replace(",", "."))
+
+
+def word_value(word: str) -> float:
+    """Return the value of one number word, 0 when it is none. Never run over a whole text: "acht" is a verb too."""
+    lower = word.lower()
+    if lower in HALVES:
+        return HALVES[lower]
+    if len(lower) > WORD_LIMIT:
+        return 0
+    try:
+        return float(text2num(lower, "nl"))
+    except ValueError:
+        return 0
+
+
+def _money(match: re.Match[str]) -> float:
+    groups = match.groupdict()
+    value = _number(groups["n"]) if groups.get("n") else word_value(groups.get("word") or "")
+    return round(value * SCALES.get((groups.get("scale") or "").lower(), 1), 2)
+
+
+def _qualifier(text: str, start: int, words: FieldWords) -> Qualifier | None:
+    before = text[max(0, start - 28) : start].rstrip() + " "
+    for pattern, qualifier in (
+        (words.about, Qualifier.ABOUT),
+        (words.at_most, Qualifier.AT_MOST),
+        (words.at_least, Qualifier.AT_LEAST),
+    ):
+        if pattern.search(before):
+            return qualifier
+    return None
+
+
+def _counts(text: str, taken: list[tuple[int, int]], words: FieldWords) -> list[tuple[int, Quantity]]:
+    found: list[tuple[int, Quantity]] = []
+    at = 0
+    while match := COUNT.search(text, at):
+        at = match.end("n")
+        value, about = _count_value(match["n"].lower())
+        unit = _unit(match["rest"], match["n"], words) if value else ""
+        if unit and _free(match, taken):
+            qualifier = Qualifier.ABOUT if about else _qualifier(text, match.start(), words)
+            found.append((match.start(), Quantity(value, unit, qualifier)))
+    return found
+
+
+def _count_value(token: str) -> tuple[float, bool]:
+    if token[0].isdigit():
+        value = _number(token)
+        plain = token.isdigit()
+        return (0, False) if plain and 1900 <= value <= 2100 else (value, False)
+    if token in TENFOLD:
+        return TENFOLD[token], True
+    if token in ARTICLES:
+        return 1, False
+    if token == "beide":
+        return 2, False
+    return word_value(token), False
+
+
+def _unit(rest: str, token: str, words: FieldWords) -> str:
+    """Return the counted noun among the words after a number, or ``""``."""
+    listed = words.people | words.materiel
+    parts = rest.split()
+    for size in range(1, len(parts) + 1):
+        word = parts[size - 1].lower().strip(".,;:")
+        if word in words.not_units:
+            return ""
+        if word in listed or _compound_of(word, listed):
+            return " ".join(parts[:size]).strip(".,;:")
+    return ""
+
+
+def _compound_of(word: str, listed: frozenset[str]) -> bool:
+    """Say whether a compound ends in a listed unit of at least five letters ("stafofficieren")."""
+    return any(word.endswith(unit) for unit in listed if len(unit) >= 5)

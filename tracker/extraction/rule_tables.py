@@ -1,0 +1,264 @@
+"""Plain tables to a checked ``Rulebook``: every wrong key, value or pattern names its file and rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tracker.extraction.rulebook import (
+    Abbreviations,
+    Calendar,
+    FieldWords,
+    FulfilmentRule,
+    Lexicon,
+    Ministry,
+    Recess,
+    Rule,
+    Rulebook,
+    SectionRules,
+    Weights,
+)
+
+Table = Mapping[str, Any]
+RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "opener", "has", "lacks")
+RULE_PATTERNS = ("pattern", "sentence", "not_pattern")
+RULE_KEYS = frozenset({"id", "nl", "en", "hit", "miss", "voice", "negated", "matrix", *RULE_SETS, *RULE_PATTERNS})
+SUBJECTS = frozenset({"first", "government", "chamber", "members", "other", "thing", "none"})
+MOODS = frozenset({"future", "would", "will", "modal", "present", "be", "perfect", "past", "conditional", "none"})
+FACTS = frozenset(
+    {
+        "due",
+        "date",
+        "money",
+        "quantity",
+        "condition",
+        "question",
+        "item",
+        "answer",
+        "first",
+        "past_day",
+        "people",
+        "restated",
+        "kamer",
+        "annex",
+    }
+)
+FILES = (
+    "abbreviations",
+    "sections",
+    "furniture",
+    "subjects",
+    "verbs",
+    "commitments",
+    "fulfilments",
+    "fields",
+    "weights",
+    "recesses",
+    "ministries",
+)
+
+
+def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
+    """Return the rulebook made of ``tables``, one per name of ``FILES``; raise ``ValueError`` where one is wrong."""
+    missing = [name for name in FILES if name not in tables]
+    if missing:
+        raise ValueError(f"missing rule files: {', '.join(missing)}")
+    verbs = tables["verbs"]
+    classes = {name: frozenset(words) for name, words in _get("verbs", verbs, "classes").items()}
+    rules = tuple(_rule(entry, classes) for entry in _entries("commitments", tables["commitments"], "rule"))
+    _unique("commitments", [rule.id for rule in rules])
+    fulfilments = tuple(_fulfilment(entry) for entry in _entries("fulfilments", tables["fulfilments"], "rule"))
+    _unique("fulfilments", [rule.id for rule in fulfilments])
+    return Rulebook(
+        abbreviations=Abbreviations(
+            *(_words("abbreviations", tables, key) for key in ("never_end", "may_end", "openers"))
+        ),
+        sections=SectionRules(
+            *(_any_of(tables, key) for key in ("question", "answer", "members", "motion", "closing"))
+        ),
+        furniture=tuple(_compile("furniture", "lines", p) for p in _get("furniture", tables["furniture"], "lines")),
+        lexicon=_lexicon(tables, classes),
+        rules=rules,
+        fulfilments=fulfilments,
+        words=_field_words(tables["fields"]),
+        calendar=_calendar(tables["recesses"]),
+        ministries=tuple(_ministry(entry) for entry in _entries("ministries", tables["ministries"], "ministry")),
+        weights=_weights(tables["weights"], {rule.id for rule in rules}),
+        by_id={rule.id: rule for rule in rules},
+    )
+
+
+def _get(file: str, table: Table, key: str) -> Any:  # noqa: ANN401 - TOML values have any type
+    if key not in table:
+        raise ValueError(f"{file}.toml: “{key}” is missing")
+    return table[key]
+
+
+def _entries(file: str, table: Table, key: str) -> Sequence[Table]:
+    entries = _get(file, table, key)
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise ValueError(f"{file}.toml: “{key}” must be a list of tables")
+    return entries
+
+
+def _words(file: str, tables: Mapping[str, Table], key: str) -> frozenset[str]:
+    words = _get(file, tables[file], key)
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise ValueError(f"{file}.toml: “{key}” must be a list of words")
+    return frozenset(words)
+
+
+def _compile(file: str, name: str, pattern: object) -> re.Pattern[str]:
+    if not isinstance(pattern, str):
+        raise ValueError(f"{file}.toml, {name}: a pattern must be text")
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"{file}.toml, {name}: wrong pattern: {error}") from error
+
+
+def _any_of(tables: Mapping[str, Table], key: str) -> re.Pattern[str]:
+    patterns = [_compile("sections", key, p).pattern for p in _get("sections", tables["sections"], key)]
+    return re.compile("|".join(f"(?:{p})" for p in patterns))
+
+
+def _unique(file: str, ids: list[str]) -> None:
+    doubles = sorted({name for name in ids if ids.count(name) > 1})
+    if doubles:
+        raise ValueError(f"{file}.toml: id used twice: {', '.join(doubles)}")
+
+
+def _texts(file: str, entry: Table, key: str) -> tuple[str, ...]:
+    value = entry.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise ValueError(f"{file}.toml, {entry.get('id')}: “{key}” must be a list of texts")
+    return tuple(value)
+
+
+def _check_head(file: str, entry: Table, allowed: frozenset[str]) -> str:
+    name = str(entry.get("id", "?"))
+    unknown = sorted(set(entry) - allowed)
+    if unknown:
+        raise ValueError(f"{file}.toml, {name}: unknown key {', '.join(unknown)}")
+    for key in ("id", "nl", "en"):
+        if not isinstance(entry.get(key), str) or not entry[key]:
+            raise ValueError(f"{file}.toml, {name}: “{key}” is missing")
+    if not entry.get("hit"):
+        raise ValueError(f"{file}.toml, {name}: no example that must hit")
+    return name
+
+
+def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
+    file = "commitments"
+    name = _check_head(file, entry, RULE_KEYS)
+    sets = {key: frozenset(_texts(file, entry, key)) for key in RULE_SETS}
+    for key, allowed in (("subject", SUBJECTS), ("mood", MOODS), ("has", FACTS), ("lacks", FACTS)):
+        wrong = sorted(sets[key] - allowed)
+        if wrong:
+            raise ValueError(f"{file}.toml, {name}: “{key}” has unknown {', '.join(wrong)}")
+    for key in ("verbs", "not_verbs"):
+        unknown = sorted(v for v in sets[key] if v.startswith("@") and v[1:] not in classes)
+        if unknown:
+            raise ValueError(f"{file}.toml, {name}: unknown verb class {', '.join(unknown)}")
+        sets[key] = frozenset(w for v in sets[key] for w in (classes[v[1:]] if v.startswith("@") else (v,)))
+    patterns = {key: _compile(file, name, entry[key]) for key in RULE_PATTERNS if key in entry}
+    if entry.get("voice", "") not in {"", "active", "passive"}:
+        raise ValueError(f"{file}.toml, {name}: “voice” is active or passive")
+    return Rule(
+        name,
+        entry["nl"],
+        entry["en"],
+        _texts(file, entry, "hit"),
+        _texts(file, entry, "miss"),
+        voice=entry.get("voice", ""),
+        negated=entry.get("negated"),
+        matrix=entry.get("matrix"),
+        **sets,
+        **patterns,
+    )
+
+
+def _fulfilment(entry: Table) -> FulfilmentRule:
+    file = "fulfilments"
+    name = _check_head(file, entry, frozenset({"id", "nl", "en", "pattern", "not_pattern", "hit", "miss"}))
+    without = _compile(file, name, entry["not_pattern"]) if "not_pattern" in entry else None
+    return FulfilmentRule(
+        name,
+        entry["nl"],
+        entry["en"],
+        _compile(file, name, entry.get("pattern")),
+        without,
+        _texts(file, entry, "hit"),
+        _texts(file, entry, "miss"),
+    )
+
+
+def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]]) -> Lexicon:
+    words = {key: _words("subjects", tables, key) for key in tables["subjects"]}
+    moods: dict[str, str] = {}
+    for kind, forms in _get("verbs", tables["verbs"], "auxiliaries").items():
+        if kind != "ambiguous":
+            moods |= dict.fromkeys(forms, kind)
+    ambiguous = frozenset(tables["verbs"]["auxiliaries"].get("ambiguous", []))
+    return Lexicon(
+        first_person=words["first_person"],
+        third_person=words["third_person"],
+        chamber=words["chamber"],
+        members=words["members"],
+        government=words["government"],
+        assets=words["government_assets"],
+        own=words["own"],
+        other=words["other"],
+        foreign=words["foreign_words"] | words["country_adjectives"],
+        countries=words["countries"],
+        singular_heads=words["government"] | words["first_person"],
+        moods=moods,
+        ambiguous=ambiguous,
+        classes=classes,
+    )
+
+
+def _field_words(table: Table) -> FieldWords:
+    file = "fields"
+    units = {key: frozenset(_get(file, table, key)) for key in ("people", "materiel", "not_units")}
+    names = (
+        "about",
+        "at_most",
+        "at_least",
+        "condition",
+        "restated",
+        "running",
+        "fulfilled",
+        "kamer",
+        "information",
+        "own_information",
+    )
+    return FieldWords(**units, **{name: _compile(file, name, _get(file, table, name)) for name in names})
+
+
+def _calendar(table: Table) -> Calendar:
+    recesses = []
+    for entry in _entries("recesses", table, "recess"):
+        first, last = entry.get("first"), entry.get("last")
+        if not isinstance(first, dt.date) or not isinstance(last, dt.date) or last < first:
+            raise ValueError(f"recesses.toml, {entry.get('name')}: “first” and “last” must be days in order")
+        recesses.append(Recess(str(entry["name"]), first, last))
+    occasions = {name: (int(day[0]), int(day[1])) for name, day in _get("recesses", table, "occasions").items()}
+    dated = {name: tuple(days) for name, days in _get("recesses", table, "dated").items()}
+    return Calendar(tuple(recesses), occasions, dated)
+
+
+def _ministry(entry: Table) -> Ministry:
+    if not entry.get("name"):
+        raise ValueError("ministries.toml: a ministry without “name”")
+    return Ministry(entry["name"], tuple(entry.get("variants", [])), tuple(entry.get("ministers", [])))
+
+
+def _weights(table: Table, ids: set[str]) -> Weights:
+    rules = _get("weights", table, "rules")
+    unknown = sorted(set(rules) - ids)
+    if unknown:
+        raise ValueError(f"weights.toml: weight for unknown rule {', '.join(unknown)}")
+    return Weights(dict(_get("weights", table, "bias")), dict(rules), dict(_get("weights", table, "threshold")))

@@ -1,0 +1,187 @@
+"""The rulebook: language, calendar and ministries as plain data, checked once and handed to ``extract``.
+
+``build_rulebook`` makes it from plain tables (what ``tracker.services.rulebook`` read from TOML); a wrong key or
+pattern raises ``ValueError`` that names the file and the rule.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from simplemma import lemmatize
+
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Words before a full stop that do not end a sentence."""
+
+    never_end: frozenset[str]
+    may_end: frozenset[str]
+    openers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRules:
+    """Patterns of the lines that say whose words follow."""
+
+    question: Pattern
+    answer: Pattern
+    members: Pattern
+    motion: Pattern
+    closing: Pattern
+
+    def is_marker(self, line: str) -> bool:
+        """Say whether a line by itself opens a question or an answer."""
+        plain = line.strip().lstrip("#>*| ")
+        return bool(self.question.match(plain) or (len(plain) < 60 and self.answer.match(plain)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Closed classes of words: subjects and verbs. All in lower case."""
+
+    first_person: frozenset[str]
+    third_person: frozenset[str]
+    chamber: frozenset[str]
+    members: frozenset[str]
+    government: frozenset[str]
+    assets: frozenset[str]
+    own: frozenset[str]
+    other: frozenset[str]
+    foreign: frozenset[str]
+    countries: frozenset[str]
+    singular_heads: frozenset[str]
+    moods: Mapping[str, str]
+    ambiguous: frozenset[str]
+    classes: Mapping[str, frozenset[str]]
+
+    def lemma(self, form: str) -> str:
+        """Return the infinitive of a finite form."""
+        return _finite_lemma(form)
+
+
+@lru_cache(maxsize=20_000)
+def _finite_lemma(form: str) -> str:
+    return str(lemmatize(form, lang="nl")).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A feature of a clause that speaks for or against a commitment.
+
+    Every condition that is given must hold. ``hit`` and ``miss`` are own example sentences, tested.
+    """
+
+    id: str
+    nl: str
+    en: str
+    hit: tuple[str, ...]
+    miss: tuple[str, ...]
+    subject: frozenset[str] = frozenset()
+    mood: frozenset[str] = frozenset()
+    voice: str = ""
+    verbs: frozenset[str] = frozenset()
+    not_verbs: frozenset[str] = frozenset()
+    opener: frozenset[str] = frozenset()
+    negated: bool | None = None
+    matrix: bool | None = None
+    has: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+    pattern: Pattern | None = None
+    sentence: Pattern | None = None
+    not_pattern: Pattern | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FulfilmentRule:
+    """A wording in which a letter says that it keeps an earlier promise."""
+
+    id: str
+    nl: str
+    en: str
+    pattern: Pattern
+    not_pattern: Pattern | None
+    hit: tuple[str, ...]
+    miss: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ministry:
+    """A ministry: its name, other ways to write it, and ministers without a ministry of their own that belong to it."""
+
+    name: str
+    variants: tuple[str, ...]
+    ministers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recess:
+    """A recess of the Tweede Kamer: first and last day."""
+
+    name: str
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Recesses and the yearly occasions that letters name."""
+
+    recesses: tuple[Recess, ...]
+    occasions: Mapping[str, tuple[int, int]]
+    dated: Mapping[str, tuple[dt.date, ...]]
+
+    def recess(self, name: str, year: int) -> Recess | None:
+        """Return the recess ``name`` that begins in ``year``."""
+        return next((r for r in self.recesses if r.name == name and r.first.year == year), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """Words that fill a commitment's fields."""
+
+    people: frozenset[str]
+    materiel: frozenset[str]
+    not_units: frozenset[str]
+    about: Pattern
+    at_most: Pattern
+    at_least: Pattern
+    condition: Pattern
+    restated: Pattern
+    running: Pattern
+    fulfilled: Pattern
+    kamer: Pattern
+    information: Pattern
+    own_information: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weight of each rule for ``firm`` and for ``soft or firm``, and the thresholds; see ``benchmarks``."""
+
+    bias: Mapping[str, float]
+    rules: Mapping[str, Mapping[str, float]]
+    threshold: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything about language, calendar and ministries that extraction knows."""
+
+    abbreviations: Abbreviations
+    sections: SectionRules
+    furniture: tuple[Pattern, ...]
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    fulfilments: tuple[FulfilmentRule, ...]
+    words: FieldWords
+    calendar: Calendar
+    ministries: tuple[Ministry, ...]
+    weights: Weights
+    by_id: Mapping[str, Rule] = field(default_factory=dict)

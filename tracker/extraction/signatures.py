@@ -1,0 +1,107 @@
+"""Who signed: the office and the name at the letter's end."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extraction.ministries import ministry_in
+from tracker.extraction.rulebook import Ministry
+from tracker.terms import LetterKind
+
+OFFICE_LINE = re.compile(
+    r"^\s*(?:mede namens )?(?:de |DE )?(?P<office>minister(?:-president)?|staatssecretaris)\b(?P<rest>(?:\s+(?:van|voor)\s+.{3,90}|\s*,?\s*))$",
+    re.IGNORECASE,
+)
+NAME = re.compile(
+    r"^(?:(?:drs|mr|dr|ir|prof|ing|mw|dhr|mevr|jhr)\.?\s+){0,3}"
+    r"(?:(?:[A-ZÀ-Þ][a-z]{0,2}\.\s?-?){1,6}|[A-ZÀ-Þ][\w’'-]+)(?:\s+(?:\([A-Z][\w-]+\)|van|de|den|der|het|ten|ter|te|in|’t|'t|el|al|la|von|[A-ZÀ-Þ][\w’'.-]*)){0,6}$"
+)
+INLINE = re.compile(
+    r"\b(?:[Hh]oogachtend,?\s+)?[Dd]e (?:minister|staatssecretaris|Minister|Staatssecretaris) (?:van|voor) (?P<office>[A-Z][\w, ]{3,80}?),\s+(?P<name>[A-Z][\w.’'-]*(?:\s+(?:van|de|der|den|ten|ter|[A-Z][\w.’'-]*)){1,5})\s*$",
+    re.MULTILINE,
+)
+ANSWERED = re.compile(
+    r"\bAntwoord(?:en)? van (?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>[A-ZÀ-Þ][^(\n]{1,50}?)\s*\("
+)
+TITLES = re.compile(r"^(?:(?:drs|mr|dr|ir|prof|ing|mw|dhr|mevr|jhr)\.?\s+)+", re.IGNORECASE)
+NOT_NAMES = re.compile(
+    r"(?i)^(?:vraag|antwoord|bijlage|geachte|hoogachtend|betreft|datum|nr\.?|inleiding|den haag|ministerie|directoraat|kamerstuk|verslag|de |het |een |mede )"
+)
+ORDER_OF_DAY = re.compile(r"en gaat over tot de orde van de dag\.?")
+NEAR = 12
+"""How many lines after the office the name may stand, blank ones counted."""
+
+
+def signature_lines(clean: str) -> tuple[str, ...]:
+    """Return the offices that sign, in order: the lines "De Minister van …" that stand alone."""
+    return tuple(office for office, _ in _signed(clean.split("\n")))
+
+
+def signatories_in(
+    clean: str, signature: tuple[str, ...], kind: LetterKind | None, ministries: tuple[Ministry, ...]
+) -> tuple[str, ...]:
+    """Return the names of those who signed, without academic titles."""
+    if kind is LetterKind.MOTION:
+        return _movers(clean)
+    names = [name for _, name in _signed(clean.split("\n")) if name]
+    if not names:
+        names = [m["name"].strip() for m in ANSWERED.finditer(clean[:4_000])]
+    if not names:
+        names = [m["name"] for m in INLINE.finditer(clean) if ministry_in(m["office"], ministries)]
+    del signature
+    return tuple(dict.fromkeys(TITLES.sub("", " ".join(name.split())) for name in names))
+
+
+def _signed(lines: list[str]) -> list[tuple[str, str]]:
+    """Return (office, name) of each signature; the name is empty where none stands near."""
+    found = []
+    for index, line in enumerate(lines):
+        words, taken = _office(lines, index)
+        if not words:
+            continue
+        mede = line.strip().lower().startswith("mede namens")
+        name = "" if mede else _name_after(lines, index + taken) or _name_before(lines, index)
+        if name or (not mede and words.endswith(",")):
+            found.append((words, name))
+    return found
+
+
+def _office(lines: list[str], index: int) -> tuple[str, int]:
+    """Return the office that a line names, with its wrapped second line, and how many lines it takes."""
+    line = lines[index]
+    if len(line) > 110 or not OFFICE_LINE.match(line):
+        return "", 0
+    following = lines[index + 1].strip() if index + 1 < len(lines) else ""
+    wrapped = line.rstrip().endswith(",") and re.match(r"(?:Welzijn|Natuur|Cultuur|Landbouw|Visserij)\b", following)
+    if wrapped or re.match(r"en [A-Z][\w ]{3,50},?$", following):
+        return f"{line.strip()} {following}", 2
+    return line.strip(), 1
+
+
+def _name_after(lines: list[str], start: int) -> str:
+    for line in lines[start : start + NEAR]:
+        words = line.strip().rstrip(",")
+        if words:
+            return words if _is_name(words) else ""
+    return ""
+
+
+def _name_before(lines: list[str], index: int) -> str:
+    words = lines[index - 1].strip() if index else ""
+    return words if words and _is_name(words) and (index < 2 or not lines[index - 2].strip()) else ""
+
+
+def _is_name(words: str) -> bool:
+    return (
+        len(words) <= 60
+        and bool(NAME.match(words))
+        and not NOT_NAMES.match(words)
+        and not words.endswith((".", ":", "?"))
+    )
+
+
+def _movers(clean: str) -> tuple[str, ...]:
+    """Return the members who move a motion: the lines after its closing words."""
+    close = ORDER_OF_DAY.search(clean)
+    rest = clean[close.end() :] if close else ""
+    return tuple(line.strip() for line in rest.split("\n") if _is_name(line.strip()))

@@ -1,0 +1,223 @@
+"""The subject of a clause: its words, and whose it is. The head of the subject decides, not a word in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tracker.extraction.rulebook import Lexicon
+from tracker.extraction.words import Word, verb_lemma
+
+PREPOSITIONS = frozenset(
+    "in op over voor vóór met bij aan tijdens na naar van uit door binnen onder volgens per tot sinds vanaf via ten ter om "
+    "tegen tussen naast conform gelet gezien ondanks vanwege wegens middels rond rondom behalve buiten achter boven langs "
+    "zonder inzake omtrent betreffende blijkens ingevolge krachtens mede samen gedurende omstreeks wat".split()
+)
+ADVERBS = frozenset(
+    "daarnaast verder voorts ook tevens hiervoor daarvoor daarom daarbij hierbij daartoe hiertoe daarmee hiermee hierover "
+    "daarover hierop daarop hierin daarin momenteel inmiddels tot slot vervolgens bovendien binnenkort dan daar hier er wel "
+    "zo nu eerst thans uiteraard vanzelfsprekend tegelijkertijd evenwel echter eventueel vooralsnog waar nodig dus derhalve "
+    "niet weer opnieuw nog reeds al steeds graag zelf mede samen jaarlijks allereerst tenslotte nogmaals daarentegen "
+    "desgevraagd desalniettemin bijvoorbeeld voorlopig morgen gisteren vandaag hieraan daaraan hieruit daaruit ja nee "
+    "immers namelijk zodoende aldus onverminderd sindsdien toch ten slotte daarna hierna op zich gezamenlijk".split()
+)
+STOPS = frozenset(",;:()–—.?!")
+DETERMINERS = frozenset(
+    "de het een deze dit die dat mijn onze ons uw zijn haar hun alle elke ieder iedere beide geen enkele".split()
+)
+MAX_NOUN_PHRASE = 9
+
+
+class SubjectClass(StrEnum):
+    """Whose act it is."""
+
+    FIRST = "first"
+    GOVERNMENT = "government"
+    CHAMBER = "chamber"
+    MEMBERS = "members"
+    OTHER = "other"
+    THING = "thing"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words of a subject and its class."""
+
+    text: str
+    cls: SubjectClass
+    index: int = -1
+    """Where it begins among the sentence's words; -1 when it is understood."""
+
+
+NOBODY = Subject("", SubjectClass.NONE)
+
+
+def subject_of(
+    words: list[Word], start: int, end: int, finite: int, opener: str, lexicon: Lexicon, known: Subject | None
+) -> Subject:
+    """Return the subject of the clause ``words[start:end]`` whose finite verb stands at ``finite``."""
+    if opener:
+        lead = next((i for i in range(start, end) if words[i].lower == opener), start) + 1
+        if opener == "die":
+            return _named_between(words, lead, finite, lexicon) or Subject("die", SubjectClass.THING, lead - 1)
+        return _read(words, _past_adverbs(words, lead, finite), finite, lexicon, known) or NOBODY
+    after = _read(words, _past_reflexive(words, finite + 1, end), end, lexicon, known)
+    lead = _past_interjection(words, start, finite)
+    front = None
+    if lead < finite and words[lead].lower not in PREPOSITIONS and words[lead].lower not in ADVERBS:
+        front = _read(words, lead, finite, lexicon, known)
+    return _choose(front, after, words, finite, end)
+
+
+def _choose(front: Subject | None, after: Subject | None, words: list[Word], finite: int, end: int) -> Subject:
+    """Prefer the pronoun after the verb, then the words before it, then the words after it."""
+    if after and after.cls is SubjectClass.FIRST:
+        return after
+    nominative = {"u", "hij", "we", "wij", "men"}
+    if (
+        after
+        and finite + 1 < end
+        and words[finite + 1].lower in nominative
+        and front
+        and front.cls is SubjectClass.THING
+    ):
+        return after
+    if front is None:
+        return after or NOBODY
+    strong = {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}
+    if front.cls is SubjectClass.THING and after and after.cls in strong:
+        return after
+    return front
+
+
+def _past_interjection(words: list[Word], start: int, finite: int) -> int:
+    at = start
+    while at < finite and (words[at].lower in {"ja", "nee", "neen", "en", "maar", "dan"} or words[at].lower in STOPS):
+        at += 1
+    return at
+
+
+def _past_reflexive(words: list[Word], at: int, end: int) -> int:
+    while at < end and words[at].lower in {
+        "zich",
+        "er",
+        "dan",
+        "ook",
+        "daarom",
+        "daarbij",
+        "hier",
+        "daar",
+        "nu",
+        "thans",
+        "momenteel",
+    }:
+        at += 1
+    return at
+
+
+def _past_adverbs(words: list[Word], at: int, end: int) -> int:
+    while at < end and words[at].lower in ADVERBS:
+        at += 1
+    return at
+
+
+def _named_between(words: list[Word], start: int, end: int, lexicon: Lexicon) -> Subject | None:
+    """Return a first-person or named government subject right after a relative pronoun ("die ik …")."""
+    subject = _read(words, start, end, lexicon, None)
+    return subject if subject and subject.cls in {SubjectClass.FIRST, SubjectClass.GOVERNMENT} else None
+
+
+def _read(words: list[Word], at: int, end: int, lexicon: Lexicon, known: Subject | None) -> Subject | None:
+    """Read the noun phrase that begins at ``at``."""
+    if at >= end:
+        return None
+    first = words[at].lower
+    if first in STOPS or (first in PREPOSITIONS and first != "samen"):
+        return None
+    if first in lexicon.first_person:
+        return Subject(words[at].text, SubjectClass.FIRST, at)
+    pair = f"{first} {words[at + 1].lower}" if at + 1 < end else ""
+    triple = f"{pair} {words[at + 2].lower}" if at + 2 < end else ""
+    for phrase in (triple, pair, first):
+        if phrase in lexicon.chamber:
+            return Subject(phrase, SubjectClass.CHAMBER, at)
+    if first in lexicon.third_person and (at + 1 >= end or _is_bare(words, at)):
+        return _resolved(words[at], known, at)
+    return _noun_phrase(words, at, end, lexicon)
+
+
+def _is_bare(words: list[Word], at: int) -> bool:
+    """Say whether "het", "deze", "die" stands alone: no noun can follow."""
+    following = words[at + 1].lower
+    return (
+        words[at].lower in {"hij", "zij", "ze"}
+        or following in PREPOSITIONS
+        or following in ADVERBS
+        or following in STOPS
+        or following in DETERMINERS
+        or following in {"zal", "is", "wordt", "heeft", "zich", "in", "aan"}
+    )
+
+
+def _resolved(word: Word, known: Subject | None, at: int) -> Subject:
+    if known is None or word.lower in {"deze", "die"}:
+        return Subject(word.text, SubjectClass.THING, at)
+    return Subject(known.text, known.cls, at)
+
+
+def _noun_phrase(words: list[Word], at: int, end: int, lexicon: Lexicon) -> Subject | None:
+    own = foreign = False
+    last = at
+    for index in range(at, min(end, at + MAX_NOUN_PHRASE)):
+        form = words[index].lower
+        if form in STOPS or (index > at and (form in PREPOSITIONS or form in ADVERBS or form in DETERMINERS)):
+            break
+        if index > at and form in lexicon.moods:
+            break
+        own = own or form in lexicon.own
+        foreign = foreign or form in lexicon.foreign
+        phrase = " ".join(word.lower for word in words[index : index + 2])
+        cls = _head_class(form, phrase, lexicon, own=own, foreign=foreign, plural_noun=words[index].text)
+        if cls is not None:
+            stop = _phrase_end(words, index, end)
+            return Subject(" ".join(word.text for word in words[at:stop]), cls, at)
+        last = index
+    text = " ".join(word.text for word in words[at : last + 1])
+    return Subject(text, SubjectClass.THING, at) if text else None
+
+
+def _head_class(
+    form: str, phrase: str, lexicon: Lexicon, *, own: bool, foreign: bool, plural_noun: str
+) -> SubjectClass | None:
+    if form in lexicon.members:
+        return SubjectClass.MEMBERS
+    if phrase in lexicon.other or form in lexicon.other or form in lexicon.countries:
+        return SubjectClass.OTHER
+    if own and form in lexicon.assets:
+        return SubjectClass.GOVERNMENT
+    if form in lexicon.government:
+        international = plural_noun == "Ministers" or form in {"ambtgenoot", "collega"}
+        return SubjectClass.OTHER if foreign or (international and not own) else SubjectClass.GOVERNMENT
+    if "-minister" in form or form.startswith(("navo-", "eu-")):
+        return SubjectClass.OTHER
+    return None
+
+
+def _phrase_end(words: list[Word], head: int, end: int) -> int:
+    """Return the end of the words that belong to the head: "van Justitie en Veiligheid", a name."""
+    stop = head + 1
+    if (
+        stop < end
+        and words[stop].lower in {"van", "voor"}
+        and words[head].lower.startswith(("minister", "staatssecretaris", "ministerie"))
+    ):
+        stop += 1
+        while stop < end and (words[stop].text[:1].isupper() or words[stop].lower in {"en", ","}):
+            stop += 1
+        while words[stop - 1].lower in {"en", ","}:
+            stop -= 1
+        return stop
+    while stop < end and words[stop].text[:1].isupper() and not verb_lemma(words[stop].lower):
+        stop += 1
+    return stop

@@ -1,0 +1,58 @@
+"""Words of a sentence: tokens, verb forms and lemmas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simplemma import lemmatize
+
+TOKENS = re.compile(r"(?:[A-Z][a-z]?\.){1,4}(?=\s)|\d+(?:[.,:]\d+)*|[^\W\d_](?:[\w]|['’.-](?=\w))*-?|[^\w\s]")
+PARTICIPLE = re.compile(
+    r"^(?:[a-zë]{0,12}ge[a-zïëü]{2,}|(?:ver|be|ont|her|er)[a-zïë]{2,}|[a-z]{2,8}(?:ver|be)[a-z]{2,})(?:d|t|en)$"
+)
+WEAK_PAST = re.compile(r"[dt]en?$")
+NOT_VERBS = frozenset(
+    "daarnaast eerst recent bericht gebied beleid aantal onderdeel antwoord ambt pakket overleg inzicht opdracht uitkomst "
+    "toekomst inzet gesprek besluit belang contact product project budget verslag vragen mensen aandacht kosten eisen "
+    "leden kaders lasten middelen stappen kansen wensen regels rechten besluiten adviezen wegen werken vanwege tegen "
+    "binnen samen tussen buiten boven onder over achter behalve wegens gezamen zeven negen tien dertien veertien "
+    "eigen open zonen zaken plaatsen plannen scholen gronden waarden vormen vragen keuzes partijen punt punten".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token: offsets in the sentence, its lower-case form."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+def words_of(sentence: str) -> list[Word]:
+    """Return the tokens of a sentence."""
+    return [Word(m.group(), m.group().lower(), m.start(), m.end()) for m in TOKENS.finditer(sentence)]
+
+
+@lru_cache(maxsize=50_000)
+def verb_lemma(form: str) -> str:
+    """Return the infinitive that a lower-case form belongs to, or ``""`` when it is no verb form."""
+    if form in NOT_VERBS or len(form) < 3 or not form.isalpha():
+        return ""
+    lemma = str(lemmatize(form, lang="nl")).lower()
+    return lemma if lemma.endswith("en") or lemma in {"gaan", "staan", "doen", "zien", "slaan", "zijn"} else ""
+
+
+def is_participle(form: str) -> bool:
+    """Say whether a lower-case verb form looks like a past participle ("gestuurd", "verlengd", "aangekondigd")."""
+    if not PARTICIPLE.match(form):
+        return False
+    return "ge" in form[:14] or form.endswith(("d", "en"))
+
+
+def is_infinitive(form: str) -> bool:
+    """Say whether a lower-case verb form may be an infinitive."""
+    return form.endswith("n") and verb_lemma(form) == form
