@@ -13,7 +13,8 @@ QT="libgl1=libGL.so.1 libegl1=libEGL.so.1 libxkbcommon0=libxkbcommon.so.0 libdbu
     libfontconfig1=libfontconfig.so.1 libglib2.0-0=libgthread-2.0.so.0"
 SCREEN="libxcb-cursor0=libxcb-cursor.so.0 libxcb-icccm4=libxcb-icccm.so.4 libxcb-image0=libxcb-image.so.0
     libxcb-keysyms1=libxcb-keysyms.so.1 libxcb-randr0=libxcb-randr.so.0 libxcb-render-util0=libxcb-render-util.so.0
-    libxcb-shape0=libxcb-shape.so.0 libxcb-xkb1=libxcb-xkb.so.1 libxkbcommon-x11-0=libxkbcommon-x11.so.0"
+    libxcb-shape0=libxcb-shape.so.0 libxcb-xkb1=libxcb-xkb.so.1 libxkbcommon-x11-0=libxkbcommon-x11.so.0
+    libwayland-cursor0=libwayland-cursor.so.0"
 TESTING="xvfb=Xvfb xauth=xauth poppler-utils=pdfinfo"
 
 say() { printf '%s\n' "gestand: $*" >&2; }
