@@ -166,6 +166,16 @@ class ReadingFailedError(FileRefusedError):
     next_en = "The file is probably damaged; ask for it again."
 
 
+class UnforeseenFileError(FileRefusedError):
+    """Something in the file met a fault of Gestand's own; the log file has the details."""
+
+    code = "file-unforeseen"
+    nl = "“{name}” kon door een fout in Gestand niet worden verwerkt."
+    en = "“{name}” could not be handled because of a fault in Gestand."
+    next_nl = "Meld dit met het logbestand uit de gegevensmap; de andere bestanden zijn gewoon verwerkt."
+    next_en = "Report this with the log file from the data folder; the other files were handled as usual."
+
+
 class CancelledError(GestandError):
     """The user cancelled; what was finished stays."""
 

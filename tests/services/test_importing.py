@@ -1,0 +1,135 @@
+"""Importing with the real reader, the real rules and the real database."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from tests.services.letters import TODAY
+from tracker import database
+from tracker.errors import DiskFullError
+from tracker.services import checking, commitments, history, importing, letters
+from tracker.services.rows import Filters
+from tracker.services.workspace import Workspace
+
+LETTER = """Den Haag, {day} maart 2025
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+De werkzaamheden aan de sluizen zijn in januari begonnen en verlopen volgens de planning die eerder aan de Kamer is
+gestuurd. De sluizen waren aan vervanging toe.
+
+Ik informeer uw Kamer uiterlijk {day} juni 2025 over de uitkomsten van het onderzoek naar de sluizen.
+
+De Minister van Infrastructuur en Waterstaat,
+A.B. Voorbeeld
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "brieven"
+    folder.mkdir()
+    for day in (1, 2, 3):
+        (folder / f"{day}.txt").write_text(LETTER.format(day=day), encoding="utf-8")
+    return folder
+
+
+def test_a_folder_is_imported_with_its_subfolders_and_progress_is_told(workspace: Workspace, folder: Path) -> None:
+    (folder / "oud").mkdir()
+    (folder / "3.txt").rename(folder / "oud" / "3.txt")
+    (folder / ".DS_Store").write_bytes(b"\x00")
+    told: list[tuple[int, int, str]] = []
+
+    report = importing.import_paths(workspace, [folder], progress=lambda *step: told.append(step))
+
+    assert [Path(each.path).name for each in report.files] == ["1.txt", "2.txt", "3.txt"]
+    assert report.count("imported") == 3
+    assert told == [(0, 3, "1.txt"), (1, 3, "2.txt"), (2, 3, "3.txt")]
+    assert len(commitments.list_commitments(workspace, Filters(), TODAY)) == 3
+    assert checking.check(workspace) == ()
+
+
+def test_cancelling_keeps_what_was_stored_and_nothing_half(workspace: Workspace, folder: Path) -> None:
+    done: list[int] = []
+
+    report = importing.import_paths(
+        workspace, [folder], progress=lambda step, _total, _name: done.append(step), cancelled=lambda: len(done) > 1
+    )
+
+    assert report.cancelled
+    assert [letter.file_name for letter in letters.list_letters(workspace)] == ["1.txt"]
+
+
+def test_a_file_removed_while_importing_is_named_and_the_rest_goes_on(workspace: Workspace, folder: Path) -> None:
+    def remove_the_second(step: int, _total: int, _name: str) -> None:
+        if step == 0:
+            (folder / "2.txt").unlink()
+
+    report = importing.import_paths(workspace, [folder], progress=remove_the_second)
+
+    assert [each.result for each in report.files] == ["imported", "refused", "imported"]
+    assert report.files[1].message.startswith("“2.txt” bestaat niet (meer)")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a second user, which only Unix gives a test")
+def test_a_folder_and_a_file_without_rights_are_named(folder: Path) -> None:
+    (folder / "dicht").mkdir()
+    (folder / "dicht" / "4.txt").write_text("x")
+    (folder / "2.txt").chmod(0)
+    (folder / "dicht").chmod(0)
+    if os.geteuid() == 0:  # rights do not hold root back: look with another user's eyes
+        for place in (folder, *folder.parents):
+            if place.stat().st_mode & 0o005 != 0o005 and place != Path("/tmp"):  # noqa: S108 - pytest's own folder
+                place.chmod(0o755)
+        os.seteuid(65534)
+    try:
+        files, refused = importing.find_files([folder])
+        unreadable = [path.name for path in files if not os.access(path, os.R_OK, effective_ids=True)]
+    finally:
+        if os.getuid() == 0:
+            os.seteuid(0)
+        (folder / "dicht").chmod(0o700)
+        (folder / "2.txt").chmod(0o600)
+
+    assert [each.code for each in refused] == ["folder-unreadable"]
+    assert "De map “dicht” mag niet worden geopend" in refused[0].message
+    assert unreadable == ["2.txt"]
+
+
+def test_a_full_disk_stops_the_import_and_leaves_whole_letters(workspace: Workspace, folder: Path) -> None:
+    importing.import_paths(workspace, [folder / "1.txt"])
+    with database.reading(workspace.engine) as session:
+        pages = session.execute(text("PRAGMA page_count")).scalar_one()
+        session.execute(text(f"PRAGMA max_page_count = {pages}"))  # this connection goes back to the pool with it
+    (folder / "2.txt").write_text(LETTER.format(day=2) + "De sluizen zijn oud en van beton. " * 5_000, encoding="utf-8")
+
+    with pytest.raises(DiskFullError):
+        importing.import_paths(workspace, [folder / "2.txt"])
+
+    assert [letter.file_name for letter in letters.list_letters(workspace)] == ["1.txt"]
+    assert checking.check(workspace) == ()
+
+
+def test_a_removed_letter_comes_back_with_its_edits_when_imported_again(workspace: Workspace, folder: Path) -> None:
+    importing.import_paths(workspace, [folder / "1.txt"])
+    (row,) = commitments.list_commitments(workspace, Filters(), TODAY)
+    commitments.edit(workspace, row.id, row.version, {"notes": "belangrijk"})
+    letters.remove_letters(workspace, frozenset([row.letter_id]))
+
+    report = importing.import_paths(workspace, [folder / "1.txt"])
+
+    assert report.count("imported") == 1
+    assert commitments.get_commitment(workspace, row.id, TODAY).notes == "belangrijk"
+
+
+def test_a_whole_import_is_undone_as_one(workspace: Workspace, folder: Path) -> None:
+    importing.import_paths(workspace, [folder])
+
+    change = history.undo_last(workspace)
+
+    assert len(change.letters) == 3
+    assert letters.list_letters(workspace) == ()

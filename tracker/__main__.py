@@ -1,0 +1,42 @@
+"""``gestand-cli``: everything but the window, from a terminal."""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from tracker import paths
+from tracker.commandline.parser import make_parser
+from tracker.errors import GestandError
+from tracker.log import log_to
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNFORESEEN = "Er ging iets mis dat Gestand niet voorzag; de bijzonderheden staan in {place}."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0, 1 for a failure in words, 2 for wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may be cp1252
+    args = make_parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+    except GestandError as error:
+        print(error.sentence(args.lang), file=sys.stderr)
+        return 1
+    except Exception:  # the last resort: a person gets a sentence, the log the traceback
+        data_dir = args.data or paths.default_data_dir()
+        log_to(data_dir)
+        logging.getLogger(__name__).exception("command %s", args.command)
+        print(UNFORESEEN.format(place=data_dir / "logs"), file=sys.stderr)
+        return 1
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

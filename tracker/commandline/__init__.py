@@ -1,0 +1,1 @@
+"""The command line: every step of the path from a terminal."""

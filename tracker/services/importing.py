@@ -1,0 +1,129 @@
+"""Importing files and folders: every file has an outcome, and a refused one never stops the others."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.errors import CancelledError, FileRefusedError, FolderUnreadableError, NotALetterError, UnforeseenFileError
+from tracker.extraction.pipeline import extract
+from tracker.extraction.recognition import looks_like_letter
+from tracker.reading.limits import Limits
+from tracker.reading.reader import Reader
+from tracker.reading.source_file import load_bytes, sha256
+from tracker.services import history
+from tracker.services.rows import Change, FileOutcome, ImportReport
+from tracker.services.rulebook import load_rulebook
+from tracker.services.storing import PreparedLetter, find_stored, store_letter
+
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import Rulebook
+    from tracker.services.workspace import Workspace
+
+logger = logging.getLogger(__name__)
+
+LIMITS = Limits()
+"""What reading one file may cost."""
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of files done, their total, and the name of the file that comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What importing one file needs to know of the whole import."""
+
+    workspace: Workspace
+    reader: Reader
+    rulebook: Rulebook
+    act: history.Act
+    cancelled: Callable[[], bool]
+    sample: bool
+
+
+def import_paths(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    *,
+    progress: Progress = lambda _done, _total, _name: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    sample: bool = False,
+) -> ImportReport:
+    """Import files and folders as one change; what cannot be read is named in the report and the rest goes on.
+
+    May run in any thread. Cancelling keeps what was stored. Raises only what stops all further work:
+    ``DiskFullError``, ``DataFolderError`` or ``DatabaseBusyError``.
+    """
+    act = history.begin_act(workspace, "import")
+    files, outcomes = find_files(paths)
+    stopped = False
+    with Reader(LIMITS) as reader:
+        job = _Job(workspace, reader, load_rulebook(), act, cancelled, sample)
+        for done, path in enumerate(files):
+            progress(done, len(files), path.name)
+            try:
+                outcomes.append(_import_file(job, path))
+            except CancelledError:
+                stopped = True
+                break
+    letters = frozenset(each.letter_id for each in outcomes if each.result == "imported" and each.letter_id)
+    return ImportReport(tuple(outcomes), stopped, Change(act.change_id, letters=letters))
+
+
+def _import_file(job: _Job, path: Path) -> FileOutcome:
+    if job.cancelled():
+        raise CancelledError
+    try:
+        content = load_bytes(path, LIMITS)
+        stored = find_stored(job.workspace, path, sha256(content), job.act)
+        if stored is not None:
+            return stored
+        prepared = prepare_letter(job.reader, job.rulebook, path, content, job.cancelled)
+    except FileRefusedError as refusal:
+        return FileOutcome(str(path), "refused", code=refusal.code, message=refusal.sentence())
+    return store_letter(job.workspace, prepared, job.act, sample=job.sample)
+
+
+def prepare_letter(
+    reader: Reader, rulebook: Rulebook, path: Path, content: bytes, cancelled: Callable[[], bool] = lambda: False
+) -> PreparedLetter:
+    """Read a file's bytes and find its commitments; touches no database.
+
+    Raises a ``FileRefusedError`` that names the file, or ``CancelledError``.
+    """
+    source = reader.read(path.name, content, cancelled)
+    try:
+        extraction = extract(source, rulebook) if looks_like_letter(source) else None
+    except Exception as fault:  # one letter that trips the rules must not cost the others
+        logger.exception("extraction failed")
+        raise UnforeseenFileError(name=path.name) from fault
+    if extraction is None:
+        raise NotALetterError(name=path.name)
+    return PreparedLetter(path, sha256(content), content, source, extraction)
+
+
+def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[FileOutcome]]:
+    """Return the files under these paths, folders opened in name order, and the folders that may not be opened.
+
+    Hidden files (a name that starts with a dot) and Office's lock files are passed over.
+    """
+    files: list[Path] = []
+    refused: list[OSError] = []
+    for path in paths:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        for folder, subfolders, names in os.walk(path, onerror=refused.append):
+            subfolders.sort()
+            files += [Path(folder, name) for name in sorted(names) if not name.startswith((".", "~$"))]
+    return list(dict.fromkeys(files)), [_refused_folder(error) for error in refused]
+
+
+def _refused_folder(error: OSError) -> FileOutcome:
+    folder = Path(error.filename)
+    refusal = FolderUnreadableError(name=folder.name)
+    return FileOutcome(str(folder), "refused", code=refusal.code, message=refusal.sentence())

@@ -1,0 +1,106 @@
+"""Reports of what is listed: made from one snapshot of the database, written whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import true
+
+from tracker import database
+from tracker.errors import NothingToExportError
+from tracker.files import write_whole
+from tracker.paths import RESOURCES
+from tracker.reports.dutch import quantity
+from tracker.reports.pdf import render_pdf
+from tracker.reports.report import Report, ReportLink, ReportRow
+from tracker.reports.selection import title_of, words_of_filters
+from tracker.reports.table import render_csv
+from tracker.services.linking import links_of
+from tracker.services.listing import details_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from tracker.services.rows import CommitmentDetail, Filters, LinkRow
+    from tracker.services.workspace import Workspace
+
+RENDERERS: dict[str, Callable[[Report], bytes]] = {
+    "pdf": lambda report: render_pdf(report, RESOURCES),
+    "csv": render_csv,
+}
+"""What a report can be written as."""
+
+
+def build_report(workspace: Workspace, filters: Filters, today: dt.date) -> Report:
+    """Return the commitments that the filters choose as a report dated ``today``."""
+    with database.reading(workspace.engine) as session:
+        details = details_of(session, filters, today)
+        links = _by_commitment(links_of(session, true())) if any(each.row.links for each in details) else {}
+    rows = tuple(_row(detail, links.get(detail.row.id, [])) for detail in details)
+    return Report(title_of(filters.view), today, _filters_text(filters), rows)
+
+
+def render_report(workspace: Workspace, filters: Filters, today: dt.date, form: str = "pdf") -> bytes:
+    """Return the report as the bytes of a file of the form ``pdf`` or ``csv``.
+
+    Raises ``NothingToExportError`` when no commitment answers to the filters.
+    """
+    report = build_report(workspace, filters, today)
+    if not report.rows:
+        raise NothingToExportError
+    return RENDERERS[form](report)
+
+
+def export_report(workspace: Workspace, filters: Filters, today: dt.date, path: Path, form: str = "pdf") -> None:
+    """Write the report to ``path``, all or nothing.
+
+    Raises ``NothingToExportError``, ``ExportError`` or ``DiskFullError``.
+    """
+    write_whole(path, render_report(workspace, filters, today, form))
+
+
+def _filters_text(filters: Filters) -> str:
+    return words_of_filters(
+        query=filters.query,
+        status=filters.status,
+        ministry=filters.ministry,
+        dossier=filters.dossier,
+        kind=filters.kind,
+        overdue_only=filters.overdue_only,
+    )
+
+
+def _by_commitment(links: Iterable[LinkRow]) -> dict[int, list[LinkRow]]:
+    grouped: dict[int, list[LinkRow]] = defaultdict(list)
+    for link in links:
+        grouped[link.commitment_id].append(link)
+    return grouped
+
+
+def _row(detail: CommitmentDetail, links: Iterable[LinkRow]) -> ReportRow:
+    row = detail.row
+    return ReportRow(
+        id=row.id,
+        summary=row.summary,
+        quote=row.quote,
+        page=row.page,
+        kind=row.kind,
+        actor=row.actor,
+        recipient=row.recipient,
+        quantities=", ".join(quantity(each.value, each.unit, each.qualifier) for each in row.quantities),
+        due_text=row.due_text,
+        due_date=row.due_date,
+        deadline=row.deadline,
+        status=row.status,
+        review=row.review,
+        responsible=row.responsible,
+        notes=detail.notes,
+        letter=row.letter,
+        letter_date=row.letter_date,
+        ministry=row.ministry,
+        dossier=row.dossier,
+        links=tuple(ReportLink(each.kind, each.letter, each.letter_date, each.quote, each.new_due) for each in links),
+    )

@@ -1,0 +1,132 @@
+"""A letter that was read becomes rows: the letter, its bytes, its commitments and its fulfilments."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from tracker import database
+from tracker.models import Commitment, Letter, LetterFile
+from tracker.models import Fulfilment as FulfilmentTable
+from tracker.services import history, indexing
+from tracker.services.rows import FileOutcome
+from tracker.terms import Review, Status
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.extraction.results import Candidate, Extraction, Fulfilment
+    from tracker.reading.source_text import SourceText
+    from tracker.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedLetter:
+    """A letter that was read and searched for commitments, not stored yet. ``content`` is the file as it came."""
+
+    path: Path
+    sha256: str
+    content: bytes
+    source: SourceText
+    extraction: Extraction
+
+
+def find_stored(workspace: Workspace, path: Path, sha256: str, act: history.Act) -> FileOutcome | None:
+    """Return the outcome for a file whose letter is there already; one that was removed comes back."""
+    with database.writing(workspace.engine) as session:
+        return _stored(session, path, sha256, act)
+
+
+def store_letter(workspace: Workspace, prepared: PreparedLetter, act: history.Act, *, sample: bool) -> FileOutcome:
+    """Store a letter with all it holds in one transaction, unless it is there already.
+
+    Raises ``DiskFullError``, ``DataFolderError`` or ``DatabaseBusyError``; nothing is stored then.
+    """
+    with database.writing(workspace.engine) as session:
+        stored = _stored(session, prepared.path, prepared.sha256, act)
+        if stored is not None:
+            return stored
+        letter = _letter(prepared, act, sample=sample)
+        session.add(letter)
+        session.flush()
+        letter_id = letter.id or 0
+        session.add(LetterFile(letter_id=letter_id, content=prepared.content))
+        session.add_all(_fulfilment(found, letter_id) for found in prepared.extraction.fulfilments)
+        history.apply(session, act, letter, {"removed": False})
+        _store_commitments(session, act, prepared.extraction.candidates, letter_id)
+    return FileOutcome(str(prepared.path), "imported", letter_id, len(prepared.extraction.candidates))
+
+
+def _stored(session: Session, path: Path, sha256: str, act: history.Act) -> FileOutcome | None:
+    letter = session.exec(select(Letter).where(Letter.sha256 == sha256)).first()
+    if letter is None:
+        return None
+    came_back = history.apply(session, act, letter, {"removed": False})
+    count = session.exec(select(func.count()).where(col(Commitment.letter_id) == letter.id)).one()
+    return FileOutcome(str(path), "imported" if came_back else "present", letter.id, count)
+
+
+def _store_commitments(session: Session, act: history.Act, candidates: tuple[Candidate, ...], letter_id: int) -> None:
+    commitments = [_commitment(candidate, letter_id) for candidate in candidates]
+    session.add_all(commitments)
+    session.flush()
+    for commitment in commitments:
+        history.record(session, act, commitment, new=history.encode(commitment.summary))
+    indexing.put_commitments(session, [commitment.id or 0 for commitment in commitments])
+
+
+def _letter(prepared: PreparedLetter, act: history.Act, *, sample: bool) -> Letter:
+    head = prepared.extraction.letterhead
+    return Letter(
+        sha256=prepared.sha256,
+        file_name=prepared.path.name,
+        format=prepared.source.format,
+        dossiers=list(head.dossiers),
+        dossier=head.dossiers[0] if head.dossiers else "",
+        number=head.number or "",
+        date=head.date,
+        kind=head.kind.value if head.kind else "",
+        title=head.title or "",
+        session_year=head.session_year or "",
+        ministry=head.ministry or "",
+        signatories=list(head.signatories),
+        addressee=head.addressee or "",
+        text=prepared.source.text,
+        pages=[[page.number, page.start, page.end] for page in prepared.source.pages],
+        imported_at=act.at,
+        sample=sample,
+        removed=True,  # until the history says that it is there
+    )
+
+
+def _commitment(found: Candidate, letter_id: int) -> Commitment:
+    return Commitment(
+        letter_id=letter_id,
+        quote=found.quote,
+        start=found.start,
+        end=found.end,
+        page=found.page,
+        summary=found.summary,
+        tier=found.tier.value,
+        kind=found.kind.value,
+        actor=found.actor,
+        recipient=found.recipient,
+        quantities=[asdict(quantity) | {"qualifier": quantity.qualifier or ""} for quantity in found.quantities],
+        due_text=found.due.text if found.due else "",
+        due_date=found.due.date if found.due else None,
+        due_origin=found.due.origin.value if found.due else "",
+        conditional=found.conditional,
+        condition=found.condition,
+        state=found.state.value,
+        rules=list(found.rules),
+        confidence=found.confidence,
+        review=Review.PENDING.value,
+        status=Status.OPEN.value,
+    )
+
+
+def _fulfilment(found: Fulfilment, letter_id: int) -> FulfilmentTable:
+    return FulfilmentTable(letter_id=letter_id, **asdict(found))
