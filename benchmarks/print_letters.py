@@ -14,25 +14,14 @@ import typst
 
 from tracker.paths import RESOURCES
 
-TEMPLATE = """
-#set page(paper: "a4", margin: (x: 3cm, y: 2.5cm), numbering: "1")
-#set text(font: "{font}", size: 10.5pt, lang: "nl", hyphenate: true)
-#set par(justify: true, leading: 0.6em)
-#for (index, line) in sys.inputs.text.split("\\n").enumerate() {
-  if line.trim() == "" { parbreak() } else { [#line.trim()#linebreak()] }
-}
-"""
-FONT = "Source Sans 3"
+TEMPLATE = Path(__file__).with_name("letter.typ")
 
 
 def print_letter(text: str) -> bytes:
     """Return a text as a PDF."""
-    source = TEMPLATE.replace("{font}", FONT).encode()
-    pdf = typst.compile(
-        source, format="pdf", sys_inputs={"text": text}, font_paths=[str(RESOURCES / "fonts")], ignore_system_fonts=True
+    return typst.compile(
+        TEMPLATE, format="pdf", sys_inputs={"text": text}, font_paths=[RESOURCES / "fonts"], ignore_system_fonts=True
     )
-    assert isinstance(pdf, bytes)  # noqa: S101 - one output format gives one file
-    return pdf
 
 
 def main() -> None:
