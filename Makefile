@@ -23,4 +23,4 @@ lint: setup
 	@$(BIN)/deptry .
 
 screenshots: setup ## take the pictures in docs/ from the real window
-	@.ci/virtual_screen.sh $(BIN)/python -m benchmarks.screenshots
+	@.ci/virtual_screen.sh $(BIN)/python docs/take_screenshots.py

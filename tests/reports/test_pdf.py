@@ -113,7 +113,7 @@ def test_shows_follow_up_letters_with_kind_term_and_proof() -> None:
 def test_counts_per_status_and_term() -> None:
     text = text_of(render(SOLDIERS, FUND, NEWS, SOLDIERS))
     assert "Openstaand 2 In behandeling 1 Deels afgedaan 0 Afgedaan 0 Vervallen 0 Aangehouden 1" in text
-    assert "Waarvan termijn verlopen 2 Waarvan termijn binnen 30 dagen 1" in text
+    assert "Waarvan termijn verlopen 2 Waarvan termijn binnen 30 dagen 1 Waarvan nog niet beoordeeld 2" in text
 
 
 def test_numbers_its_pages() -> None:

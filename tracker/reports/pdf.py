@@ -24,10 +24,9 @@ from tracker.reports.dutch import (
     status_label,
 )
 from tracker.reports.glyphs import covered_characters, showable
-from tracker.terms import SOON_DAYS, Deadline
+from tracker.terms import SOON_DAYS, Deadline, Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from tracker.reports.report import Report, ReportLink, ReportRow
@@ -84,13 +83,14 @@ def _counted(rows: int) -> str:
     return "1 toezegging" if rows == 1 else f"{number(rows)} toezeggingen"
 
 
-def _counts(rows: Iterable[ReportRow]) -> Json:
+def _counts(rows: tuple[ReportRow, ...]) -> Json:
     """Count per status, in the order in which a commitment goes through them; the register's own words last."""
     statuses, deadlines = Counter(row.status for row in rows), Counter(row.deadline for row in rows)
     own_words = sorted(set(statuses) - {*STATUSES})
     counts: list[tuple[str, int]] = [(status_label(name), statuses[name]) for name in (*STATUSES, *own_words)]
     counts += [("Waarvan termijn verlopen", deadlines[Deadline.OVERDUE])]
     counts += [(f"Waarvan termijn binnen {SOON_DAYS} dagen", deadlines[Deadline.SOON])]
+    counts += [("Waarvan nog niet beoordeeld", sum(row.review == Review.PENDING for row in rows))]
     return [{"label": label, "count": number(count)} for label, count in counts]
 
 
@@ -99,9 +99,10 @@ def _row(row: ReportRow) -> Json:
         "summary": row.summary or row.quote,
         "quote": row.quote,
         "source": _source(row),
-        "due": long_date(row.due_date) or row.due_text,
+        "due": long_date(row.due_date) or row.due_text or "geen",
         "status": status_label(row.status),
         "deadline": DEADLINES[row.deadline],
+        "review": "" if row.review == Review.ACCEPTED else review_label(row.review),
         "overdue": row.deadline is Deadline.OVERDUE,
         "facts": [{"label": label, "text": text} for label, text in _facts(row) if text],
         "links": [_link(link) for link in row.links],
