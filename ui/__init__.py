@@ -1,0 +1,1 @@
+"""The window: Qt only, talks to tracker.services."""

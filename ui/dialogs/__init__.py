@@ -1,0 +1,1 @@
+"""Dialogs: linking, preview, import report, shortcuts."""

@@ -1,0 +1,1 @@
+"""Widgets: the parts that pages are made of."""

@@ -1,0 +1,164 @@
+"""Take the pictures of the README from the real window, on the sample letters in a folder of its own.
+
+Run from the project's folder on a virtual screen:
+``xvfb-run -a -s "-screen 0 1600x1000x24" .venv/bin/python docs/take_screenshots.py``.
+"""  # noqa: INP001 - a script, in no package
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT))
+
+from tracker.terms import LinkKind, ListView  # noqa: E402 - after the path is set
+from ui.app import set_up  # noqa: E402
+from ui.dialogs.link_dialog import LinkDialog  # noqa: E402
+from ui.dialogs.preview_dialog import PreviewDialog  # noqa: E402
+from ui.main_window import MainWindow  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.workbench import Workbench
+
+SIZE = (1560, 960)
+TODAY = dt.date(2018, 1, 15)
+"""A day in the samples' own time, so that some terms are near and some have passed."""
+PATIENCE = 60.0
+"""Seconds to wait for anything before giving up."""
+
+
+def wait_until(is_so: Callable[[], bool], what: str) -> None:
+    """Let the window work until something is so."""
+    loop, waited = QEventLoop(), 0.0
+    while not is_so():
+        QTimer.singleShot(50, loop.quit)
+        loop.exec()
+        waited += 0.05
+        if waited > PATIENCE:
+            raise TimeoutError(what)
+    rest(0.4)
+
+
+def rest(seconds: float) -> None:
+    """Let pending paints and answers through."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def take(window: MainWindow, name: str, folder: Path) -> None:
+    """Save what the screen shows where the window is, dialogs included."""
+    rest(0.3)
+    area = window.frameGeometry()
+    picture = window.screen().grabWindow(0, area.x(), area.y(), area.width(), area.height())
+    picture.save(str(folder / name))
+
+
+def choose(bench: Workbench, words: str) -> None:
+    """Choose the first listed commitment of which the sentence holds these words."""
+    model = bench.page.model
+    rows = [model.row_at(place) for place in range(model.rowCount())]
+    wanted = next((row.id for row in rows if words in row.quote), rows[0].id)
+    bench.page.table.select(wanted)
+    wait_until(lambda: bench.page.form.commitment_id() == wanted, "form")
+    wait_until(lambda: bench.page.letter.letter_id() is not None, "letter")
+
+
+def show_list(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    """Accept some, so that the views differ, and show the whole list."""
+    bench.load_samples()
+    wait_until(lambda: bench.page.model.rowCount() > 0 and not bench.imports.is_running(), "samples")
+    window.setFocus()
+    for _ in range(6):
+        window.actions_by_id["accept"].trigger()
+        rest(0.3)
+    window.actions_by_id["reject"].trigger()
+    bench.views.choose(ListView.ALL.value)
+    wait_until(lambda: bench.page.model.rowCount() == bench.views.count(ListView.ALL.value), "all")
+    choose(bench, "NAVO")
+    take(window, "list.png", folder)
+
+
+def show_form(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    """Show a commitment of a PDF letter beside its page."""
+    model = bench.page.model
+    rows = [model.row_at(place) for place in range(model.rowCount())]
+    for row in rows:
+        bench.page.table.select(row.id)
+        wait_until(lambda row=row: bench.page.form.commitment_id() == row.id, "form")
+        rest(0.3)
+        if bench.page.letter.is_original_shown():
+            break
+    bench.edit()
+    take(window, "form-and-letter.png", folder)
+
+
+def show_link_dialog(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    """Link a follow-up letter to a commitment that it mentions."""
+    choose(bench, "NAVO")
+    bench.link()
+    dialog = window.findChildren(LinkDialog)[-1]
+    wait_until(lambda: dialog.model.rowCount() > 0, "letters")
+    for place in range(dialog.model.rowCount()):
+        dialog.table.select(dialog.model.row_at(place).id)
+        rest(0.3)
+        if dialog.proofs.count():
+            dialog.quote.put(dialog.proofs.item(0).text())
+            break
+    dialog.kind.put(LinkKind.FULFILMENT.value)
+    dialog.kind.finished.emit()
+    take(window, "link-dialog.png", folder)
+    dialog.reject()
+
+
+def show_preview(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    """Show the PDF of what is listed."""
+    bench.preview_report()
+    wait_until(lambda: bool(window.findChildren(PreviewDialog)), "preview")
+    rest(1.0)
+    take(window, "pdf-preview.png", folder)
+    window.findChildren(PreviewDialog)[-1].reject()
+
+
+def take_all(window: MainWindow, folder: Path) -> None:
+    """Take the pictures one after the other."""
+    wait_until(lambda: window.bench is not None, "open")
+    bench = window.bench
+    if bench is not None:
+        take(window, "first-start.png", folder)
+        for show in (show_list, show_form, show_link_dialog, show_preview):
+            show(window, bench, folder)
+
+
+def main() -> int:
+    """Take all pictures; the folder for them can be named as the first argument."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT / "docs" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    QLocale.setDefault(QLocale("nl_NL"))
+    set_up(application)
+    with tempfile.TemporaryDirectory() as data_dir:
+        window = MainWindow(Path(data_dir), today=lambda: TODAY)
+        window.setGeometry(0, 0, *SIZE)
+        window.show()
+        window.open_data()
+        try:
+            take_all(window, folder)
+        finally:
+            window.close()
+            wait_until(lambda: not window.isVisible(), "close")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

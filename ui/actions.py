@@ -1,0 +1,216 @@
+"""Every action of the window as data: what it is called, its keys, its menu and who does it.
+
+A handler named ``window.x`` is a method of the main window and always there; ``bench.x`` is a method of the workbench
+and there once the data folder is open. Actions with ``in_fields=False`` have one-letter keys: these work in lists and
+in the letter, never while somebody types in a field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.formatting import translated
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. ``keys`` in Qt's portable writing; ``text`` and ``tip`` are Dutch sources for translation."""
+
+    id: str
+    text: object
+    menu: str
+    handler: str
+    keys: tuple[str, ...] = ()
+    tip: object = ""
+    in_fields: bool = True
+    """Whether the keys also work while the focus is in a field."""
+    starts_group: bool = False
+
+
+MENUS: dict[str, object] = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&Bestand"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "B&ewerken"),
+    "review": QT_TRANSLATE_NOOP("Actions", "Be&oordelen"),
+    "view": QT_TRANSLATE_NOOP("Actions", "Beel&d"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "import_files",
+        QT_TRANSLATE_NOOP("Actions", "Brieven &importeren…"),
+        "file",
+        "bench.import_files",
+        ("Ctrl+O",),
+        QT_TRANSLATE_NOOP("Actions", "Een of meer brieven (PDF of platte tekst) inlezen"),
+    ),
+    ActionSpec(
+        "import_folder",
+        QT_TRANSLATE_NOOP("Actions", "&Map importeren…"),
+        "file",
+        "bench.import_folder",
+        ("Ctrl+Shift+O",),
+        QT_TRANSLATE_NOOP("Actions", "Alle brieven in een map inlezen"),
+    ),
+    ActionSpec(
+        "import_report",
+        QT_TRANSLATE_NOOP("Actions", "Laatste import&verslag"),
+        "file",
+        "bench.show_import_report",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Per bestand wat de laatste import opleverde"),
+    ),
+    ActionSpec(
+        "load_samples",
+        QT_TRANSLATE_NOOP("Actions", "V&oorbeeldbrieven laden"),
+        "file",
+        "bench.load_samples",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Enkele voorbeeldbrieven inlezen om mee te oefenen"),
+        starts_group=True,
+    ),
+    ActionSpec(
+        "remove_samples",
+        QT_TRANSLATE_NOOP("Actions", "Voorbeeldbrieven ver&wijderen"),
+        "file",
+        "bench.remove_samples",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "De voorbeeldbrieven met hun toezeggingen weghalen; eigen brieven blijven"),
+    ),
+    ActionSpec(
+        "export_pdf",
+        QT_TRANSLATE_NOOP("Actions", "Overzicht als &PDF…"),
+        "file",
+        "bench.preview_report",
+        ("Ctrl+P",),
+        QT_TRANSLATE_NOOP("Actions", "De getoonde toezeggingen als PDF bekijken en bewaren"),
+        starts_group=True,
+    ),
+    ActionSpec(
+        "quit", QT_TRANSLATE_NOOP("Actions", "&Afsluiten"), "file", "window.close", ("Ctrl+Q",), starts_group=True
+    ),
+    ActionSpec(
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "&Ongedaan maken"),
+        "edit",
+        "bench.undo",
+        ("Ctrl+Z",),
+        QT_TRANSLATE_NOOP("Actions", "De laatste wijziging terugdraaien"),
+    ),
+    ActionSpec(
+        "save",
+        QT_TRANSLATE_NOOP("Actions", "Op&slaan"),
+        "edit",
+        "bench.save_form",
+        ("Ctrl+S",),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Het veld waarin u typt nu opslaan; dat gebeurt ook bij het verlaten van het veld"
+        ),
+    ),
+    ActionSpec(
+        "search", QT_TRANSLATE_NOOP("Actions", "&Zoeken"), "edit", "bench.focus_search", ("Ctrl+F",), starts_group=True
+    ),
+    ActionSpec(
+        "clear_filters",
+        QT_TRANSLATE_NOOP("Actions", "Filters &wissen"),
+        "edit",
+        "bench.clear_filters",
+        ("Ctrl+Shift+F",),
+    ),
+    ActionSpec(
+        "accept",
+        QT_TRANSLATE_NOOP("Actions", "&Aanvaarden"),
+        "review",
+        "bench.accept",
+        ("A",),
+        QT_TRANSLATE_NOOP("Actions", "Dit is een toezegging; door naar de volgende"),
+        in_fields=False,
+    ),
+    ActionSpec(
+        "reject",
+        QT_TRANSLATE_NOOP("Actions", "&Verwerpen"),
+        "review",
+        "bench.reject",
+        ("X",),
+        QT_TRANSLATE_NOOP("Actions", "Dit is geen toezegging; door naar de volgende"),
+        in_fields=False,
+    ),
+    ActionSpec(
+        "reopen",
+        QT_TRANSLATE_NOOP("Actions", "&Terug naar te beoordelen"),
+        "review",
+        "bench.reopen",
+        ("T",),
+        QT_TRANSLATE_NOOP("Actions", "De beoordeling terugnemen"),
+        in_fields=False,
+    ),
+    ActionSpec(
+        "next",
+        QT_TRANSLATE_NOOP("Actions", "V&olgende"),
+        "review",
+        "bench.select_next",
+        ("J",),
+        in_fields=False,
+        starts_group=True,
+    ),
+    ActionSpec(
+        "previous", QT_TRANSLATE_NOOP("Actions", "Vo&rige"), "review", "bench.select_previous", ("K",), in_fields=False
+    ),
+    ActionSpec(
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Bewerken"),
+        "review",
+        "bench.edit",
+        ("E",),
+        QT_TRANSLATE_NOOP("Actions", "Naar het eerste veld van het formulier"),
+        in_fields=False,
+        starts_group=True,
+    ),
+    ActionSpec(
+        "link",
+        QT_TRANSLATE_NOOP("Actions", "Vervolgbrief &koppelen…"),
+        "review",
+        "bench.link",
+        ("L",),
+        QT_TRANSLATE_NOOP("Actions", "Een latere brief koppelen die deze toezegging nakomt, uitstelt of wijzigt"),
+        in_fields=False,
+    ),
+    ActionSpec(
+        "focus_views", QT_TRANSLATE_NOOP("Actions", "Naar de &overzichten"), "view", "bench.focus_views", ("F4",)
+    ),
+    ActionSpec("focus_list", QT_TRANSLATE_NOOP("Actions", "Naar de &lijst"), "view", "bench.focus_list", ("F5",)),
+    ActionSpec("focus_form", QT_TRANSLATE_NOOP("Actions", "Naar het &formulier"), "view", "bench.edit", ("F6",)),
+    ActionSpec("focus_letter", QT_TRANSLATE_NOOP("Actions", "Naar de &brief"), "view", "bench.focus_letter", ("F7",)),
+    ActionSpec(
+        "toggle_original",
+        QT_TRANSLATE_NOOP("Actions", "Tekst of origineel &wisselen"),
+        "view",
+        "bench.toggle_original",
+        ("F8",),
+        QT_TRANSLATE_NOOP("Actions", "De brief als platte tekst of als de oorspronkelijke PDF-pagina tonen"),
+    ),
+    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Sneltoetsen"), "help", "window.show_shortcuts", ("F1",)),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&Over Gestand"), "help", "window.show_about"),
+)
+
+
+def action_text(spec: ActionSpec) -> str:
+    """Return the text of an action in the language of the window, mnemonic included."""
+    return translated("Actions", spec.text)
+
+
+def plain_text(spec: ActionSpec) -> str:
+    """Return the text of an action without its mnemonic mark."""
+    return action_text(spec).replace("&", "")
+
+
+def action_tip(spec: ActionSpec) -> str:
+    """Return what an action does in one sentence; its text when nothing more is to be said."""
+    return translated("Actions", spec.tip) or plain_text(spec)
+
+
+def menu_text(menu: str) -> str:
+    """Return the title of a menu."""
+    return translated("Actions", MENUS[menu])

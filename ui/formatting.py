@@ -1,0 +1,185 @@
+"""How values read in the window: Dutch labels for the vocabulary, dates and amounts by the Dutch locale.
+
+Dutch is the source language; every text goes through Qt's translation so that an English file can replace it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cmp_to_key
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCollator, QCoreApplication, QDate, QDateTime, QLocale, Qt
+
+from tracker.terms import (
+    CommitmentKind,
+    CommitmentState,
+    Deadline,
+    DueOrigin,
+    LetterKind,
+    LinkKind,
+    LinkState,
+    ListView,
+    Qualifier,
+    Review,
+    Status,
+    Tier,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from enum import StrEnum
+
+    from _typeshed import SupportsRichComparison
+
+T = TypeVar("T")
+
+DUTCH = QLocale("nl_NL")
+"""The locale of every date, number and ordering, whatever the system's own is."""
+
+NOTHING = "–"
+"""Stands in a cell that has no value, so that an empty cell is never mistaken for one still loading."""
+
+_LABELS: Mapping[StrEnum, object] = {
+    Tier.FIRM: QT_TRANSLATE_NOOP("Labels", "hard"),
+    Tier.SOFT: QT_TRANSLATE_NOOP("Labels", "zacht"),
+    CommitmentKind.INFORMATION: QT_TRANSLATE_NOOP("Labels", "informatie"),
+    CommitmentKind.PERSONNEL: QT_TRANSLATE_NOOP("Labels", "personeel"),
+    CommitmentKind.FINANCIAL: QT_TRANSLATE_NOOP("Labels", "financieel"),
+    CommitmentKind.MATERIEL: QT_TRANSLATE_NOOP("Labels", "materieel"),
+    CommitmentKind.POLICY: QT_TRANSLATE_NOOP("Labels", "beleid"),
+    CommitmentState.NEW: QT_TRANSLATE_NOOP("Labels", "nieuw"),
+    CommitmentState.RESTATED: QT_TRANSLATE_NOOP("Labels", "herhaald"),
+    CommitmentState.RUNNING: QT_TRANSLATE_NOOP("Labels", "lopend"),
+    CommitmentState.FULFILLED: QT_TRANSLATE_NOOP("Labels", "in deze brief nagekomen"),
+    Review.PENDING: QT_TRANSLATE_NOOP("Labels", "te beoordelen"),
+    Review.ACCEPTED: QT_TRANSLATE_NOOP("Labels", "aanvaard"),
+    Review.REJECTED: QT_TRANSLATE_NOOP("Labels", "verworpen"),
+    Deadline.NONE: "",
+    Deadline.LATER: "",
+    Deadline.SOON: QT_TRANSLATE_NOOP("Labels", "binnenkort"),
+    Deadline.OVERDUE: QT_TRANSLATE_NOOP("Labels", "verlopen"),
+    DueOrigin.NAMED: QT_TRANSLATE_NOOP("Labels", "de datum staat zo in de brief"),
+    DueOrigin.DERIVED: QT_TRANSLATE_NOOP("Labels", "berekend uit deze woorden en de datum van de brief"),
+    DueOrigin.NEIGHBOUR: QT_TRANSLATE_NOOP("Labels", "de woorden staan in een zin ernaast"),
+    DueOrigin.EVENT: QT_TRANSLATE_NOOP("Labels", "een gebeurtenis zonder datum"),
+    DueOrigin.MANUAL: QT_TRANSLATE_NOOP("Labels", "met de hand ingevuld"),
+    LinkKind.FULFILMENT: QT_TRANSLATE_NOOP("Labels", "nakoming"),
+    LinkKind.PARTIAL: QT_TRANSLATE_NOOP("Labels", "deels nagekomen"),
+    LinkKind.PROGRESS: QT_TRANSLATE_NOOP("Labels", "voortgang"),
+    LinkKind.POSTPONEMENT: QT_TRANSLATE_NOOP("Labels", "uitstel"),
+    LinkKind.AMENDMENT: QT_TRANSLATE_NOOP("Labels", "wijziging"),
+    LinkKind.ADDITION: QT_TRANSLATE_NOOP("Labels", "aanvulling"),
+    LinkKind.RESTATEMENT: QT_TRANSLATE_NOOP("Labels", "herhaling"),
+    LinkKind.WITHDRAWAL: QT_TRANSLATE_NOOP("Labels", "intrekking"),
+    LinkState.PROPOSED: QT_TRANSLATE_NOOP("Labels", "voorgesteld"),
+    LinkState.CONFIRMED: QT_TRANSLATE_NOOP("Labels", "bevestigd"),
+    LinkState.MANUAL: QT_TRANSLATE_NOOP("Labels", "met de hand"),
+    ListView.REVIEW: QT_TRANSLATE_NOOP("Labels", "Te beoordelen"),
+    ListView.OPEN: QT_TRANSLATE_NOOP("Labels", "Openstaand"),
+    ListView.SOON: QT_TRANSLATE_NOOP("Labels", "Binnenkort"),
+    ListView.OVERDUE: QT_TRANSLATE_NOOP("Labels", "Verlopen"),
+    ListView.DONE: QT_TRANSLATE_NOOP("Labels", "Afgedaan"),
+    ListView.ALL: QT_TRANSLATE_NOOP("Labels", "Alle"),
+    Qualifier.ABOUT: QT_TRANSLATE_NOOP("Labels", "circa"),
+    Qualifier.AT_MOST: QT_TRANSLATE_NOOP("Labels", "ten hoogste"),
+    Qualifier.AT_LEAST: QT_TRANSLATE_NOOP("Labels", "ten minste"),
+    # These are stored in Dutch already; listed so that the English file can translate them.
+    Status.OPEN: QT_TRANSLATE_NOOP("Labels", "openstaand"),
+    Status.IN_PROGRESS: QT_TRANSLATE_NOOP("Labels", "in behandeling"),
+    Status.PARTLY_DONE: QT_TRANSLATE_NOOP("Labels", "deels afgedaan"),
+    Status.DONE: QT_TRANSLATE_NOOP("Labels", "afgedaan"),
+    Status.LAPSED: QT_TRANSLATE_NOOP("Labels", "vervallen"),
+    LetterKind.LETTER: QT_TRANSLATE_NOOP("Labels", "brief"),
+    LetterKind.ANSWERS: QT_TRANSLATE_NOOP("Labels", "antwoord schriftelijke vragen"),
+    LetterKind.REPORT: QT_TRANSLATE_NOOP("Labels", "verslag"),
+    LetterKind.AGENDA: QT_TRANSLATE_NOOP("Labels", "geannoteerde agenda"),
+    LetterKind.WRITTEN_CONSULTATION: QT_TRANSLATE_NOOP("Labels", "verslag schriftelijk overleg"),
+    LetterKind.POSTPONEMENT: QT_TRANSLATE_NOOP("Labels", "uitstelbrief"),
+    LetterKind.MOTION: QT_TRANSLATE_NOOP("Labels", "motie"),
+}
+
+_LINK_EXPLANATIONS: Mapping[LinkKind, object] = {
+    LinkKind.FULFILMENT: QT_TRANSLATE_NOOP("Labels", "De brief komt de toezegging helemaal na."),
+    LinkKind.PARTIAL: QT_TRANSLATE_NOOP("Labels", "De brief komt een deel na; de rest staat nog open."),
+    LinkKind.PROGRESS: QT_TRANSLATE_NOOP("Labels", "De brief meldt hoe het ervoor staat; de toezegging blijft open."),
+    LinkKind.POSTPONEMENT: QT_TRANSLATE_NOOP("Labels", "De brief noemt een latere termijn; de oude blijft bewaard."),
+    LinkKind.AMENDMENT: QT_TRANSLATE_NOOP("Labels", "De brief verandert wat is toegezegd, of de termijn."),
+    LinkKind.ADDITION: QT_TRANSLATE_NOOP("Labels", "De brief voegt iets toe aan wat is toegezegd."),
+    LinkKind.RESTATEMENT: QT_TRANSLATE_NOOP("Labels", "De brief zegt hetzelfde opnieuw toe."),
+    LinkKind.WITHDRAWAL: QT_TRANSLATE_NOOP("Labels", "De brief trekt de toezegging in."),
+}
+
+_DATE_FORMATS = ("d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-M-d", "d MMMM yyyy", "d MMM yyyy")
+
+
+def translated(context: str, text: object) -> str:
+    """Return a marked text in the language of the window."""
+    return QCoreApplication.translate(context, str(text)) if text else ""
+
+
+def label(term: StrEnum) -> str:
+    """Return the word for a term of the vocabulary."""
+    return translated("Labels", _LABELS[term])
+
+
+def term_label(kind: type[StrEnum], value: str) -> str:
+    """Return the word for a stored value; one the vocabulary does not know is shown as it is."""
+    return label(kind(value)) if value in set(kind) else value
+
+
+def explanation(kind: LinkKind) -> str:
+    """Say in one sentence what a kind of link means."""
+    return translated("Labels", _LINK_EXPLANATIONS[kind])
+
+
+def date_text(date: dt.date | None) -> str:
+    """Write a date as ``31 jan 2018``; empty for none."""
+    return DUTCH.toString(QDate(date.year, date.month, date.day), "d MMM yyyy") if date else ""
+
+
+def typed_date(date: dt.date | None) -> str:
+    """Write a date as a clerk types it, ``31-01-2018``; empty for none."""
+    return date.strftime("%d-%m-%Y") if date else ""
+
+
+def parse_date(text: str) -> dt.date | None:
+    """Read a typed date, ``None`` for empty text.
+
+    Raises:
+        ValueError: the text is no date in a Dutch (or ISO) way of writing.
+
+    """
+    wanted = " ".join(text.split()).lower()
+    if not wanted:
+        return None
+    for form in _DATE_FORMATS:
+        date = DUTCH.toDate(wanted, form)
+        if date.isValid():
+            return dt.date(date.year(), date.month(), date.day())
+    raise ValueError(text)
+
+
+def moment_text(moment: dt.datetime) -> str:
+    """Write a moment in local time as ``31 jan 2018 09:05``; one without a zone is UTC."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+    local = QDateTime.fromSecsSinceEpoch(int(aware.timestamp()))
+    return DUTCH.toString(local, "d MMM yyyy HH:mm")
+
+
+def count_text(number: int) -> str:
+    """Write a whole number with Dutch thousands points."""
+    return DUTCH.toString(number)
+
+
+def dutch_order() -> Callable[[str], SupportsRichComparison]:
+    """Return a sort key for texts: Dutch order, case aside, numbers by their value (nr. 9 before nr. 10)."""
+    collator = QCollator(DUTCH)
+    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    collator.setNumericMode(True)
+    return cmp_to_key(collator.compare)
+
+
+def sorted_dutch(texts: Iterable[str]) -> list[str]:
+    """Sort texts in Dutch order."""
+    return sorted(texts, key=dutch_order())

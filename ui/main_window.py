@@ -1,0 +1,276 @@
+"""The window around the work: menus, messages, the status bar, opening and closing. It does little itself."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMessageBox,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.errors import GestandError
+from ui.actions import ACTIONS, MENUS, ActionSpec, action_text, action_tip, menu_text
+from ui.background import Background
+from ui.dialogs.tables_dialog import shortcuts_dialog
+from ui.messages import ask_to_discard, log_unforeseen, sentence_of, show_unforeseen
+from ui.pages.empty_page import NoticePage
+from ui.theme import program_icon
+from ui.widgets.banner import Banner
+from ui.widgets.job_bar import JobBar
+from ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from tracker.services.workspace import Workspace
+    from ui.workbench import Workbench
+
+
+def this_day() -> dt.date:
+    """Return today by the computer's clock."""
+    date: dt.date = QDate.currentDate().toPython()  # type: ignore[assignment]  # the stub says object
+    return date
+
+
+class MainWindow(QMainWindow):
+    """Shows itself at once, opens the data folder in the database thread, and closes only when all is saved."""
+
+    opened = Signal()
+    """The workbench stands."""
+    closed = Signal()
+    """Everything is saved and no thread is left."""
+
+    def __init__(self, data_dir: Path, today: Callable[[], dt.date] = this_day) -> None:
+        """Take the data folder; ``today`` can be fixed."""
+        super().__init__()
+        self.data_dir = data_dir
+        self._today = today
+        self._workspace: Workspace | None = None
+        self.bench: Workbench | None = None
+        self._state = WindowState(data_dir)
+        self._is_closing, self._is_closed = False, False
+        self.background = Background(self)
+        self.background.failed.connect(self.show_failure)
+        self.background.stopped.connect(self._close_for_good)
+        self.setWindowTitle("Gestand")
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.actions_by_id: dict[str, QAction] = {}
+        self._build()
+        self._make_menus()
+        self.resize(1500, 940)
+        self._state.restore_geometry(self)
+
+    def open_data(self) -> None:
+        """Open the data folder in the database thread; the window stays alive meanwhile."""
+        self.notice_page.say(self.tr("Gegevens worden geopend…"))
+        self._stack.setCurrentWidget(self.notice_page)
+        self.background.run(partial(_open, self.data_dir), self._show_bench, self._show_open_failure)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say what went wrong: a sentence for what was foreseen, a message with details for the rest."""
+        self.noticed("")
+        if isinstance(error, GestandError):
+            self.message.warn(error.sentence())
+        else:
+            self.show_unforeseen(error)
+
+    def show_unforeseen(self, error: BaseException) -> None:
+        """Log a failure nobody foresaw, and show it with its details."""
+        log_unforeseen(error)
+        show_unforeseen(self, error, self.data_dir / "logs" / "gestand.log")
+
+    def noticed(self, text: str) -> None:
+        """Tell in the status bar that something was done."""
+        self.statusBar().showMessage(text, 10_000)
+
+    def show_shortcuts(self) -> None:
+        """Show all keys."""
+        shortcuts_dialog(self).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("Over Gestand"))
+        box.setIconPixmap(program_icon().pixmap(64, 64))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Gestand: toezeggingen uit Kamerbrieven verzamelen, volgen en rapporteren."))
+        folder = self.tr("Uw gegevens staan in {folder} en verlaten deze computer niet.").format(folder=self.data_dir)
+        box.setInformativeText(f"{folder}\n{self.tr('Licentie: EUPL-1.2')}")
+        box.addButton(self.tr("&Sluiten"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and folders anywhere on the window."""
+        if self.bench is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if self.bench is not None and paths:
+            event.acceptProposedAction()
+            self.bench.import_paths(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first, then close; the event itself is refused until nothing is left to do."""
+        if self._is_closed:
+            event.accept()
+            return
+        event.ignore()
+        if not self._is_closing:
+            self._begin_closing()
+
+    def _begin_closing(self) -> None:
+        if self.bench is None:
+            self._finish_closing()
+        else:
+            self.bench.flush(self._check_unsaved)
+
+    def _check_unsaved(self) -> None:
+        unsaved = self.bench.page.form.unsaved_texts() if self.bench else []
+        if not unsaved:
+            self._finish_closing()
+            return
+        ask_to_discard(
+            self,
+            self.tr("Niet alles kon worden opgeslagen:") + "\n" + "\n".join(unsaved),
+            self.tr("Ga terug om het te verbeteren, of sluit zonder deze wijziging."),
+            self._finish_closing,
+        )
+
+    def _finish_closing(self) -> None:
+        if self._is_closing:
+            return
+        self._is_closing = True
+        if self.bench is not None:
+            self.bench.save_state()
+            self.bench.imports.cancel()
+            self._state.save_geometry(self)
+            self._state.write()
+        self.notice_page.say(self.tr("Wordt afgesloten…"))
+        self._stack.setCurrentWidget(self.notice_page)
+        self.menuBar().setEnabled(False)
+        self.background.stop()
+
+    def _close_for_good(self) -> None:
+        # The other lanes have ended by now, so no connection is in use any more.
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
+        self._is_closed = True
+        self.close()
+        self.closed.emit()
+
+    def _build(self) -> None:
+        self.message = Banner()
+        self.notice_page = NoticePage()
+        self.notice_page.retry_wanted.connect(self.open_data)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.notice_page)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.message)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.job_bar = JobBar()
+        self._listed = QLabel()
+        self.statusBar().addPermanentWidget(self.job_bar)
+        self.statusBar().addPermanentWidget(self._listed)
+
+    def _make_menus(self) -> None:
+        menus = {menu: self.menuBar().addMenu(menu_text(menu)) for menu in MENUS}
+        for spec in ACTIONS:
+            action = self._make_action(spec)
+            if spec.starts_group:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(action)
+            self.actions_by_id[spec.id] = action
+
+    def _make_action(self, spec: ActionSpec) -> QAction:
+        action = QAction(action_text(spec), self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{action_tip(spec)} ({keys})" if keys else action_tip(spec))
+        action.setStatusTip(action_tip(spec))
+        owner = spec.handler.split(".")[0]
+        action.setEnabled(owner == "window")
+        if not spec.in_fields:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _checked=False, handler=spec.handler: self._do(handler))
+        return action
+
+    def _do(self, handler: str) -> None:
+        owner, name = handler.split(".")
+        target = self if owner == "window" else self.bench
+        if target is not None:
+            getattr(target, name)()
+
+    def _show_bench(self, workspace: Workspace) -> None:
+        # The services come along with sqlmodel, a second of importing: done by now, in the other thread.
+        from ui.desk import Desk  # noqa: PLC0415
+        from ui.workbench import Workbench  # noqa: PLC0415
+
+        self._workspace = workspace
+        desk = Desk(self.background, workspace, self._today, self)
+        desk.failed.connect(self.show_failure)
+        self.bench = Workbench(desk, self._state)
+        self._stack.addWidget(self.bench)
+        self._stack.setCurrentWidget(self.bench)
+        self._connect_bench(self.bench)
+        self._leave_drops_to_window()
+        self.opened.emit()
+
+    def _connect_bench(self, bench: Workbench) -> None:
+        bench.warned.connect(self.message.warn)
+        bench.noticed.connect(self.noticed)
+        bench.listed.connect(self._listed.setText)
+        bench.undo_named.connect(self._name_undo)
+        bench.samples_noticed.connect(self.actions_by_id["remove_samples"].setEnabled)
+        bench.imports.started.connect(lambda: self.job_bar.begin(self.tr("Brieven worden ingelezen…"), can_cancel=True))
+        bench.imports.progressed.connect(self.job_bar.show_progress)
+        bench.imports.ended.connect(self.job_bar.end)
+        self.job_bar.cancelled.connect(bench.imports.cancel)
+        for action in self.actions_by_id.values():
+            action.setEnabled(True)
+        bench.add_keys([self.actions_by_id[spec.id] for spec in ACTIONS if not spec.in_fields])
+        bench.focus_list()
+
+    def _name_undo(self, name: str) -> None:
+        spec = next(spec for spec in ACTIONS if spec.id == "undo")
+        self.actions_by_id["undo"].setText(f"{action_text(spec)}: {name}" if name else action_text(spec))
+        self.actions_by_id["undo"].setEnabled(bool(name))
+
+    def _show_open_failure(self, error: Exception) -> None:
+        self.notice_page.say(sentence_of(error), can_retry=True)
+        if not isinstance(error, GestandError):
+            self.show_unforeseen(error)
+
+    def _leave_drops_to_window(self) -> None:
+        for line in self.findChildren(QLineEdit):
+            line.setAcceptDrops(False)
+        for text in self.findChildren(QPlainTextEdit):
+            text.viewport().setAcceptDrops(False)
+
+
+def _open(data_dir: Path) -> Workspace:
+    import ui.workbench  # noqa: F401, PLC0415 - loads the services here, so that the window need not wait for them
+    from tracker.services.workspace import open_workspace  # noqa: PLC0415 - as above
+
+    return open_workspace(data_dir)

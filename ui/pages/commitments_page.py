@@ -1,0 +1,239 @@
+"""The list of commitments with the chosen one below it and its letter beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from tracker.services import commitments, history, letters, linking
+from ui.item_models.commitments import CommitmentsModel
+from ui.item_models.events import EventsModel
+from ui.widgets.commitment_form import CommitmentForm
+from ui.widgets.letter_view import LetterView
+from ui.widgets.links_panel import LinksPanel
+from ui.widgets.review_bar import ReviewBar
+from ui.widgets.row_table import RowTable
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tracker.services.rows import (
+        Change,
+        CommitmentDetail,
+        CommitmentRow,
+        EventRow,
+        Facets,
+        Filters,
+        LetterDocument,
+        LinkRow,
+    )
+    from tracker.services.workspace import Workspace
+    from tracker.terms import Review
+    from ui.desk import Desk
+    from ui.window_state import WindowState
+
+FORM_TAB, LINKS_TAB = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Commitment:
+    """Everything the page shows about one commitment but its letter."""
+
+    detail: CommitmentDetail
+    links: tuple[LinkRow, ...]
+    events: tuple[EventRow, ...]
+
+
+class CommitmentsPage(QWidget):
+    """Lists, shows, reviews and edits. Refreshes when told what changed."""
+
+    listed = Signal()
+    """The list was filled again."""
+    link_wanted = Signal()
+    unlink_wanted = Signal(int)
+    letter_wanted = Signal(int)
+    """The letter to go to."""
+    commitment_wanted = Signal(int)
+    """A commitment to go to that is not in this list."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Take the desk through which everything is asked."""
+        super().__init__(parent)
+        self._desk = desk
+        self._detail: CommitmentDetail | None = None
+        self._wanted: int | None = None
+        self.model = CommitmentsModel(self)
+        self.table = RowTable(self.model, self.tr("Toezeggingen"))
+        self.table.current_changed.connect(self._show_current)
+        self.review_bar = ReviewBar()
+        self.form = CommitmentForm(desk)
+        self.links = LinksPanel(for_letter=False)
+        self.links.link_wanted.connect(self.link_wanted)
+        self.links.unlink_wanted.connect(self.unlink_wanted)
+        self.links.open_wanted.connect(lambda link: self.letter_wanted.emit(link.letter_id))
+        self.events = EventsModel(self)
+        self.history = RowTable(self.events, self.tr("Geschiedenis"))
+        self.letter = LetterView()
+        self.letter.mark_clicked.connect(self.go_to)
+        self._build()
+        self._clear()
+
+    def refresh(self, filters: Filters) -> None:
+        """Fill the list again."""
+        today = self._desk.today()
+        self._desk.ask(
+            lambda workspace: commitments.list_commitments(workspace, filters, today),
+            self._show_rows,
+            key="commitments",
+        )
+
+    def refresh_current(self, change: Change) -> None:
+        """Show the chosen commitment again when it is part of a change."""
+        current = self.form.commitment_id()
+        if current in change.commitments or change.links:
+            self._show_current()
+
+    def offer(self, facets: Facets) -> None:
+        """Offer the names in use in the form."""
+        self.form.offer(facets)
+
+    def review(self, decision: Review) -> None:
+        """Accept or reject what is selected and go on to the next."""
+        ids = self.table.selected_ids()
+        if not ids:
+            return
+        self.form.commit_all()
+        self._desk.act(lambda workspace: commitments.review(workspace, ids, decision))
+        self.table.select(self.table.next_after(ids))
+
+    def go_to(self, commitment_id: int) -> None:
+        """Choose a commitment: now when it is listed, else when the list has it, else ask for a wider list."""
+        if not self.table.select(commitment_id):
+            self.commitment_wanted.emit(commitment_id)
+
+    def want(self, commitment_id: int) -> None:
+        """Choose this commitment when the list is filled next."""
+        self._wanted = commitment_id
+
+    def detail(self) -> CommitmentDetail | None:
+        """Return the commitment shown."""
+        return self._detail
+
+    def edit(self) -> None:
+        """Put the focus in the form."""
+        if self._detail is not None:
+            self.tabs.setCurrentIndex(FORM_TAB)
+            self.form.focus_first()
+
+    def key_widgets(self) -> tuple[QWidget, ...]:
+        """Return the widgets in which the one-letter keys work."""
+        return (self.table, self.links.table, self.history, self.review_bar, *self.letter.focus_widgets())
+
+    def restore_state(self, state: WindowState) -> None:
+        """Lay out as it was left."""
+        state.restore("commitments/across", self._across)
+        state.restore("commitments/down", self._down)
+        state.restore("commitments/table", self.table)
+
+    def save_state(self, state: WindowState) -> None:
+        """Keep the layout."""
+        state.save("commitments/across", self._across)
+        state.save("commitments/down", self._down)
+        state.save("commitments/table", self.table)
+
+    def _build(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.form, self.tr("Formulier"))
+        self.tabs.addTab(self.links, self.tr("Vervolg"))
+        self.tabs.addTab(self.history, self.tr("Geschiedenis"))
+        self.nothing = QLabel(self.tr("Geen toezeggingen in dit overzicht met deze filters."))
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(self.nothing)
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(self.review_bar)
+        column.addWidget(self.tabs, 1)
+        self._down = _splitter(Qt.Orientation.Vertical, self._list, lower)
+        self._down.setStretchFactor(0, 1)
+        self._down.setSizes([360, 480])
+        self._across = _splitter(Qt.Orientation.Horizontal, self._down, self.letter)
+        self._across.setStretchFactor(0, 3)
+        self._across.setStretchFactor(1, 2)
+        self._across.setSizes([820, 560])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._across)
+
+    def _show_rows(self, rows: tuple[CommitmentRow, ...]) -> None:
+        self.model.replace(rows)
+        self._list.setCurrentWidget(self.table if rows else self.nothing)
+        if self._wanted is not None and self.table.select(self._wanted):
+            self._wanted = None
+        if self.table.current_id() is None:
+            if rows:
+                self.table.select(self.model.row_at(0).id)
+            else:
+                self._show_current()
+        self.listed.emit()
+
+    def _show_current(self) -> None:
+        commitment_id = self.table.current_id()
+        if commitment_id is None:
+            self._desk.drop("commitment")
+            self._desk.drop("document")
+            self._clear()
+            return
+        today = self._desk.today()
+        self._desk.ask(lambda workspace: _read(workspace, commitment_id, today), self._show, key="commitment")
+
+    def _show(self, shown: _Commitment) -> None:
+        self._detail = shown.detail
+        row = shown.detail.row
+        self.form.show_detail(shown.detail)
+        self.review_bar.show_detail(shown.detail)
+        self.links.show_links(shown.links)
+        self.events.replace(shown.events)
+        text = self.tr("Vervolg ({count})").format(count=len(shown.links)) if shown.links else self.tr("Vervolg")
+        self.tabs.setTabText(LINKS_TAB, text)
+        if self.letter.letter_id() == row.letter_id:
+            self.letter.mark(row.id)
+            return
+        self._desk.ask(
+            lambda workspace: letters.get_document(workspace, row.letter_id), self._show_document, key="document"
+        )
+
+    def _show_document(self, document: LetterDocument) -> None:
+        current = self._detail
+        if current is not None and current.row.letter_id == document.letter.id:
+            self.letter.show_document(document, current.row.id)
+
+    def _clear(self) -> None:
+        self._detail = None
+        self.form.clear()
+        self.review_bar.clear()
+        self.links.show_links(())
+        self.events.replace(())
+        self.letter.clear()
+
+
+def _read(workspace: Workspace, commitment_id: int, today: dt.date) -> _Commitment:
+    return _Commitment(
+        commitments.get_commitment(workspace, commitment_id, today),
+        linking.links_of_commitment(workspace, commitment_id),
+        history.events_of(workspace, "commitment", commitment_id),
+    )
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter

@@ -1,0 +1,163 @@
+"""The imported letters: the list, the commitments a letter follows up, and the letter itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.services import history, letters, linking
+from ui.item_models.events import EventsModel
+from ui.item_models.letters import LettersModel
+from ui.widgets.letter_view import LetterView
+from ui.widgets.links_panel import LinksPanel
+from ui.widgets.row_table import RowTable
+
+if TYPE_CHECKING:
+    from tracker.services.rows import EventRow, LetterDocument, LetterRow, LinkRow
+    from tracker.services.workspace import Workspace
+    from ui.desk import Desk
+    from ui.window_state import WindowState
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    document: LetterDocument
+    links: tuple[LinkRow, ...]
+    events: tuple[EventRow, ...]
+
+
+class LettersPage(QWidget):
+    """Lists letters and shows the chosen one."""
+
+    listed = Signal()
+    commitments_wanted = Signal(object)
+    """The ``LetterRow`` whose commitments are to be listed."""
+    commitment_wanted = Signal(int)
+    unlink_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Take the desk through which everything is asked."""
+        super().__init__(parent)
+        self._desk = desk
+        self._wanted: int | None = None
+        self.model = LettersModel(self)
+        self.table = RowTable(self.model, self.tr("Brieven"))
+        self.table.current_changed.connect(self._show_current)
+        self.table.doubleClicked.connect(self._list_commitments)
+        self.links = LinksPanel(for_letter=True)
+        self.links.open_wanted.connect(lambda link: self.commitment_wanted.emit(link.commitment_id))
+        self.links.unlink_wanted.connect(self.unlink_wanted)
+        self.events = EventsModel(self)
+        self.history = RowTable(self.events, self.tr("Geschiedenis"))
+        self.letter = LetterView()
+        self.letter.mark_clicked.connect(self.commitment_wanted)
+        self.list_button = QPushButton(self.tr("T&oezeggingen van deze brief"))
+        self.list_button.clicked.connect(self._list_commitments)
+        self._build()
+
+    def refresh(self, query: str) -> None:
+        """Fill the list again."""
+        self._desk.ask(lambda workspace: letters.list_letters(workspace, query), self._show_rows, key="letters")
+
+    def go_to(self, letter_id: int) -> None:
+        """Choose a letter, now or when the list is filled next."""
+        if not self.table.select(letter_id):
+            self._wanted = letter_id
+
+    def restore_state(self, state: WindowState) -> None:
+        """Lay out as it was left."""
+        state.restore("letters/across", self._across)
+        state.restore("letters/down", self._down)
+        state.restore("letters/table", self.table)
+
+    def save_state(self, state: WindowState) -> None:
+        """Keep the layout."""
+        state.save("letters/across", self._across)
+        state.save("letters/down", self._down)
+        state.save("letters/table", self.table)
+
+    def _build(self) -> None:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self.links, self.tr("Vervolg op"))
+        tabs.addTab(self.history, self.tr("Geschiedenis"))
+        self.nothing = QLabel(self.tr("Geen brieven met deze zoekwoorden."))
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(self.nothing)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.list_button)
+        buttons.addStretch(1)
+        lower = QWidget()
+        column = QVBoxLayout(lower)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addLayout(buttons)
+        column.addWidget(tabs, 1)
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        for splitter, widgets, sizes in (
+            (self._down, (self._list, lower), [560, 280]),
+            (self._across, (self._down, self.letter), [820, 560]),
+        ):
+            splitter.setChildrenCollapsible(False)
+            for widget in widgets:
+                splitter.addWidget(widget)
+            splitter.setSizes(sizes)
+        self._across.setStretchFactor(0, 3)
+        self._across.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._across)
+
+    def _show_rows(self, rows: tuple[LetterRow, ...]) -> None:
+        self.model.replace(rows)
+        self._list.setCurrentWidget(self.table if rows else self.nothing)
+        if self._wanted is not None and self.table.select(self._wanted):
+            self._wanted = None
+        if self.table.current_id() is None and rows:
+            self.table.select(self.model.row_at(0).id)
+        else:
+            self._show_current()
+        self.listed.emit()
+
+    def _show_current(self) -> None:
+        letter_id = self.table.current_id()
+        self.list_button.setEnabled(letter_id is not None)
+        if letter_id is None:
+            self._desk.drop("letter")
+            self.letter.clear()
+            self.links.show_links(())
+            self.events.replace(())
+            return
+        self._desk.ask(lambda workspace: _read(workspace, letter_id), self._show, key="letter")
+
+    def _show(self, shown: _Letter) -> None:
+        self.letter.show_document(shown.document, None)
+        self.links.show_links(shown.links)
+        self.events.replace(shown.events)
+
+    def _list_commitments(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.commitments_wanted.emit(row)
+
+
+def _read(workspace: Workspace, letter_id: int) -> _Letter:
+    return _Letter(
+        letters.get_document(workspace, letter_id),
+        linking.links_of_letter(workspace, letter_id),
+        history.events_of(workspace, "letter", letter_id),
+    )

@@ -1,0 +1,241 @@
+"""The form of one commitment: every field saved by itself when the user leaves it, nothing typed ever lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.terms import DueOrigin
+from ui.edits import Draft, Edit, EditQueue, field_value
+from ui.formatting import label
+from ui.messages import sentence_of
+from ui.widgets.controls import NameControl
+from ui.widgets.form_fields import make_fields, plain_title
+
+if TYPE_CHECKING:
+    from tracker.services.rows import CommitmentDetail, Facets
+    from ui.desk import Desk
+    from ui.widgets.field import Field
+
+_LEFT = ("summary", "kind", "tier", "actor", "recipient", "quantities", "conditional", "condition")
+_RIGHT = ("status", "due_date", "due_text", "responsible", "notes")
+
+
+class CommitmentForm(QWidget):
+    """Shows a commitment and saves what the user changes."""
+
+    unsaved = Signal(str)
+    """A Dutch sentence about an edit that was refused after the user had moved on."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Take the desk through which edits go."""
+        super().__init__(parent)
+        self._detail: CommitmentDetail | None = None
+        self.edits = EditQueue(desk, self)
+        self.edits.saved.connect(self._show_saved)
+        self.edits.refused.connect(self._show_refused)
+        self.fields = make_fields()
+        for field in self.fields.values():
+            field.committed.connect(self._commit)
+        self._build()
+        self.clear()
+
+    def show_detail(self, detail: CommitmentDetail) -> None:
+        """Show a commitment; what is being typed, on its way or refused stays as it is."""
+        is_same = self._detail is not None and self._detail.row.id == detail.row.id
+        if not is_same:
+            self.commit_all()
+        self._detail = detail
+        for field in self.fields.values():
+            self._show_field(field, detail, keep_typing=is_same)
+        self._explain_due(detail)
+        self._update_conflict()
+        self._page.setEnabled(True)
+
+    def clear(self) -> None:
+        """Show no commitment."""
+        self.commit_all()
+        self._detail = None
+        for field in self.fields.values():
+            field.show_value("" if field.name != "quantities" else ())
+            field.set_hint("")
+        self._conflict.setVisible(False)
+        self._page.setEnabled(False)
+
+    def offer(self, facets: Facets) -> None:
+        """Offer the names in use."""
+        for name, known in (("responsible", facets.responsible),):
+            control = self.fields[name].control
+            if isinstance(control, NameControl):
+                control.offer(known)
+
+    def commitment_id(self) -> int | None:
+        """Return the number of the commitment shown."""
+        return self._detail.row.id if self._detail else None
+
+    def commit_all(self) -> None:
+        """Save every field that was changed; one that cannot be saved stays a draft."""
+        for field in self.fields.values():
+            self._commit(field)
+
+    def focus_first(self) -> None:
+        """Put the focus in the first field."""
+        self.fields["summary"].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def unsaved_texts(self) -> list[str]:
+        """Name what is not saved: field and typed text."""
+        return [f"{plain_title(self.fields[name])}: “{draft.raw}”" for (_, name), draft in self.edits.drafts().items()]
+
+    def _build(self) -> None:
+        self._page = QWidget()
+        columns = QHBoxLayout(self._page)
+        columns.setContentsMargins(8, 8, 8, 8)
+        columns.setSpacing(18)
+        columns.addLayout(self._column(_LEFT), 1)
+        columns.addLayout(self._column(_RIGHT), 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._conflict_bar())
+        layout.addWidget(scroll, 1)
+
+    def _column(self, names: tuple[str, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for place, name in enumerate(names):
+            field = self.fields[name]
+            title = QLabel(field.title)
+            title.setBuddy(field.control)
+            title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            title.setContentsMargins(0, 4, 0, 0)
+            grid.addWidget(title, place, 0)
+            grid.addWidget(field, place, 1)
+        grid.setRowStretch(len(names), 1)
+        return grid
+
+    def _conflict_bar(self) -> QWidget:
+        self._conflict = QWidget()
+        row = QHBoxLayout(self._conflict)
+        text = QLabel(self.tr("Een veld is intussen elders gewijzigd; wat u typte is niet opgeslagen."))
+        text.setWordWrap(True)
+        self.reload_button = QPushButton(self.tr("Opnieuw &laden"))
+        self.reload_button.setToolTip(self.tr("De nieuwe waarde tonen; de getypte tekst vervalt"))
+        self.reload_button.clicked.connect(self._reload)
+        self.overwrite_button = QPushButton(self.tr("Mijn tekst &opslaan"))
+        self.overwrite_button.setToolTip(self.tr("De nieuwe waarde vervangen door wat u typte"))
+        self.overwrite_button.clicked.connect(self._overwrite)
+        row.addWidget(text, 1)
+        row.addWidget(self.reload_button)
+        row.addWidget(self.overwrite_button)
+        return self._conflict
+
+    def _show_field(self, field: Field, detail: CommitmentDetail, *, keep_typing: bool) -> None:
+        commitment_id = detail.row.id
+        draft = self.edits.draft(commitment_id, field.name)
+        if draft is not None:
+            if field.raw() != draft.raw or not keep_typing:
+                field.put_draft(draft.raw, draft.base, draft.error)
+            return
+        is_typing = keep_typing and field.is_dirty()
+        if not is_typing and not self.edits.is_waiting(commitment_id, field.name):
+            field.show_value(field_value(detail, field.name))
+
+    def _commit(self, field: Field) -> None:
+        if self._detail is None:
+            return
+        commitment_id = self._detail.row.id
+        draft = self.edits.draft(commitment_id, field.name)
+        if not field.is_dirty():
+            if draft is not None:
+                # Typed back to what is stored: nothing is left to save.
+                self.edits.drop_draft(commitment_id, field.name)
+                field.set_error("")
+            return
+        if draft is not None and draft.raw == field.raw():
+            return
+        try:
+            value = field.value()
+        except ValueError as error:
+            field.set_error(str(error))
+            self.edits.keep_draft(commitment_id, field.name, Draft(field.raw(), field.shown_value, str(error)))
+            return
+        self._put(field, value, field.shown_value)
+
+    def _put(self, field: Field, value: object, base: object) -> None:
+        if self._detail is None:
+            return
+        edit = Edit(self._detail.row.id, self._detail.row.version, field.name, base, value, field.raw())
+        field.show_value(value)
+        if value != base:
+            self.edits.put(edit)
+
+    def _show_saved(self, detail: CommitmentDetail) -> None:
+        if detail.row.id == self.commitment_id():
+            self.show_detail(detail)
+
+    def _show_refused(self, edit: Edit, error: Exception) -> None:
+        field = self.fields[edit.field]
+        draft = self.edits.draft(edit.commitment_id, edit.field)
+        if draft is None:
+            return
+        draft = replace(draft, error=sentence_of(error))
+        self.edits.keep_draft(edit.commitment_id, edit.field, draft)
+        if edit.commitment_id == self.commitment_id():
+            field.put_draft(draft.raw, draft.base, draft.error)
+            self._update_conflict()
+        else:
+            told = self.tr("Niet opgeslagen: {title} “{raw}”.").format(title=plain_title(field), raw=edit.raw)
+            self.unsaved.emit(f"{told} {sentence_of(error)}")
+
+    def _conflicts(self) -> dict[str, Draft]:
+        drafts = self.edits.drafts()
+        return {
+            name: draft
+            for (number, name), draft in drafts.items()
+            if number == self.commitment_id() and draft.is_conflict
+        }
+
+    def _update_conflict(self) -> None:
+        self._conflict.setVisible(bool(self._conflicts()))
+
+    def _reload(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        for name in self._conflicts():
+            self.edits.drop_draft(detail.row.id, name)
+            self.fields[name].show_value(field_value(detail, name))
+        self._update_conflict()
+
+    def _overwrite(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        for name in self._conflicts():
+            field = self.fields[name]
+            self.edits.drop_draft(detail.row.id, name)
+            self._put(field, field.value(), field_value(detail, name))
+        self._update_conflict()
+
+    def _explain_due(self, detail: CommitmentDetail) -> None:
+        row = detail.row
+        words = self.tr("In de brief: “{words}”").format(words=row.due_text) if row.due_text else ""
+        origin = label(DueOrigin(row.due_origin)) if row.due_origin else ""
+        self.fields["due_date"].set_hint(" – ".join(part for part in (words, origin) if part))

@@ -1,0 +1,82 @@
+"""The fields of a commitment, and how their values read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from tracker.terms import CommitmentKind, Status, Tier
+from ui.formatting import label, parse_date, typed_date
+from ui.quantities import parse_quantities, quantities_text
+from ui.widgets.controls import CheckControl, ChoiceControl, DateControl, LineControl, LongControl, NameControl
+from ui.widgets.field import Codec, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from enum import StrEnum
+
+
+def make_fields() -> dict[str, Field]:
+    """Make the fields by the service's names, in reading order."""
+    statuses, kinds, tiers = (ChoiceControl(_choices(terms)) for terms in (Status, CommitmentKind, Tier))
+    condition_codec = Codec(bool, lambda value: "true" if value else "")
+    fields = (
+        Field("summary", _tr("&Toezegging"), LongControl(2), Codec(_filled, str)),
+        Field("kind", _tr("Soo&rt"), kinds, Codec(CommitmentKind, str)),
+        Field("tier", _tr("St&erkte"), tiers, Codec(Tier, str)),
+        Field("actor", _tr("Toe&zegger"), NameControl()),
+        Field("recipient", _tr("&Voor"), LineControl()),
+        Field("quantities", _tr("&Hoeveelheid"), LineControl(), Codec(_quantities, _write_quantities)),
+        Field("conditional", _tr("Voor&waardelijk"), CheckControl(_tr("hangt van een voorwaarde af")), condition_codec),
+        Field("condition", _tr("Voorwaa&rde"), LineControl()),
+        Field("status", _tr("&Status"), statuses, Codec(str, str)),
+        Field("due_date", _tr("Ter&mijn"), DateControl(), Codec(_date, _write_date)),
+        Field("due_text", _tr("Woorden in de br&ief"), LineControl()),
+        Field("responsible", _tr("Verantwoordelij&ke"), NameControl()),
+        Field("notes", _tr("&Notities"), LongControl(4)),
+    )
+    return {field.name: field for field in fields}
+
+
+def plain_title(field: Field) -> str:
+    """Return a field's title without its mnemonic mark."""
+    return field.title.replace("&", "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CommitmentForm", text)
+
+
+def _choices(terms: type[StrEnum]) -> Sequence[tuple[str, str]]:
+    return [(term.value, label(term)) for term in terms]
+
+
+def _filled(raw: str) -> str:
+    if not raw.strip():
+        raise ValueError(_tr("Vul in wat er is toegezegd."))
+    return raw.strip()
+
+
+def _date(raw: str) -> dt.date | None:
+    try:
+        return parse_date(raw)
+    except ValueError:
+        raise ValueError(_tr("Dit is geen datum. Typ bijvoorbeeld 31-1-2018, of maak het veld leeg.")) from None
+
+
+def _write_date(value: object) -> str:
+    return typed_date(value) if isinstance(value, dt.date) else ""
+
+
+def _quantities(raw: str) -> object:
+    try:
+        return parse_quantities(raw)
+    except ValueError as error:
+        advice = _tr("Typ een getal met een eenheid, bijvoorbeeld “circa 100 militairen; € 200.000”.")
+        raise ValueError(f"“{error}”: {advice}") from None
+
+
+def _write_quantities(value: object) -> str:
+    return quantities_text(value) if isinstance(value, tuple) else ""

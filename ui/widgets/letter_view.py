@@ -1,0 +1,247 @@
+"""A letter to read: its plain text or its original pages, with the sentences of its commitments marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.formatting import date_text
+from ui.theme import light_mark, strong_mark
+from ui.widgets.letter_text import LetterText, shown_text
+from ui.widgets.pdf_pages import PageMark, PdfPages
+
+if TYPE_CHECKING:
+    from tracker.services.rows import LetterDocument, Mark
+
+
+class LetterView(QWidget):
+    """Shows one letter. Nothing of a letter is ever read as HTML."""
+
+    mark_clicked = Signal(int)
+    """The commitment whose sentence was clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without a letter."""
+        super().__init__(parent)
+        self._document: LetterDocument | None = None
+        self._text = shown_text("")
+        self._current: int | None = None
+        self._wants_original = True
+        self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text_view = _make_text_view(self.tr("Tekst van de brief"))
+        self.text_view.viewport().installEventFilter(self)
+        self.pages = PdfPages()
+        self.pages.mark_clicked.connect(self.mark_clicked)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.text_view)
+        self._stack.addWidget(self.pages)
+        self._build()
+        self.clear()
+
+    def show_document(self, document: LetterDocument, commitment_id: int | None) -> None:
+        """Show a letter with one commitment marked strongly, ``None`` for all alike."""
+        is_same = self._document is not None and self._document.letter.id == document.letter.id
+        is_unchanged = is_same and self._document is not None and self._document.marks == document.marks
+        self._document, self._current = document, commitment_id
+        if not is_same:
+            self._text = shown_text(document.text)
+            self.text_view.setPlainText(self._text.shown)
+        if not is_unchanged:
+            self._load_original(document)
+        self.title.setText(_title(document))
+        self._show_wanted()
+        self.mark(commitment_id)
+
+    def clear(self) -> None:
+        """Show no letter."""
+        self._document, self._current = None, None
+        self.title.setText(self.tr("Geen brief gekozen"))
+        self.text_view.setPlainText("")
+        self.text_view.setExtraSelections([])
+        self.pages.clear()
+        self._buttons.setVisible(False)
+        self._stack.setCurrentWidget(self.text_view)
+
+    def letter_id(self) -> int | None:
+        """Return the number of the letter shown."""
+        return self._document.letter.id if self._document else None
+
+    def mark(self, commitment_id: int | None) -> None:
+        """Mark one commitment of this letter strongly, the others lightly, and bring it into view."""
+        self._current = commitment_id
+        if self._document is None:
+            return
+        self._mark_text(self._document)
+        self.pages.mark(commitment_id)
+
+    def is_original_shown(self) -> bool:
+        """Say whether the original pages are shown rather than the text."""
+        return self._stack.currentWidget() is self.pages
+
+    def toggle_original(self) -> None:
+        """Change between the text and the original pages."""
+        self._want_original(wanted=not self.is_original_shown())
+
+    def focus_widgets(self) -> tuple[QWidget, QWidget]:
+        """Return the widgets in which the letter is read."""
+        return self.text_view, self.pages
+
+    def focus(self) -> None:
+        """Put the focus in the letter."""
+        (self.pages if self.is_original_shown() else self.text_view).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow clicks on marked sentences."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+            place = self.text_view.cursorForPosition(event.position().toPoint()).position()
+            self._click(self._text.offset(place))
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        self._as_text = self._mode_button(self.tr("&Tekst"), self.tr("De letterlijke tekst van de brief"))
+        self._as_original = self._mode_button(self.tr("O&rigineel"), self.tr("De oorspronkelijke PDF-pagina’s"))
+        self._as_text.clicked.connect(lambda: self._want_original(wanted=False))
+        self._as_original.clicked.connect(lambda: self._want_original(wanted=True))
+        smaller = _tool_button("−", self.tr("Kleiner"))
+        larger = _tool_button("+", self.tr("Groter"))
+        smaller.clicked.connect(lambda: self._zoom(-1))
+        larger.clicked.connect(lambda: self._zoom(1))
+        group = QButtonGroup(self)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button in (self._as_text, self._as_original):
+            group.addButton(button)
+        for button in (self._as_text, self._as_original, smaller, larger):
+            row.addWidget(button)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+    def _mode_button(self, text: str, tip: str) -> QToolButton:
+        button = _tool_button(text, tip)
+        button.setCheckable(True)
+        return button
+
+    def _load_original(self, document: LetterDocument) -> None:
+        self.pages.clear()
+        self._has_original = document.letter.format == "pdf" and self.pages.load(
+            document.original, [mark for each in document.marks for mark in page_marks(document, each)]
+        )
+
+    def _want_original(self, *, wanted: bool) -> None:
+        self._wants_original = wanted
+        self._show_wanted()
+        self.mark(self._current)
+
+    def _show_wanted(self) -> None:
+        is_original = self._wants_original and self._has_original
+        self._buttons.setVisible(True)
+        self._as_text.setVisible(self._has_original)
+        self._as_original.setVisible(self._has_original)
+        self._as_original.setChecked(is_original)
+        self._as_text.setChecked(not is_original)
+        self._stack.setCurrentWidget(self.pages if is_original else self.text_view)
+
+    def _zoom(self, step: int) -> None:
+        if self.is_original_shown():
+            (self.pages.zoom_in if step > 0 else self.pages.zoom_out)()
+        else:
+            self.text_view.zoomIn(step)
+
+    def _mark_text(self, document: LetterDocument) -> None:
+        marks = sorted(document.marks, key=lambda mark: mark.commitment_id == self._current)
+        self.text_view.setExtraSelections([self._selection(mark) for mark in marks])
+        current = next((mark for mark in marks if mark.commitment_id == self._current), None)
+        if current is not None:
+            self._scroll_to(self._text, current)
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        form = QTextCharFormat()
+        is_current = mark.commitment_id == self._current
+        form.setBackground(strong_mark() if is_current else light_mark())
+        # Underlined as well, so that the sentence is found without seeing the colour.
+        form.setFontUnderline(is_current)
+        form.setProperty(QTextFormat.Property.UserProperty, mark.commitment_id)
+        selection.format = form
+        cursor = QTextCursor(self.text_view.document())
+        cursor.setPosition(self._text.place(mark.start))
+        cursor.setPosition(self._text.place(mark.end), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        return selection
+
+    def _scroll_to(self, text: LetterText, mark: Mark) -> None:
+        cursor = self.text_view.textCursor()
+        # First the end, then the start: a long sentence stands in view whole, or else from its first word.
+        for offset in (mark.end, mark.start):
+            cursor.setPosition(text.place(offset))
+            self.text_view.setTextCursor(cursor)
+        self.text_view.centerCursor()
+
+    def _click(self, offset: int) -> None:
+        marks = self._document.marks if self._document else ()
+        hit = next((mark for mark in marks if mark.start <= offset < mark.end), None)
+        if hit is not None and not self.text_view.textCursor().hasSelection():
+            self.mark_clicked.emit(hit.commitment_id)
+
+
+def page_marks(document: LetterDocument, mark: Mark) -> list[PageMark]:
+    """Cut a mark at the page breaks it runs over."""
+    return [
+        PageMark(
+            mark.commitment_id,
+            page.number - 1,
+            max(mark.start, page.start) - page.start,
+            min(mark.end, page.end) - page.start,
+        )
+        for page in document.pages
+        if mark.start < page.end and mark.end > page.start
+    ]
+
+
+def _title(document: LetterDocument) -> str:
+    letter = document.letter
+    parts = (letter.label, date_text(letter.date), letter.title if letter.title != letter.label else "")
+    return " · ".join(part for part in parts if part)
+
+
+def _make_text_view(name: str) -> QPlainTextEdit:
+    view = QPlainTextEdit()
+    view.setReadOnly(True)
+    view.setAccessibleName(name)
+    view.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return view
+
+
+def _tool_button(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -1,0 +1,205 @@
+"""The original pages of a PDF letter with marks painted over its sentences.
+
+A mark is a page with a first and last character index: PDFium's own, which Gestand's reader and QtPdf share.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPalette, QPolygonF, QWheelEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GAP = 10
+"""Pixels between two pages."""
+_CACHED_PAGES = 6
+_STRONG = QColor(255, 213, 0, 255)
+_LIGHT = QColor(255, 236, 160, 255)
+_ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.2, 0.5, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """A marked stretch of one page; ``page`` counts from 0, ``start`` and ``end`` are character indexes on it."""
+
+    commitment_id: int
+    page: int
+    start: int
+    end: int
+
+
+class PdfPages(QAbstractScrollArea):
+    """Shows the pages under each other, as wide as the view at zoom 1."""
+
+    mark_clicked = Signal(int)
+    """The commitment whose mark was clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without a document."""
+        super().__init__(parent)
+        self._document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self._marks: tuple[PageMark, ...] = ()
+        self._shapes: dict[PageMark, tuple[QPolygonF, ...]] = {}
+        self._current: int | None = None
+        self._zoom = 1.0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Oorspronkelijke brief"))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
+        self.viewport().installEventFilter(self)
+        self.verticalScrollBar().setSingleStep(40)
+
+    def load(self, content: bytes, marks: Sequence[PageMark]) -> bool:
+        """Show a PDF; return whether it could be opened."""
+        self.clear()
+        self._buffer.setData(QByteArray(content))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        self._marks = tuple(mark for mark in marks if mark.page < self._document.pageCount())
+        self._lay_out()
+        return self._document.status() is QPdfDocument.Status.Ready
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._document.close()
+        self._buffer.close()
+        self._images.clear()
+        self._shapes.clear()
+        self._marks, self._current = (), None
+        self._lay_out()
+
+    def mark(self, commitment_id: int | None) -> None:
+        """Mark one commitment strongly and bring it into view."""
+        self._current = commitment_id
+        shape = next((self._shape(mark) for mark in self._marks if mark.commitment_id == commitment_id), ())
+        page = next((mark.page for mark in self._marks if mark.commitment_id == commitment_id), None)
+        if page is not None:
+            top = min((polygon.boundingRect().top() for polygon in shape), default=0.0)
+            middle = self.viewport().height() // 3
+            self.verticalScrollBar().setValue(self._top(page) + int(top * self._scale()) - middle)
+        self.viewport().update()
+
+    def zoom_in(self) -> None:
+        """Show larger."""
+        self._set_zoom(self._zoom * _ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Show smaller."""
+        self._set_zoom(self._zoom / _ZOOM_STEP)
+
+    def marked_boxes(self, commitment_id: int) -> list[QRectF]:
+        """Return the boxes of a commitment's mark on its page, in points; empty when PDFium finds none."""
+        marks = (mark for mark in self._marks if mark.commitment_id == commitment_id)
+        return [polygon.boundingRect() for mark in marks for polygon in self._shape(mark)]
+
+    def paintEvent(self, _event: QEvent) -> None:
+        """Paint the pages in view, then the marks over them."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self.palette().color(QPalette.ColorRole.Mid))
+        for page in range(self._document.pageCount()):
+            area = self._page_area(page)
+            if area.intersects(QRectF(self.viewport().rect())):
+                painter.drawImage(area, self._image(page))
+                self._paint_marks(painter, page, area.topLeft())
+
+    def resizeEvent(self, _event: QEvent) -> None:
+        """Keep the pages as wide as the view."""
+        self._lay_out()
+        if self._current is not None:
+            self.mark(self._current)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow clicks on marks, and zoom by Ctrl and the wheel."""
+        if watched is self.viewport() and isinstance(event, QMouseEvent):
+            if event.type() is QEvent.Type.MouseButtonRelease:
+                self._click(event.position())
+        elif isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _click(self, at: QPointF) -> None:
+        for mark in self._marks:
+            point = (at - self._page_area(mark.page).topLeft()) / self._scale()
+            if any(polygon.containsPoint(point, Qt.FillRule.WindingFill) for polygon in self._shape(mark)):
+                self.mark_clicked.emit(mark.commitment_id)
+                return
+
+    def _paint_marks(self, painter: QPainter, page: int, origin: QPointF) -> None:
+        painter.save()
+        # Multiplying leaves black letters black on the yellow, as a marker pen does.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.translate(origin)
+        painter.scale(self._scale(), self._scale())
+        for mark in self._marks:
+            if mark.page == page:
+                painter.setBrush(_STRONG if mark.commitment_id == self._current else _LIGHT)
+                for polygon in self._shape(mark):
+                    painter.drawPolygon(polygon)
+        painter.restore()
+
+    def _shape(self, mark: PageMark) -> tuple[QPolygonF, ...]:
+        if mark not in self._shapes:
+            selection = self._document.getSelectionAtIndex(mark.page, mark.start, mark.end - mark.start)
+            self._shapes[mark] = tuple(selection.bounds())
+        return self._shapes[mark]
+
+    def _image(self, page: int) -> QImage:
+        ratio = self.devicePixelRatioF()
+        size = QSize(*(int(side * ratio) for side in self._page_size(page)))
+        key = (page, size.width())
+        if key not in self._images:
+            image = QImage(size, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.white)
+            rendered = self._document.render(page, size)
+            painter = QPainter(image)
+            painter.drawImage(0, 0, rendered)
+            painter.end()
+            self._images[key] = image
+            while len(self._images) > _CACHED_PAGES:
+                self._images.popitem(last=False)
+        self._images.move_to_end(key)
+        return self._images[key]
+
+    def _set_zoom(self, zoom: float) -> None:
+        self._zoom = min(max(zoom, _ZOOM_LEAST), _ZOOM_MOST)
+        self._lay_out()
+        self.mark(self._current)
+
+    def _scale(self) -> float:
+        widest = max((self._points(page)[0] for page in range(self._document.pageCount())), default=1.0)
+        return max(0.1, (self.viewport().width() - 2 * _GAP) / widest) * self._zoom
+
+    def _points(self, page: int) -> tuple[float, float]:
+        size = self._document.pagePointSize(page)
+        return max(1.0, size.width()), max(1.0, size.height())
+
+    def _page_size(self, page: int) -> tuple[float, float]:
+        width, height = self._points(page)
+        return width * self._scale(), height * self._scale()
+
+    def _top(self, page: int) -> int:
+        return int(sum(self._page_size(before)[1] + _GAP for before in range(page))) + _GAP
+
+    def _page_area(self, page: int) -> QRectF:
+        width, height = self._page_size(page)
+        left = max(float(_GAP), (self.viewport().width() - width) / 2) - self.horizontalScrollBar().value()
+        return QRectF(left, self._top(page) - self.verticalScrollBar().value(), width, height)
+
+    def _lay_out(self) -> None:
+        view, pages = self.viewport().size(), self._document.pageCount()
+        widest = max((self._page_size(page)[0] for page in range(pages)), default=0.0)
+        self.verticalScrollBar().setRange(0, max(0, self._top(pages) - view.height()))
+        self.verticalScrollBar().setPageStep(view.height())
+        self.horizontalScrollBar().setRange(0, max(0, int(widest) + 2 * _GAP - view.width()))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self.viewport().update()

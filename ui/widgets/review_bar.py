@@ -1,0 +1,60 @@
+"""What a person decided about the chosen commitment, and the buttons to decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ui.formatting import label
+from ui.theme import review_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction
+
+    from tracker.services.rows import CommitmentDetail
+
+
+class ReviewBar(QWidget):
+    """Says the decision in a sign and words; the buttons are the window's own actions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without a commitment."""
+        super().__init__(parent)
+        self._sign = QLabel()
+        self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(4, 0, 4, 0)
+        self._layout.addWidget(self._sign)
+        self._layout.addWidget(self.text, 1)
+
+    def add_buttons(self, actions: Iterable[QAction]) -> None:
+        """Offer these actions as buttons, with their key."""
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setText(f"{action.iconText()} ({action.shortcut().toString()})")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setMinimumHeight(30)
+            self._layout.addWidget(button)
+
+    def show_detail(self, detail: CommitmentDetail) -> None:
+        """Say where a commitment stands."""
+        row = detail.row
+        self._sign.setPixmap(review_icon(row.review).pixmap(16, 16))
+        page = self.tr("blz. {page}").format(page=row.page)
+        parts = (label(row.review), label(row.tier), label(detail.state), page)
+        self.text.setText(" · ".join(parts))
+        self.text.setToolTip(row.quote)
+
+    def clear(self) -> None:
+        """Show no commitment."""
+        self._sign.clear()
+        self.text.setText("")
+        self.text.setToolTip("")

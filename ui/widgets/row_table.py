@@ -1,0 +1,119 @@
+"""A table of rows as all lists use it: whole rows, sortable, columns the user can size and order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from ui.item_models.rows_model import R
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from ui.item_models.rows_model import RowsModel
+
+
+class RowTable(QTableView, Generic[R]):
+    """Shows a ``RowsModel``; remembers selection by the rows' numbers."""
+
+    current_changed = Signal()
+    """Another row is current, or none."""
+
+    def __init__(self, model: RowsModel[R], name: str, parent: QWidget | None = None) -> None:
+        """Take the model and the accessible name."""
+        super().__init__(parent)
+        self._model = model
+        self._kept: tuple[list[int], int | None] = ([], None)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self._set_up()
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.current_changed.emit())
+
+    def current_id(self) -> int | None:
+        """Return the number of the current row."""
+        row = self._model.row(self.currentIndex())
+        return row.id if row else None
+
+    def current_row(self) -> R | None:
+        """Return the current row."""
+        return self._model.row(self.currentIndex())
+
+    def selected_ids(self) -> list[int]:
+        """Return the numbers of the selected rows in the order shown; the current one when none is."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        ids = [self._model.row_at(place).id for place in places]
+        current = self.current_id()
+        return ids or ([current] if current is not None else [])
+
+    def select(self, row_id: int | None) -> bool:
+        """Make a row current and select it; return whether it is listed."""
+        place = -1 if row_id is None else self._model.place_of(row_id)
+        if place < 0:
+            return False
+        self._select_place(place)
+        return True
+
+    def select_step(self, step: int) -> None:
+        """Move down (or up, for a negative step) and stop at the ends."""
+        last = self._model.rowCount() - 1
+        if last >= 0:
+            place = self.currentIndex().row()
+            self._select_place(0 if place < 0 else min(max(place + step, 0), last))
+
+    def next_after(self, ids: list[int]) -> int | None:
+        """Return the first row below these, ``None`` when they are the last."""
+        below = max(map(self._model.place_of, ids), default=-1) + 1
+        return self._model.row_at(below).id if 0 < below < self._model.rowCount() else None
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(False)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+        for place, column in enumerate(self._model.columns):
+            self.setColumnWidth(place, column.width)
+
+    def _choose_columns(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place in range(self._model.columnCount()):
+            title = self._model.headerData(place, Qt.Orientation.Horizontal)
+            action: QAction = menu.addAction(str(title))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.setEnabled(place > 0)
+            action.triggered.connect(lambda checked, place=place: self.setColumnHidden(place, not checked))
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _select_place(self, place: int) -> None:
+        index: QModelIndex = self._model.index(place, max(0, self.horizontalHeader().logicalIndex(0)))
+        self.setCurrentIndex(index)
+        self.selectRow(place)
+        self.scrollTo(index)
+
+    def _keep(self) -> None:
+        self._kept = (self.selected_ids(), self.current_id())
+
+    def _restore(self) -> None:
+        ids, current = self._kept
+        if not self.select(current) and ids:
+            self.select(next((each for each in ids if self._model.place_of(each) >= 0), None))

@@ -1,0 +1,393 @@
+"""The work itself: views at the left, filters above, the list or the letters in the middle.
+
+Made once the data folder is open. Knows the pages and dialogs and lets them work together; holds no rows itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.services import commitments, history, letters, linking, reporting, samples
+from tracker.terms import ListView, Review
+from ui.background import EXPORT
+from ui.dialogs.link_dialog import LinkDialog
+from ui.dialogs.preview_dialog import PreviewDialog
+from ui.dialogs.tables_dialog import import_report_dialog, report_sentence
+from ui.importing import ImportRunner
+from ui.item_models.events import action_name
+from ui.pages.commitments_page import CommitmentsPage
+from ui.pages.empty_page import EmptyPage
+from ui.pages.letters_page import LettersPage
+from ui.widgets.banner import Banner
+from ui.widgets.filter_bar import FilterBar
+from ui.widgets.view_list import LETTERS, ViewList
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from tracker.services.rows import Change, CommitmentRow, Facets, ImportReport, LetterRow
+    from tracker.services.workspace import Workspace
+    from ui.desk import Desk
+    from ui.widgets.letter_view import LetterView
+    from ui.widgets.row_table import RowTable
+    from ui.window_state import WindowState
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stands around the list."""
+
+    counts: dict[ListView, int]
+    letters: int
+    facets: Facets
+    has_samples: bool
+    undo: str
+
+
+class Workbench(QWidget):
+    """Where the actions of the menus come out (``bench.…`` in ``ui.actions``)."""
+
+    warned = Signal(str)
+    """A Dutch sentence about something that failed."""
+    noticed = Signal(str)
+    """A Dutch sentence about something that was done."""
+    listed = Signal(str)
+    """How much is listed, for the status bar."""
+    undo_named = Signal(str)
+    """What would be undone, empty for nothing."""
+    samples_noticed = Signal(bool)
+    """Whether sample letters are present."""
+
+    def __init__(self, desk: Desk, state: WindowState, parent: QWidget | None = None) -> None:
+        """Build the pages and fill them."""
+        super().__init__(parent)
+        self._desk = desk
+        self._state = state
+        self.imports = ImportRunner(desk, self)
+        self.imports.grew.connect(self.refresh)
+        self.imports.finished.connect(self._report_import)
+        self.views = ViewList()
+        self.filters = FilterBar()
+        self.samples_banner = Banner(can_close=False)
+        self.empty = EmptyPage()
+        self.page = CommitmentsPage(desk)
+        self.letters = LettersPage(desk)
+        self._build()
+        self._connect()
+        self._restore()
+        self.refresh()
+
+    # --- lists ---
+
+    def refresh(self) -> None:
+        """Fill everything again."""
+        today = self._desk.today()
+        self._desk.ask(lambda workspace: _read_frame(workspace, today), self._show_frame, key="frame")
+        self._refresh_list()
+
+    def add_keys(self, actions: Sequence[QAction]) -> None:
+        """Let one-letter keys work in the lists and the letter, and put them on buttons."""
+        for action in actions:
+            for widget in (*self.page.key_widgets(), self.views):
+                widget.addAction(action)
+        wanted = ("accept", "reject", "link")
+        self.page.review_bar.add_buttons(action for action in actions if action.objectName() in wanted)
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Save what is being typed, then go on; ``then`` comes also when something could not be saved."""
+        self.page.form.commit_all()
+        edits = self.page.form.edits
+        if edits.is_idle():
+            then()
+        else:
+            edits.idle.connect(then, Qt.ConnectionType.SingleShotConnection)
+
+    def save_state(self) -> None:
+        """Keep the layout and the view."""
+        self._state.save("bench/across", self._across)
+        self._state.save_text("bench/view", self.views.view())
+        self.page.save_state(self._state)
+        self.letters.save_state(self._state)
+
+    # --- actions ---
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        dialog = QFileDialog(
+            self, self.tr("Brieven importeren"), "", self.tr("Brieven (*.pdf *.txt);;Alle bestanden (*)")
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._ask_paths(dialog)
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import it."""
+        dialog = QFileDialog(self, self.tr("Map importeren"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._ask_paths(dialog)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders, as dropped or chosen."""
+        if paths:
+            self.imports.import_paths(paths)
+
+    def show_import_report(self) -> None:
+        """Show what the last import did, file by file."""
+        if self.imports.report is None:
+            self.noticed.emit(self.tr("Sinds het starten van het programma is er nog niets geïmporteerd."))
+        else:
+            import_report_dialog(self.imports.report, self).open()
+
+    def load_samples(self) -> None:
+        """Import the sample letters."""
+        self.imports.import_samples()
+
+    def remove_samples(self) -> None:
+        """Take the sample letters away."""
+        self.flush(lambda: self._desk.act(samples.remove_samples, self._tell_removed))
+
+    def preview_report(self) -> None:
+        """Make the PDF of what is listed and show it."""
+        filters, today = self.filters.filters(self._list_view()), self._desk.today()
+        self.noticed.emit(self.tr("Het overzicht wordt gemaakt…"))
+        name = self.tr("toezeggingen-{date}.pdf").format(date=today.isoformat())
+        self.flush(
+            lambda: self._desk.ask(
+                lambda workspace: reporting.render_report(workspace, filters, today),
+                lambda content: self._show_preview(content, name),
+                lane=EXPORT,
+            )
+        )
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.flush(lambda: self._desk.act(history.undo_last, self._tell_undone))
+
+    def save_form(self) -> None:
+        """Save the field that is being typed in."""
+        self.page.form.commit_all()
+
+    def focus_search(self) -> None:
+        """Go to the search field."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def clear_filters(self) -> None:
+        """List everything in the view again."""
+        self.filters.clear()
+
+    def accept(self) -> None:
+        """Accept what is selected."""
+        self._review(Review.ACCEPTED)
+
+    def reject(self) -> None:
+        """Reject what is selected."""
+        self._review(Review.REJECTED)
+
+    def reopen(self) -> None:
+        """Take a decision back."""
+        self._review(Review.PENDING)
+
+    def select_next(self) -> None:
+        """Go one row down."""
+        self._table().select_step(1)
+
+    def select_previous(self) -> None:
+        """Go one row up."""
+        self._table().select_step(-1)
+
+    def edit(self) -> None:
+        """Go to the form."""
+        if self._is_on(self.page):
+            self.page.edit()
+
+    def link(self) -> None:
+        """Link a follow-up letter to the chosen commitment."""
+        detail = self.page.detail()
+        if self._is_on(self.page) and detail is not None:
+            dialog = LinkDialog(self._desk, detail, self)
+            dialog.accepted.connect(lambda: self.noticed.emit(self.tr("De vervolgbrief is gekoppeld.")))
+            dialog.open()
+
+    def focus_views(self) -> None:
+        """Go to the views."""
+        self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self._table().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_letter(self) -> None:
+        """Go to the letter."""
+        self._letter_view().focus()
+
+    def toggle_original(self) -> None:
+        """Show the letter's text or its original pages."""
+        self._letter_view().toggle_original()
+
+    # --- behind ---
+
+    def _build(self) -> None:
+        self._pages = QStackedWidget()
+        for page in (self.page, self.letters):
+            self._pages.addWidget(page)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.filters)
+        column.addWidget(self._pages, 1)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._across.setChildrenCollapsible(False)
+        self._across.addWidget(self.views)
+        self._across.addWidget(right)
+        self._across.setStretchFactor(1, 1)
+        self._across.setSizes([190, 1200])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._across)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 4)
+        layout.addWidget(self.samples_banner)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._follow)
+        self.views.chosen.connect(self._show_view)
+        self.filters.changed.connect(self._refresh_list)
+        self.empty.samples_wanted.connect(self.load_samples)
+        self.empty.import_wanted.connect(self.import_files)
+        self.page.listed.connect(self._tell_listed)
+        self.page.link_wanted.connect(self.link)
+        self.page.form.unsaved.connect(self.warned)
+        self.page.letter_wanted.connect(self._go_to_letter)
+        self.letters.listed.connect(self._tell_listed)
+        self.letters.commitments_wanted.connect(self._list_letter)
+        for page in (self.page, self.letters):
+            page.unlink_wanted.connect(self._unlink)
+            page.commitment_wanted.connect(self._go_to_commitment)
+
+    def _restore(self) -> None:
+        self._state.restore("bench/across", self._across)
+        self.page.restore_state(self._state)
+        self.letters.restore_state(self._state)
+        self.views.choose(self._state.text("bench/view"))
+        self._show_view()
+
+    def _follow(self, change: Change) -> None:
+        self.refresh()
+        self.page.refresh_current(change)
+
+    def _show_view(self) -> None:
+        is_letters = self.views.view() == LETTERS
+        self._pages.setCurrentWidget(self.letters if is_letters else self.page)
+        self.filters.show_for_letters(is_letters=is_letters)
+        self._refresh_list()
+
+    def _refresh_list(self) -> None:
+        filters = self.filters.filters(self._list_view())
+        if self.views.view() == LETTERS:
+            self.letters.refresh(filters.query)
+        else:
+            self.page.refresh(filters)
+
+    def _show_frame(self, frame: _Frame) -> None:
+        self._stack.setCurrentWidget(self._across if frame.letters else self.empty)
+        self.views.show_counts(frame.counts, frame.letters)
+        self.filters.offer(frame.facets)
+        self.page.offer(frame.facets)
+        self.undo_named.emit(action_name(frame.undo))
+        self.samples_noticed.emit(frame.has_samples)
+        if frame.has_samples:
+            text = self.tr("U kijkt naar voorbeeldbrieven. Ze staan tussen uw eigen brieven tot u ze verwijdert.")
+            self.samples_banner.notice(text, self.tr("Voorbeeldbrieven verwijderen"), self.remove_samples)
+        else:
+            self.samples_banner.hide()
+
+    def _tell_listed(self) -> None:
+        if self.views.view() == LETTERS:
+            number = self.letters.model.rowCount()
+            text = self.tr("1 brief") if number == 1 else self.tr("{n} brieven").format(n=number)
+        else:
+            number, overdue = self.page.model.rowCount(), self.page.model.count_overdue()
+            text = self.tr("1 toezegging") if number == 1 else self.tr("{n} toezeggingen").format(n=number)
+            text += self.tr(", {n} verlopen").format(n=overdue) if overdue else ""
+        self.listed.emit(text if self._stack.currentWidget() is self._across else "")
+
+    def _list_view(self) -> ListView:
+        view = self.views.view()
+        return ListView.ALL if view == LETTERS else ListView(view)
+
+    def _is_on(self, page: QWidget) -> bool:
+        return self._stack.currentWidget() is self._across and self._pages.currentWidget() is page
+
+    def _table(self) -> RowTable[CommitmentRow] | RowTable[LetterRow]:
+        return self.page.table if self._is_on(self.page) else self.letters.table
+
+    def _review(self, decision: Review) -> None:
+        if self._is_on(self.page):
+            self.page.review(decision)
+
+    def _unlink(self, link_id: int) -> None:
+        self._desk.act(
+            lambda workspace: linking.unlink(workspace, link_id),
+            lambda _change: self.noticed.emit(self.tr("De koppeling is weggehaald; met Ctrl+Z komt ze terug.")),
+        )
+
+    def _go_to_letter(self, letter_id: int) -> None:
+        self.filters.clear()
+        self.letters.go_to(letter_id)
+        self.views.choose(LETTERS)
+
+    def _go_to_commitment(self, commitment_id: int) -> None:
+        self.filters.clear()
+        self.page.want(commitment_id)
+        self.views.choose(ListView.ALL.value)
+        self._refresh_list()
+
+    def _list_letter(self, letter: LetterRow) -> None:
+        self.views.choose(ListView.ALL.value)
+        self.filters.keep_letter(letter)
+
+    def _ask_paths(self, dialog: QFileDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.import_paths([Path(name) for name in names]))
+        dialog.open()
+
+    def _report_import(self, report: ImportReport) -> None:
+        self.noticed.emit(report_sentence(report))
+        if report.count("refused") or report.count("present") or report.cancelled:
+            import_report_dialog(report, self).open()
+
+    def _show_preview(self, content: bytes, name: str) -> None:
+        self.noticed.emit("")
+        dialog = PreviewDialog(content, name, self)
+        dialog.saved.connect(lambda path: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)))
+        dialog.open()
+
+    def _tell_removed(self, _change: Change) -> None:
+        self.noticed.emit(self.tr("De voorbeeldbrieven zijn verwijderd; met Ctrl+Z komen ze terug."))
+
+    def _tell_undone(self, change: Change) -> None:
+        self.noticed.emit(self.tr("De laatste wijziging is ongedaan gemaakt."))
+        if len(change.commitments) == 1:
+            self.page.want(next(iter(change.commitments)))
+
+    def _letter_view(self) -> LetterView:
+        return self.page.letter if self._is_on(self.page) else self.letters.letter
+
+
+def _read_frame(workspace: Workspace, today: dt.date) -> _Frame:
+    return _Frame(
+        counts=commitments.count_views(workspace, today),
+        letters=len(letters.list_letters(workspace)),
+        facets=commitments.facets(workspace),
+        has_samples=samples.has_samples(workspace),
+        undo=history.last_change_label(workspace),
+    )
