@@ -12,6 +12,7 @@ from tracker.commandline import printing
 from tracker.commandline.values import field_values
 from tracker.errors import FileRefusedError, NotFoundError
 from tracker.extraction.scoring_format import as_scored
+from tracker.paths import default_data_dir
 from tracker.reading.reader import Reader
 from tracker.reading.source_file import load_bytes
 from tracker.services import (
@@ -195,7 +196,11 @@ def check(args: argparse.Namespace) -> int:
 
 
 def demo(args: argparse.Namespace) -> int:
-    """Do the whole job on the sample letters, from import to PDF, and end with the path of the PDF."""
+    """Do the whole job on the sample letters, from import to PDF, and end with the path of the PDF.
+
+    Works in a folder of its own unless one is named: a person's own letters stay out of it.
+    """
+    args.data = args.data or default_data_dir() / "voorbeeld"
     with _workspace(args) as workspace:
         print(printing.report_text(samples.import_samples(workspace)))
         found = commitments.list_commitments(workspace, Filters(view=ListView.REVIEW), _today(args))
