@@ -14,7 +14,8 @@ from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
 from tracker.extraction.results import Candidate, Due, Quantity
-from tracker.extraction.rulebook import FieldWords, Rulebook
+from tracker.extraction.rulebook import Rulebook
+from tracker.extraction.telling import tells
 from tracker.extraction.sentences import Sentence
 from tracker.extraction.subjects import Subject, SubjectClass
 from tracker.extraction.summary import summarise
@@ -61,7 +62,7 @@ def weigh_sentence(
     for clause in clauses_of(sentence.text, rulebook.lexicon, before):
         periods = periods_in(clause.text, date, rulebook.calendar)
         quantities = quantities_in(clause.text, rulebook.words)
-        facts = facts_of(sentence, clause, periods, quantities, rulebook.words)
+        facts = facts_of(sentence, clause, periods, quantities, rulebook)
         rules = fired_rules(Setting(clause, sentence.text, facts), rulebook)
         firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
         found.append(Weighed(clause, rules, periods, quantities, firm, max(firm, some)))
@@ -69,9 +70,10 @@ def weigh_sentence(
 
 
 def facts_of(
-    sentence: Sentence, clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], words: FieldWords
+    sentence: Sentence, clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], rulebook: Rulebook
 ) -> frozenset[str]:
     """Return the facts that rules may ask for."""
+    words = rulebook.words
     ahead = [period for period in periods if not period.past]
     counted = [
         q
@@ -79,6 +81,9 @@ def facts_of(
         if not (q.value == 1 and q.unit != "EUR" and q.unit.split()[-1] not in words.people | words.materiel)
     ]
     facts = {
+        "fulfils": any(tells(rule, sentence.text) for rule in rulebook.fulfilments),
+        "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
+        "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
         "question": sentence.is_question,
         "item": sentence.block.kind is BlockKind.ITEM,
         "answer": bool(sentence.block.question),

@@ -7,19 +7,25 @@ data, open verb forms from the word list, and the subject stands beside the fini
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.extraction.rulebook import Lexicon
 from tracker.extraction.subjects import Subject, SubjectClass, subject_of
-from tracker.extraction.words import Word, is_infinitive, is_participle, verb_lemma, words_of
+from tracker.extraction.words import Word, is_attributive, is_infinitive, is_participle, verb_lemma, words_of
 
 SUBORDINATORS = frozenset(
     "dat of omdat doordat zodat opdat waarbij waarna waarmee waarin waarover waarvan waarvoor waaraan waaruit waarop "
     "waartoe waardoor waaronder die terwijl als indien mits tenzij wanneer zodra nadat voordat totdat hoewel zoals nu "
     "hetgeen aangezien daar wie welke hoe hoeverre naarmate zolang sinds toen waar wat".split()
 )
+CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
 COORDINATORS = frozenset({"en", "maar", "want", "dus", "doch", "alsmede"})
+AMBIGUOUS_PLURALS = frozenset({"worden", "zijn", "hebben", "willen", "kunnen", "gaan", "moeten", "mogen", "zij", "dienen"})
+POINTERS = frozenset({"die", "dat", "daar", "toen", "nu", "wie", "welke", "wat", "hoe"})
+"""Words that open a clause, but at the sentence's start point or ask ("Die opdracht gaat …")."""
+FRONTED = frozenset({"zoals", "als", "indien", "wanneer", "zodra", "nu", "wat", "conform", "mocht"})
+FRONT_SUBJECTS = frozenset({"ik", "wij", "we", "er", "het", "de", "dit", "deze", "een", "u", "uw", "nederland", "mijn", "dat", "defensie"})
 BREAKS = frozenset(",;:()–—")
 
 
@@ -53,13 +59,14 @@ class Clause:
     subject: Subject
     verbs: tuple[str, ...]
     negated: bool
-    matrix: bool = True
+    matrix: bool
     """Whether it is a main clause, or follows from one by "waarna"."""
-
-    @property
-    def lower(self) -> str:
-        """The clause's words in lower case."""
-        return self.text.lower()
+    verb_keys: frozenset[str]
+    """The infinitives, and each with every other word of the clause ("stellen+beschikbaar")."""
+    inverted: bool
+    """Whether the subject stands after the finite verb."""
+    reported: SubjectClass
+    """Whose words it is, when it is what another clause says; ``NONE`` otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +86,30 @@ def clauses_of(sentence: str, lexicon: Lexicon, before: Subject | None = None) -
         clause = _clause(sentence, words, segment, lexicon, known)
         if clause is None:
             continue
-        if clause.subject.cls is SubjectClass.NONE and clauses and words[segment.start].lower in COORDINATORS:
-            clause = _elliptic(clause, clauses)
+        clause = _related(clause, clauses, words[segment.start].lower, elided=segment.finite == segment.start + 1)
         if clause.subject.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}:
             known = clause.subject
         clauses.append(clause)
     return tuple(clauses)
 
 
-def _elliptic(clause: Clause, clauses: list[Clause]) -> Clause:
-    """Lend a coordinated clause without a subject that of the clause before it."""
-    subject = clauses[-1].subject
-    return Clause(
-        clause.start,
-        clause.end,
-        clause.span,
-        clause.text,
-        clause.opener,
-        clause.finite,
-        clause.mood,
-        clause.passive,
-        subject,
-        clause.verbs,
-        clause.negated,
-        clause.matrix,
-    )
+def _related(clause: Clause, clauses: list[Clause], first: str, *, elided: bool) -> Clause:
+    """Lend a coordinated clause without a subject that of the clause before it, and a "dat" clause its speaker."""
+    if not clauses:
+        return clause
+    previous = clauses[-1]
+    if elided and not clause.opener:
+        previous = next((other for other in reversed(clauses) if not other.opener), previous)
+    if first in COORDINATORS and not clause.opener:
+        bare = clause.subject.cls in {SubjectClass.NONE, SubjectClass.THING} or not previous.inverted
+        first_person = clause.subject.cls is SubjectClass.FIRST
+        if clause.subject.cls is SubjectClass.NONE or (elided and bare and not first_person):
+            clause = replace(clause, subject=previous.subject, inverted=previous.inverted)
+        return replace(clause, reported=previous.reported, matrix=previous.matrix)
+    if clause.opener in CONTENT_OPENERS:
+        speaker = previous.subject.cls if previous.reported is SubjectClass.NONE else previous.reported
+        return replace(clause, reported=speaker)
+    return clause
 
 
 def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
@@ -116,9 +122,21 @@ def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
             cuts.append(index)
         elif index and word.lower in COORDINATORS and _joins_clauses(words, index, lexicon):
             cuts.append(index)
-    bounds = sorted(set(cuts)) + [len(words)]
+    cuts += _fronted(words, sorted(set(cuts))[1] if len(set(cuts)) > 1 else len(words), lexicon)
+    bounds = [*sorted(set(cuts)), len(words)]
     pieces = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
     return _merged(words, pieces, lexicon)
+
+
+def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
+    """Return where the main clause starts after a clause in front of it without a comma ("Zoals toegezegd zal ik …")."""
+    if not words or words[0].lower not in FRONTED:
+        return []
+    for index in range(2, limit - 1):
+        follows = words[index + 1].lower
+        if words[index].lower in lexicon.moods and follows in FRONT_SUBJECTS and words[index - 1].lower not in FRONT_SUBJECTS:
+            return [index]
+    return []
 
 
 def _opens(words: list[Word], index: int) -> bool:
@@ -146,7 +164,7 @@ def _merged(words: list[Word], pieces: list[tuple[int, int]], lexicon: Lexicon) 
     for start, end in pieces:
         first = words[start].lower
         skip = 1 if first in COORDINATORS else 0
-        opener = words[start + skip].lower if start + skip < end and words[start + skip].lower in SUBORDINATORS else ""
+        opener = _opener(words, start + skip, end)
         finite = _finite(words, start + skip, end, opener, lexicon)
         if finite is None and segments and pending is None:
             main = _host(segments)
@@ -159,6 +177,12 @@ def _merged(words: list[Word], pieces: list[tuple[int, int]], lexicon: Lexicon) 
             segments.append(_Segment(begin, end, opener, finite))
             pending = None
     return segments
+
+
+def _opener(words: list[Word], at: int, end: int) -> str:
+    if at >= end or words[at].lower not in SUBORDINATORS:
+        return ""
+    return "" if at == 0 and words[at].lower in POINTERS else words[at].lower
 
 
 def _host(segments: list[_Segment]) -> int:
@@ -178,6 +202,10 @@ def _finite(words: list[Word], start: int, end: int, opener: str, lexicon: Lexic
             for near in (index - 1, index + 1):
                 if start <= near < end and _may_be_finite(words, near, lexicon, beside=True):
                     return near
+    for index in range(start, end):
+        form = words[index].lower
+        if form in lexicon.moods and form not in AMBIGUOUS_PLURALS and _may_be_finite(words, index, lexicon, beside=False):
+            return index
     for index in range(start, end):
         if _may_be_finite(words, index, lexicon, beside=_beside_known(words, index, start, end, lexicon)):
             return index
@@ -201,7 +229,7 @@ def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: b
     if word.text[:1].isupper() and index > 0:
         return False
     lemma = verb_lemma(word.lower)
-    if not lemma or is_participle(word.lower):
+    if not lemma or is_participle(word.lower) or is_attributive(word.lower):
         return False
     return (
         word.lower == lemma
@@ -237,21 +265,26 @@ def _clause(
     mood, passive = _mood(form, words, segment, verbs, lexicon)
     lead = segment.start + (1 if words[segment.start].lower in COORDINATORS else 0)
     subject = subject_of(words, lead, segment.end, at, segment.opener, lexicon, known)
+    if subject.foreign and not passive:
+        subject = replace(subject, cls=SubjectClass.OTHER)
     span = (inside[0].start, inside[-1].end)
     lowers = [word.lower for word in inside]
     return Clause(
-        segment.start,
-        segment.end,
-        span,
-        sentence[span[0] : span[1]],
-        segment.opener,
-        form,
-        mood,
-        passive,
-        subject,
-        verbs,
-        _negated(lowers),
-        not segment.opener or segment.opener in {"waarna", "waarover", "waarbij"},
+        start=segment.start,
+        end=segment.end,
+        span=span,
+        text=sentence[span[0] : span[1]],
+        opener=segment.opener,
+        finite=form,
+        mood=mood,
+        passive=passive,
+        subject=subject,
+        verbs=verbs,
+        negated=_negated(lowers),
+        matrix=not segment.opener or segment.opener in {"waarna", "waarover", "waarbij"},
+        verb_keys=frozenset([*verbs, *(f"{verb}+{word}" for verb in verbs for word in lowers)]),
+        inverted=subject.index > at,
+        reported=SubjectClass.NONE,
     )
 
 
@@ -266,7 +299,7 @@ def _negated(words: list[str]) -> bool:
 
 def _verbs(words: list[Word], segment: _Segment, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the lemmas of the clause's verbs, the finite one first, each also with the word it is split from."""
-    found = [lexicon.lemma(words[segment.finite].lower) if segment.finite is not None else ""]
+    found = [lexicon.lemma(words[segment.finite].lower).replace("_", "") if segment.finite is not None else ""]
     for index in range(segment.start, segment.end):
         word = words[index]
         if index == segment.finite or (word.text[:1].isupper() and index > segment.start):

@@ -19,68 +19,44 @@ class Setting:
 
 def fired_rules(setting: Setting, rulebook: Rulebook) -> tuple[str, ...]:
     """Return the ids of the rules that fire, in the order of the rule file."""
-    verbs = verb_keys(setting.clause)
-    return tuple(rule.id for rule in rulebook.rules if fires(rule, setting, verbs))
+    return tuple(rule.id for rule in rulebook.rules if fires(rule, setting))
 
 
-def fires(rule: Rule, setting: Setting, verbs: frozenset[str]) -> bool:
+def fires(rule: Rule, setting: Setting) -> bool:
     """Say whether every condition of ``rule`` holds."""
-    return all(holds for _, holds in conditions(rule, setting, verbs))
+    return _frame_holds(rule, setting.clause) and _facts_hold(rule, setting) and _words_hold(rule, setting)
 
 
-def conditions(rule: Rule, setting: Setting, verbs: frozenset[str]) -> list[tuple[str, bool]]:
-    """Return each condition that ``rule`` states, by name, with whether it holds: what "why (not)?" shows."""
-    clause, facts = setting.clause, setting.facts
-    checks: list[tuple[str, bool]] = []
-    if rule.subject:
-        checks.append(("subject", clause.subject.cls.value in rule.subject))
-    if rule.mood:
-        checks.append(("mood", clause.mood.value in rule.mood))
-    if rule.voice:
-        checks.append(("voice", clause.passive == (rule.voice == "passive")))
-    if rule.opener:
-        checks.append(("opener", clause.opener in rule.opener))
-    if rule.negated is not None:
-        checks.append(("negated", clause.negated == rule.negated))
-    if rule.matrix is not None:
-        checks.append(("matrix", clause.matrix == rule.matrix))
-    if rule.has:
-        checks.append(("has", rule.has <= facts))
-    if rule.lacks:
-        checks.append(("lacks", not rule.lacks & facts))
-    if all(holds for _, holds in checks):
-        checks += _costly(rule, setting, verbs)
-    return checks
+def _frame_holds(rule: Rule, clause: Clause) -> bool:
+    return (
+        (not rule.subject or clause.subject.cls in rule.subject)
+        and (not rule.mood or clause.mood in rule.mood)
+        and (not rule.voice or clause.passive == (rule.voice == "passive"))
+        and (not rule.opener or clause.opener in rule.opener)
+    )
 
 
-def _costly(rule: Rule, setting: Setting, verbs: frozenset[str]) -> list[tuple[str, bool]]:
-    """Return the conditions on words, looked at only where the cheap ones hold."""
-    checks: list[tuple[str, bool]] = []
-    if rule.verbs:
-        checks.append(("verbs", has_verb(rule.verbs, setting.clause, verbs)))
-    if rule.not_verbs:
-        checks.append(("not_verbs", not has_verb(rule.not_verbs, setting.clause, verbs)))
-    if rule.pattern:
-        checks.append(("pattern", bool(rule.pattern.search(setting.clause.text))))
-    if rule.sentence:
-        checks.append(("sentence", bool(rule.sentence.search(setting.sentence))))
-    if rule.not_pattern:
-        checks.append(("not_pattern", not rule.not_pattern.search(setting.clause.text)))
-    return checks
+def _facts_hold(rule: Rule, setting: Setting) -> bool:
+    clause = setting.clause
+    return (
+        (rule.negated is None or clause.negated == rule.negated)
+        and (rule.matrix is None or clause.matrix == rule.matrix)
+        and rule.has <= setting.facts
+        and not rule.lacks & setting.facts
+    )
 
 
-def verb_keys(clause: Clause) -> frozenset[str]:
-    """Return the clause's infinitives."""
-    return frozenset(clause.verbs)
+def _words_hold(rule: Rule, setting: Setting) -> bool:
+    clause = setting.clause
+    return (
+        (not rule.verbs or has_verb(rule.verbs, clause))
+        and (not rule.not_verbs or not has_verb(rule.not_verbs, clause))
+        and (rule.pattern is None or bool(rule.pattern.search(clause.text)))
+        and (rule.sentence is None or bool(rule.sentence.search(setting.sentence)))
+        and (rule.not_pattern is None or not rule.not_pattern.search(clause.text))
+    )
 
 
-def has_verb(wanted: frozenset[str], clause: Clause, verbs: frozenset[str]) -> bool:
-    """Say whether the clause has one of the verbs; "stellen+beschikbaar" also asks for the word."""
-    if wanted & verbs:
-        return True
-    lower = f" {clause.lower} "
-    for want in wanted:
-        verb, plus, word = want.partition("+")
-        if plus and verb in verbs and (f" {word}" in lower):
-            return True
-    return False
+def has_verb(wanted: frozenset[str], clause: Clause) -> bool:
+    """Say whether the clause has one of the verbs; "stellen+beschikbaar" also asks for the word beside it."""
+    return not wanted.isdisjoint(clause.verb_keys)

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from tracker.extraction.candidates import Letter
 from tracker.extraction.layout import Section
 from tracker.extraction.results import Fulfilment
-from tracker.extraction.rulebook import FulfilmentRule, Rulebook
+from tracker.extraction.rulebook import Rulebook
 from tracker.extraction.sentences import Sentence
+from tracker.extraction.telling import tells
 
 REFERENCES = (
     re.compile(r"(?i)\b(?:kamerstuk(?:ken)?(?: ii)?\s\d[\d\s,\w-]{3,30}(?:nr\.?\s\d+)?)"),
@@ -32,11 +33,6 @@ def fulfilments_in(sentence: Sentence, letter: Letter, rulebook: Rulebook) -> li
     start, end = letter.view.raw_span(sentence.start, sentence.end)
     page = letter.source.page_at(start).number
     return [Fulfilment(sentence.text, start, end, page, promise_of(sentence.text), reference_of(sentence.text))]
-
-
-def tells(rule: FulfilmentRule, text: str) -> bool:
-    """Say whether a rule finds its wording in the sentence."""
-    return bool(rule.pattern.search(text)) and not (rule.not_pattern and rule.not_pattern.search(text))
 
 
 def promise_of(text: str) -> str:

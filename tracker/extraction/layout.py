@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tracker.extraction.cleaning import View
 from tracker.extraction.rulebook import SectionRules
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*]|[–—-](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)](?=\s)|o(?=\s{2}))\s*")
@@ -64,10 +65,12 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-def blocks_of(text: str, rules: SectionRules) -> tuple[Block, ...]:
-    """Divide the clean text into blocks and mark the members' words."""
+def blocks_of(view: View, raw: str, rules: SectionRules) -> tuple[Block, ...]:
+    """Divide the clean text into blocks and mark the members' words; ``raw`` tells how long the lines really are."""
+    text = view.text
+    columns = Columns(raw, view)
     lines = lines_of(text)
-    width = _width(lines)
+    width = _width(lines, columns)
     blocks: list[Block] = []
     run: list[Line] = []
     for index, line in enumerate(lines):
@@ -78,27 +81,42 @@ def blocks_of(text: str, rules: SectionRules) -> tuple[Block, ...]:
         if run and BULLET.match(line.text):
             _close(blocks, run)
         run.append(line)
-        if following is None or _ends_block(line, following, width, rules):
+        if following is None or _ends_block(line, following, columns.of(line), width, rules):
             _close(blocks, run)
     _close(blocks, run)
     return _sections(text, _with_leads(text, blocks), rules)
 
 
-def _width(lines: list[Line]) -> int:
-    lengths = sorted(len(line.text.rstrip()) for line in lines if len(line.text.strip()) > 20)
-    return lengths[len(lengths) * 9 // 10] if lengths else 80
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the lines of the clean text end on their line of the raw text (a joined hyphen makes clean lines longer)."""
+
+    raw: str
+    view: View
+
+    def of(self, line: Line) -> int:
+        """Return the number of characters on the raw line that ``line`` ends on."""
+        end = line.start + len(line.text.rstrip())
+        last = self.view.offsets[max(end - 1, 0)] + 1
+        return last - max(self.raw.rfind(mark, 0, last - 1) for mark in "\n\r\f\ufffe\x02") - 1
 
 
-def _ends_block(line: Line, following: Line, width: int, rules: SectionRules) -> bool:
+def _width(lines: list[Line], columns: Columns) -> int:
+    """Return the median length of the longer lines: no full line of a ragged margin is shorter by a whole word."""
+    lengths = sorted(columns.of(line) for line in lines if len(line.text.strip()) > 20)
+    return lengths[len(lengths) // 2] if lengths else 80
+
+
+def _ends_block(line: Line, following: Line, length: int, width: int, rules: SectionRules) -> bool:
     text, after = line.text.rstrip(), following.text.strip()
     if not after:
         return False
     if rules.is_marker(text) or rules.is_marker(after):
         return True
     if width > UNWRAPPED:
-        return len(text) > 40 or after[0].isupper() or text[-1] in ".?!:;"
+        return length > 40 or after[0].isupper() or text[-1] in ".?!:;"
     first = after.split(None, 1)[0]
-    fits = len(text) + 1 + len(first) < width - 1
+    fits = length + 1 + len(first) < width - 1
     return fits and (text[-1] in ".?!:;" or after[0].isupper()) and text[-1] not in ",-"
 
 

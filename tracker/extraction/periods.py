@@ -435,6 +435,12 @@ GRAMMAR = tuple(
     (name, rank, re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE), resolve)
     for name, rank, pattern, resolve in _GRAMMAR
 )
+TRIGGER = re.compile(
+    rf"\d|{_M}|jaar|kwartaal|helft|reces|kerst|zomer|winter|herfst|lente|voorjaar|najaar|nota|prinsjesdag|pasen|pinksteren|begroting"
+    r"|binnen|komende|volgende|aankomende|termijn|mogelijk|spoedig|tijd|toekomst|eerdaags|periodiek|regelmatig|maandelijks"
+    r"|eens per|elk |ieder|zodra|voorafgaand|afloop|afronding|ontvangst|ommekomst|gelegenheid|debat|wgo|behandeling|maand|week|overleg|half"
+)
+"""No phrase of the grammar is without one of these."""
 DEADLINE = re.compile(r"^(?:uiterlijk|v[oó][oó]r |binnen |tot en met|per |tot )", re.IGNORECASE)
 CITED = re.compile(
     r"(?:brief|brieven|debat|overleg|motie|verslag|kamerbrief|toezegging|antwoord|beantwoording|uitspraak|rapport|advies|wet|besluit|akkoord"
@@ -448,6 +454,8 @@ PAST_TAIL = re.compile(r"^\s?(?:jl\b|jongstleden|l\.l\.)", re.IGNORECASE)
 def periods_in(text: str, letter: dt.date | None, calendar: Calendar) -> tuple[Period, ...]:
     """Return the phrases of time in ``text``, best term first; ``letter`` is the letter's date."""
     lower = text.lower()
+    if not TRIGGER.search(lower):
+        return ()
     found = []
     for name, rank, pattern, resolve in GRAMMAR:
         for match in pattern.finditer(lower):

@@ -42,7 +42,7 @@ def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
 def read(source: SourceText, rulebook: Rulebook) -> Reading:
     """Clean the text, read its head, and divide it into sentences."""
     view = clean(source.text, rulebook.furniture)
-    blocks = blocks_of(view.text, rulebook.sections)
+    blocks = blocks_of(view, source.text, rulebook.sections)
     head = letterhead_of(normalise(source.text).text.replace("\f", "\n"), view.text, rulebook)
     return Reading(view, sentences_of(view.text, blocks, rulebook.abbreviations), head)
 

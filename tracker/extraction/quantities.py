@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from text_to_num import text2num
 
@@ -82,6 +83,7 @@ def _number(digits: str) -> float:
     return float(digits.replace(".", "").replace(",", "."))
 
 
+@lru_cache(maxsize=20_000)
 def word_value(word: str) -> float:
     """Return the value of one number word, 0 when it is none. Never run over a whole text: "acht" is a verb too."""
     lower = word.lower()
@@ -153,6 +155,7 @@ def _unit(rest: str, token: str, words: FieldWords) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def _compound_of(word: str, listed: frozenset[str]) -> bool:
     """Say whether a compound ends in a listed unit of at least five letters ("stafofficieren")."""
     return any(word.endswith(unit) for unit in listed if len(unit) >= 5)

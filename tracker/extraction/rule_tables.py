@@ -42,7 +42,9 @@ FACTS = frozenset(
         "people",
         "restated",
         "kamer",
-        "annex",
+        "reported",
+        "reported_own",
+        "fulfils",
     }
 )
 FILES = (

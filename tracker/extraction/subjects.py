@@ -25,6 +25,7 @@ STOPS = frozenset(",;:()–—.?!")
 DETERMINERS = frozenset(
     "de het een deze dit die dat mijn onze ons uw zijn haar hun alle elke ieder iedere beide geen enkele".split()
 )
+RECEIVES = frozenset({"ontvangt", "ontvangen", "krijgt", "verneemt", "treft", "vindt"})
 MAX_NOUN_PHRASE = 9
 
 
@@ -48,6 +49,8 @@ class Subject:
     cls: SubjectClass
     index: int = -1
     """Where it begins among the sentence's words; -1 when it is understood."""
+    foreign: bool = False
+    """Whether an unknown head is called foreign or international."""
 
 
 NOBODY = Subject("", SubjectClass.NONE)
@@ -62,7 +65,7 @@ def subject_of(
         if opener == "die":
             return _named_between(words, lead, finite, lexicon) or Subject("die", SubjectClass.THING, lead - 1)
         return _read(words, _past_adverbs(words, lead, finite), finite, lexicon, known) or NOBODY
-    after = _read(words, _past_reflexive(words, finite + 1, end), end, lexicon, known)
+    after = _read(words, _past_reflexive(words, finite + 1, end), end, lexicon, None)
     lead = _past_interjection(words, start, finite)
     front = None
     if lead < finite and words[lead].lower not in PREPOSITIONS and words[lead].lower not in ADVERBS:
@@ -85,10 +88,19 @@ def _choose(front: Subject | None, after: Subject | None, words: list[Word], fin
         return after
     if front is None:
         return after or NOBODY
+    if after and after.cls is SubjectClass.CHAMBER and front.cls is SubjectClass.THING:
+        received = words[finite].lower in RECEIVES
+        return after if received else front
     strong = {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}
-    if front.cls is SubjectClass.THING and after and after.cls in strong:
+    if front.cls is SubjectClass.THING and after and after.cls in strong and _agrees(after, words[finite].lower):
         return after
     return front
+
+
+def _agrees(subject: Subject, finite: str) -> bool:
+    """Say whether a subject may go with a finite verb: "zal de ministers" may not."""
+    plural = subject.text.lower().split()[-1].endswith(("ers", "eries", "nen", "den", "ren"))
+    return not (plural and finite in {"zal", "wordt", "heeft", "is", "gaat", "wil"})
 
 
 def _past_interjection(words: list[Word], start: int, finite: int) -> int:
@@ -184,7 +196,7 @@ def _noun_phrase(words: list[Word], at: int, end: int, lexicon: Lexicon) -> Subj
             return Subject(" ".join(word.text for word in words[at:stop]), cls, at)
         last = index
     text = " ".join(word.text for word in words[at : last + 1])
-    return Subject(text, SubjectClass.THING, at) if text else None
+    return Subject(text, SubjectClass.THING, at, foreign) if text else None
 
 
 def _head_class(

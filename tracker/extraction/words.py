@@ -6,15 +6,20 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simplemma import lemmatize
+from simplemma import is_known, lemmatize
 
 TOKENS = re.compile(r"(?:[A-Z][a-z]?\.){1,4}(?=\s)|\d+(?:[.,:]\d+)*|[^\W\d_](?:[\w]|['’.-](?=\w))*-?|[^\w\s]")
 PARTICIPLE = re.compile(
     r"^(?:[a-zë]{0,12}ge[a-zïëü]{2,}|(?:ver|be|ont|her|er)[a-zïë]{2,}|[a-z]{2,8}(?:ver|be)[a-z]{2,})(?:d|t|en)$"
 )
-WEAK_PAST = re.compile(r"[dt]en?$")
+SPLIT_PARTICIPLE = re.compile(r"^(|uit|op|af|aan|mee|voor|toe|in|door|over|terug|bij|vast|open|vrij|samen|weg|na|om|plaats)ge(.+[dtn])$")
+SHORT_INFINITIVES = frozenset({"gaan", "staan", "doen", "zien", "slaan", "zijn"})
+IRREGULAR_PARTICIPLES = frozenset(
+    "verzocht onderzocht verkocht bekostigd overlegd herzien voorzien ontvangen bezocht verwacht bewerkt versterkt verwerkt "
+    "uitbesteed besteed verplicht verricht ingericht opgericht gericht verstrekt bevestigd".split()
+)
 NOT_VERBS = frozenset(
-    "daarnaast eerst recent bericht gebied beleid aantal onderdeel antwoord ambt pakket overleg inzicht opdracht uitkomst "
+    "een geen alleen allen velen enkelen daarnaast eerst recent bericht gebied beleid aantal onderdeel antwoord ambt pakket overleg inzicht opdracht uitkomst "
     "toekomst inzet gesprek besluit belang contact product project budget verslag vragen mensen aandacht kosten eisen "
     "leden kaders lasten middelen stappen kansen wensen regels rechten besluiten adviezen wegen werken vanwege tegen "
     "binnen samen tussen buiten boven onder over achter behalve wegens gezamen zeven negen tien dertien veertien "
@@ -42,15 +47,42 @@ def verb_lemma(form: str) -> str:
     """Return the infinitive that a lower-case form belongs to, or ``""`` when it is no verb form."""
     if form in NOT_VERBS or len(form) < 3 or not form.isalpha():
         return ""
-    lemma = str(lemmatize(form, lang="nl")).lower()
-    return lemma if lemma.endswith("en") or lemma in {"gaan", "staan", "doen", "zien", "slaan", "zijn"} else ""
+    lemma = str(lemmatize(form, lang="nl")).lower().replace("_", "")
+    if lemma == form and is_participle(form):
+        return _participle_lemma(form)
+    if not (lemma.endswith("en") or lemma in SHORT_INFINITIVES):
+        return ""
+    return lemma if lemma != form or is_known(form, lang="nl") else ""
 
 
+@lru_cache(maxsize=20_000)
+def _participle_lemma(form: str) -> str:
+    """Return the infinitive of a participle that the word list lacks ("uitgewerkt", "geïnformeerd")."""
+    match = SPLIT_PARTICIPLE.match(form)
+    if not match:
+        return ""
+    particle, rest = match.groups()
+    plain = str(lemmatize(f"ge{rest}", lang="nl")).lower().replace("_", "")
+    if plain.endswith("en") and plain != f"ge{rest}":
+        return particle + plain
+    stem = rest.replace("ï", "i").replace("ë", "e")
+    return f"{particle}{stem[:-3]}ren" if stem.endswith("eerd") else ""
+
+
+@lru_cache(maxsize=50_000)
 def is_participle(form: str) -> bool:
     """Say whether a lower-case verb form looks like a past participle ("gestuurd", "verlengd", "aangekondigd")."""
+    if form in IRREGULAR_PARTICIPLES:
+        return True
     if not PARTICIPLE.match(form):
         return False
     return "ge" in form[:14] or form.endswith(("d", "en"))
+
+
+@lru_cache(maxsize=50_000)
+def is_attributive(form: str) -> bool:
+    """Say whether a lower-case form is a participle used as an adjective ("toegezegde", "komende")."""
+    return form.endswith(("ende", "enden")) or (form.endswith("e") and is_participle(form[:-1]))
 
 
 def is_infinitive(form: str) -> bool:
