@@ -14,6 +14,7 @@ POSTPONED = ReportLink(
     date=dt.date(2018, 1, 29),
     quote="Ik heb meer tijd nodig en bericht uw Kamer uiterlijk 1 mei 2018.",
     new_due=dt.date(2018, 5, 1),
+    old_due=dt.date(2018, 1, 31),
 )
 KEPT = ReportLink(
     kind=LinkKind.FULFILMENT,

@@ -106,7 +106,7 @@ def test_names_everything_about_each_commitment() -> None:
 
 def test_shows_follow_up_letters_with_kind_term_and_proof() -> None:
     text = text_of(render(SOLDIERS))
-    assert f"Uitstel 29 januari 2018 1 mei 2018 {POSTPONED.letter} {POSTPONED.quote}" in text
+    assert f"Uitstel 29 januari 2018 1 mei 2018 (was 31 januari 2018) {POSTPONED.letter} {POSTPONED.quote}" in text
     assert f"Nakoming 20 april 2018 – {KEPT.letter} {KEPT.quote}" in text
 
 

@@ -36,8 +36,8 @@ DEADLINES: dict[str, str] = {
 }
 REVIEWS: dict[str, str] = {
     Review.PENDING: "Nog niet beoordeeld",
-    Review.ACCEPTED: "Bevestigd",
-    Review.REJECTED: "Afgewezen",
+    Review.ACCEPTED: "Aanvaard",
+    Review.REJECTED: "Verworpen",
 }
 LINKS: dict[str, str] = {
     LinkKind.FULFILMENT: "Nakoming",

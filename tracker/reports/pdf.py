@@ -137,11 +137,18 @@ def _term(row: ReportRow) -> str:
     return f"uiterlijk {long_date(row.due_date)}{words}"
 
 
+def _moved(link: ReportLink) -> str:
+    if link.new_due is None:
+        return "–"
+    before = f" (was {long_date(link.old_due)})" if link.old_due else ""
+    return f"{long_date(link.new_due)}{before}"
+
+
 def _link(link: ReportLink) -> Json:
     return {
         "kind": link_label(link.kind),
         "letter": link.letter,
         "date": long_date(link.date),
-        "new_due": long_date(link.new_due) or "–",
+        "new_due": _moved(link),
         "quote": link.quote or "–",
     }

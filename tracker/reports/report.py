@@ -20,6 +20,7 @@ class ReportLink:
     date: dt.date | None
     quote: str
     new_due: dt.date | None
+    old_due: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

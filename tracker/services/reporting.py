@@ -102,5 +102,8 @@ def _row(detail: CommitmentDetail, links: Iterable[LinkRow]) -> ReportRow:
         letter_date=row.letter_date,
         ministry=row.ministry,
         dossier=row.dossier,
-        links=tuple(ReportLink(each.kind, each.letter, each.letter_date, each.quote, each.new_due) for each in links),
+        links=tuple(
+            ReportLink(each.kind, each.letter, each.letter_date, each.quote, each.new_due, each.old_due)
+            for each in links
+        ),
     )
