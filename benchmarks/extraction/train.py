@@ -29,6 +29,8 @@ RIDGE = 0.02
 EPOCHS = 60
 ROUNDS = 4
 STEP = 0.15
+FLAT = 0.01
+"""Thresholds whose F1 is this near the best are as good; of them the one that evens out precision and recall."""
 SOFT_WEIGHT = 0.35
 """How much a soft sentence counts against ``firm``: the score leaves it out, a reader would rather not see it as firm."""
 
@@ -164,8 +166,8 @@ def cross_validated(examples: Sequence[Example], folds: int, outcome: str) -> li
 
 
 def best_threshold(scored: Sequence[tuple[float, Example]], outcome: str) -> tuple[float, float, float, float]:
-    """Return (F1, precision, recall, threshold) at the best threshold; for firm, soft sentences are left out."""
-    best = (0.0, 0.0, 0.0, 0.5)
+    """Return (F1, precision, recall, threshold) at the most even of the best thresholds; for firm, soft are left out."""
+    points: list[tuple[float, float, float, float]] = []
     wanted = sum(_is(example, outcome) for _, example in scored)
     for step in range(10, 90, 2):
         threshold = step / 100
@@ -173,8 +175,9 @@ def best_threshold(scored: Sequence[tuple[float, Example]], outcome: str) -> tup
         right = sum(_is(e, outcome) for e in chosen)
         if chosen and right:
             precision, recall = right / len(chosen), right / wanted
-            best = max(best, (2 * precision * recall / (precision + recall), precision, recall, threshold))
-    return best
+            points.append((2 * precision * recall / (precision + recall), precision, recall, threshold))
+    near = [point for point in points if point[0] >= max(points)[0] - FLAT]
+    return min(near, key=lambda point: abs(point[1] - point[2]))
 
 
 def _is(example: Example, outcome: str) -> bool:

@@ -14,7 +14,7 @@ from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
 from tracker.extraction.results import Candidate, Due, Quantity
-from tracker.extraction.rulebook import Rulebook
+from tracker.extraction.rulebook import FieldWords, Rulebook
 from tracker.extraction.telling import tells
 from tracker.extraction.sentences import Sentence
 from tracker.extraction.subjects import Subject, SubjectClass
@@ -58,45 +58,47 @@ def weigh_sentence(
     """Return the clauses of a sentence, each weighed; nothing for members' words and for what is no sentence."""
     if sentence.block.section is Section.MEMBERS or len(sentence.text) > MAX_SENTENCE:
         return ()
+    whole = sentence_facts(sentence, rulebook)
     found = []
     for clause in clauses_of(sentence.text, rulebook.lexicon, before):
         periods = periods_in(clause.text, date, rulebook.calendar)
         quantities = quantities_in(clause.text, rulebook.words)
-        facts = facts_of(sentence, clause, periods, quantities, rulebook)
+        facts = whole | clause_facts(clause, periods, quantities, rulebook.words)
         rules = fired_rules(Setting(clause, sentence.text, facts), rulebook)
         firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
         found.append(Weighed(clause, rules, periods, quantities, firm, max(firm, some)))
     return tuple(found)
 
 
-def facts_of(
-    sentence: Sentence, clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], rulebook: Rulebook
-) -> frozenset[str]:
-    """Return the facts that rules may ask for."""
-    words = rulebook.words
-    ahead = [period for period in periods if not period.past]
-    counted = [
-        q
-        for q in quantities
-        if not (q.value == 1 and q.unit != "EUR" and q.unit.split()[-1] not in words.people | words.materiel)
-    ]
+def sentence_facts(sentence: Sentence, rulebook: Rulebook) -> frozenset[str]:
+    """Return the facts of the whole sentence that rules may ask for."""
     facts = {
-        "fulfils": any(tells(rule, sentence.text) for rule in rulebook.fulfilments),
-        "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
-        "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
         "question": sentence.is_question,
         "item": sentence.block.kind is BlockKind.ITEM,
         "answer": bool(sentence.block.question),
         "first": sentence.first,
+        "fulfils": any(tells(rule, sentence.text) for rule in rulebook.fulfilments),
+        "restated": bool(rulebook.words.restated.search(sentence.text)),
+        "condition": bool(rulebook.words.condition.search(sentence.text)),
+    }
+    return frozenset(name for name, holds in facts.items() if holds)
+
+
+def clause_facts(
+    clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], words: FieldWords
+) -> frozenset[str]:
+    """Return the facts of one clause that rules may ask for."""
+    ahead = [period for period in periods if not period.past]
+    facts = {
+        "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
+        "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
         "due": bool(ahead),
-        "date": any(period.date or period.rank >= 2 and period.origin is not DueOrigin.EVENT for period in ahead),
+        "date": any(period.origin is not DueOrigin.EVENT for period in ahead),
         "past_day": any(period.past for period in periods),
-        "quantity": bool(counted),
+        "quantity": bool(quantities),
         "money": any(q.unit == "EUR" for q in quantities),
-        "people": any(q.unit.split()[-1].lower() in words.people for q in counted),
+        "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
         "kamer": bool(words.kamer.search(clause.text)),
-        "restated": bool(words.restated.search(sentence.text)),
-        "condition": bool(words.condition.search(sentence.text)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
 

@@ -11,21 +11,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.extraction.rulebook import Lexicon
-from tracker.extraction.subjects import Subject, SubjectClass, subject_of
+from tracker.extraction.subjects import Frame, Subject, SubjectClass, subject_of
 from tracker.extraction.words import Word, is_attributive, is_infinitive, is_participle, verb_lemma, words_of
 
-SUBORDINATORS = frozenset(
-    "dat of omdat doordat zodat opdat waarbij waarna waarmee waarin waarover waarvan waarvoor waaraan waaruit waarop "
-    "waartoe waardoor waaronder die terwijl als indien mits tenzij wanneer zodra nadat voordat totdat hoewel zoals nu "
-    "hetgeen aangezien daar wie welke hoe hoeverre naarmate zolang sinds toen waar wat".split()
-)
 CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
 COORDINATORS = frozenset({"en", "maar", "want", "dus", "doch", "alsmede"})
-AMBIGUOUS_PLURALS = frozenset({"worden", "zijn", "hebben", "willen", "kunnen", "gaan", "moeten", "mogen", "zij", "dienen"})
-POINTERS = frozenset({"die", "dat", "daar", "toen", "nu", "wie", "welke", "wat", "hoe"})
-"""Words that open a clause, but at the sentence's start point or ask ("Die opdracht gaat …")."""
-FRONTED = frozenset({"zoals", "als", "indien", "wanneer", "zodra", "nu", "wat", "conform", "mocht"})
-FRONT_SUBJECTS = frozenset({"ik", "wij", "we", "er", "het", "de", "dit", "deze", "een", "u", "uw", "nederland", "mijn", "dat", "defensie"})
 BREAKS = frozenset(",;:()–—")
 
 
@@ -118,7 +108,7 @@ def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
     for index, word in enumerate(words):
         if word.lower in BREAKS:
             cuts.append(index + 1)
-        elif index and word.lower in SUBORDINATORS and _opens(words, index):
+        elif index and word.lower in lexicon.subordinators and _opens(words, index, lexicon):
             cuts.append(index)
         elif index and word.lower in COORDINATORS and _joins_clauses(words, index, lexicon):
             cuts.append(index)
@@ -130,16 +120,20 @@ def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
 
 def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
     """Return where the main clause starts after a clause in front of it without a comma ("Zoals toegezegd zal ik …")."""
-    if not words or words[0].lower not in FRONTED:
+    if not words or words[0].lower not in lexicon.fronted:
         return []
     for index in range(2, limit - 1):
         follows = words[index + 1].lower
-        if words[index].lower in lexicon.moods and follows in FRONT_SUBJECTS and words[index - 1].lower not in FRONT_SUBJECTS:
+        if (
+            words[index].lower in lexicon.moods
+            and follows in lexicon.front_subjects
+            and words[index - 1].lower not in lexicon.front_subjects
+        ):
             return [index]
     return []
 
 
-def _opens(words: list[Word], index: int) -> bool:
+def _opens(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """Say whether "die", "of" … at ``index`` opens a clause rather than points, or joins two nouns."""
     word, previous = words[index].lower, words[index - 1].lower
     if word in {"die", "wat", "daar", "nu", "of", "als", "welke", "sinds", "wie", "waar"}:
@@ -164,7 +158,7 @@ def _merged(words: list[Word], pieces: list[tuple[int, int]], lexicon: Lexicon) 
     for start, end in pieces:
         first = words[start].lower
         skip = 1 if first in COORDINATORS else 0
-        opener = _opener(words, start + skip, end)
+        opener = _opener(words, start + skip, end, lexicon)
         finite = _finite(words, start + skip, end, opener, lexicon)
         if finite is None and segments and pending is None:
             main = _host(segments)
@@ -179,10 +173,10 @@ def _merged(words: list[Word], pieces: list[tuple[int, int]], lexicon: Lexicon) 
     return segments
 
 
-def _opener(words: list[Word], at: int, end: int) -> str:
-    if at >= end or words[at].lower not in SUBORDINATORS:
+def _opener(words: list[Word], at: int, end: int, lexicon: Lexicon) -> str:
+    if at >= end or words[at].lower not in lexicon.subordinators:
         return ""
-    return "" if at == 0 and words[at].lower in POINTERS else words[at].lower
+    return "" if at == 0 and words[at].lower in lexicon.pointers else words[at].lower
 
 
 def _host(segments: list[_Segment]) -> int:
@@ -204,7 +198,11 @@ def _finite(words: list[Word], start: int, end: int, opener: str, lexicon: Lexic
                     return near
     for index in range(start, end):
         form = words[index].lower
-        if form in lexicon.moods and form not in AMBIGUOUS_PLURALS and _may_be_finite(words, index, lexicon, beside=False):
+        if (
+            form in lexicon.moods
+            and form not in lexicon.ambiguous_plurals
+            and _may_be_finite(words, index, lexicon, beside=False)
+        ):
             return index
     for index in range(start, end):
         if _may_be_finite(words, index, lexicon, beside=_beside_known(words, index, start, end, lexicon)):
@@ -248,7 +246,8 @@ def _final_finite(words: list[Word], start: int, end: int, lexicon: Lexicon) -> 
             continue
         if form in lexicon.moods and form not in {"zij", "dien"}:
             return index
-        if last is None and words[index].text[:1].islower() and verb_lemma(form) and not is_participle(form):
+        verb = verb_lemma(form) or (form in lexicon.ambiguous and index == end - 1 - (words[end - 1].lower in BREAKS))
+        if last is None and words[index].text[:1].islower() and verb and not is_participle(form):
             last = index
     return last
 
@@ -264,7 +263,7 @@ def _clause(
     form = words[at].lower
     mood, passive = _mood(form, words, segment, verbs, lexicon)
     lead = segment.start + (1 if words[segment.start].lower in COORDINATORS else 0)
-    subject = subject_of(words, lead, segment.end, at, segment.opener, lexicon, known)
+    subject = subject_of(Frame(words, lead, segment.end, at, segment.opener), lexicon, known)
     if subject.foreign and not passive:
         subject = replace(subject, cls=SubjectClass.OTHER)
     span = (inside[0].start, inside[-1].end)

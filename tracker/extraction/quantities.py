@@ -55,6 +55,9 @@ TENFOLD = {
 HALVES = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, "tweeënhalf": 2.5, "tweeëneenhalf": 2.5}
 ARTICLES = frozenset({"een", "één", "'n"})
 WORD_LIMIT = 24
+NUMBER_WORD = re.compile(
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig|honderd|duizend|zestig|zeventig)"
+)
 
 
 def quantities_in(text: str, words: FieldWords) -> tuple[Quantity, ...]:
@@ -89,7 +92,7 @@ def word_value(word: str) -> float:
     lower = word.lower()
     if lower in HALVES:
         return HALVES[lower]
-    if len(lower) > WORD_LIMIT:
+    if len(lower) > WORD_LIMIT or not NUMBER_WORD.match(lower):
         return 0
     try:
         return float(text2num(lower, "nl"))

@@ -22,6 +22,17 @@ from tracker.extraction.rulebook import (
 )
 
 Table = Mapping[str, Any]
+GRAMMAR = (
+    "subordinators",
+    "pointers",
+    "fronted",
+    "front_subjects",
+    "ambiguous_plurals",
+    "prepositions",
+    "adverbs",
+    "determiners",
+    "receives",
+)
 RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "opener", "has", "lacks")
 RULE_PATTERNS = ("pattern", "sentence", "not_pattern")
 RULE_KEYS = frozenset({"id", "nl", "en", "hit", "miss", "voice", "negated", "matrix", *RULE_SETS, *RULE_PATTERNS})
@@ -53,6 +64,7 @@ FILES = (
     "furniture",
     "subjects",
     "verbs",
+    "grammar",
     "commitments",
     "fulfilments",
     "fields",
@@ -204,6 +216,7 @@ def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]])
         if kind != "ambiguous":
             moods |= dict.fromkeys(forms, kind)
     ambiguous = frozenset(tables["verbs"]["auxiliaries"].get("ambiguous", []))
+    grammar = {key: _words("grammar", tables, key) for key in GRAMMAR}
     return Lexicon(
         first_person=words["first_person"],
         third_person=words["third_person"],
@@ -219,6 +232,7 @@ def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]])
         moods=moods,
         ambiguous=ambiguous,
         classes=classes,
+        **grammar,
     )
 
 

@@ -60,6 +60,15 @@ class Lexicon:
     moods: Mapping[str, str]
     ambiguous: frozenset[str]
     classes: Mapping[str, frozenset[str]]
+    subordinators: frozenset[str]
+    pointers: frozenset[str]
+    fronted: frozenset[str]
+    front_subjects: frozenset[str]
+    ambiguous_plurals: frozenset[str]
+    prepositions: frozenset[str]
+    adverbs: frozenset[str]
+    determiners: frozenset[str]
+    receives: frozenset[str]
 
     def lemma(self, form: str) -> str:
         """Return the infinitive of a finite form."""

@@ -8,24 +8,7 @@ from enum import StrEnum
 from tracker.extraction.rulebook import Lexicon
 from tracker.extraction.words import Word, verb_lemma
 
-PREPOSITIONS = frozenset(
-    "in op over voor vóór met bij aan tijdens na naar van uit door binnen onder volgens per tot sinds vanaf via ten ter om "
-    "tegen tussen naast conform gelet gezien ondanks vanwege wegens middels rond rondom behalve buiten achter boven langs "
-    "zonder inzake omtrent betreffende blijkens ingevolge krachtens mede samen gedurende omstreeks wat".split()
-)
-ADVERBS = frozenset(
-    "daarnaast verder voorts ook tevens hiervoor daarvoor daarom daarbij hierbij daartoe hiertoe daarmee hiermee hierover "
-    "daarover hierop daarop hierin daarin momenteel inmiddels tot slot vervolgens bovendien binnenkort dan daar hier er wel "
-    "zo nu eerst thans uiteraard vanzelfsprekend tegelijkertijd evenwel echter eventueel vooralsnog waar nodig dus derhalve "
-    "niet weer opnieuw nog reeds al steeds graag zelf mede samen jaarlijks allereerst tenslotte nogmaals daarentegen "
-    "desgevraagd desalniettemin bijvoorbeeld voorlopig morgen gisteren vandaag hieraan daaraan hieruit daaruit ja nee "
-    "immers namelijk zodoende aldus onverminderd sindsdien toch ten slotte daarna hierna op zich gezamenlijk".split()
-)
 STOPS = frozenset(",;:()–—.?!")
-DETERMINERS = frozenset(
-    "de het een deze dit die dat mijn onze ons uw zijn haar hun alle elke ieder iedere beide geen enkele".split()
-)
-RECEIVES = frozenset({"ontvangt", "ontvangen", "krijgt", "verneemt", "treft", "vindt"})
 MAX_NOUN_PHRASE = 9
 
 
@@ -56,45 +39,53 @@ class Subject:
 NOBODY = Subject("", SubjectClass.NONE)
 
 
-def subject_of(
-    words: list[Word], start: int, end: int, finite: int, opener: str, lexicon: Lexicon, known: Subject | None
-) -> Subject:
-    """Return the subject of the clause ``words[start:end]`` whose finite verb stands at ``finite``."""
-    if opener:
-        lead = next((i for i in range(start, end) if words[i].lower == opener), start) + 1
-        if opener == "die":
-            return _named_between(words, lead, finite, lexicon) or Subject("die", SubjectClass.THING, lead - 1)
-        return _read(words, _past_adverbs(words, lead, finite), finite, lexicon, known) or NOBODY
-    after = _read(words, _past_reflexive(words, finite + 1, end), end, lexicon, None)
-    lead = _past_interjection(words, start, finite)
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A clause seen as a stretch of words: where it starts and ends, its finite verb, and its conjunction."""
+
+    words: list[Word]
+    start: int
+    end: int
+    finite: int
+    opener: str
+
+
+def subject_of(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Subject:
+    """Return the subject of a clause; ``known`` is the subject that a pronoun may look back to."""
+    words, finite = frame.words, frame.finite
+    if frame.opener:
+        return _of_subordinate(frame, lexicon, known)
+    after = _read(words, _past_reflexive(words, finite + 1, frame.end), frame.end, lexicon, None)
+    lead = _past_interjection(words, frame.start, finite)
     front = None
-    if lead < finite and words[lead].lower not in PREPOSITIONS and words[lead].lower not in ADVERBS:
+    if lead < finite and words[lead].lower not in lexicon.prepositions and words[lead].lower not in lexicon.adverbs:
         front = _read(words, lead, finite, lexicon, known)
-    return _choose(front, after, words, finite, end)
+    return _choose(front, after, frame, lexicon)
 
 
-def _choose(front: Subject | None, after: Subject | None, words: list[Word], finite: int, end: int) -> Subject:
+def _of_subordinate(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Subject:
+    words, finite = frame.words, frame.finite
+    lead = next((i for i in range(frame.start, frame.end) if words[i].lower == frame.opener), frame.start) + 1
+    if frame.opener == "die":
+        subject = _read(words, lead, finite, lexicon, None)
+        bound = subject and subject.cls in {SubjectClass.FIRST, SubjectClass.GOVERNMENT}
+        return subject if subject and bound else Subject("die", SubjectClass.THING, lead - 1)
+    while lead < finite and words[lead].lower in lexicon.adverbs:
+        lead += 1
+    return _read(words, lead, finite, lexicon, known) or NOBODY
+
+
+def _choose(front: Subject | None, after: Subject | None, frame: Frame, lexicon: Lexicon) -> Subject:
     """Prefer the pronoun after the verb, then the words before it, then the words after it."""
-    if after and after.cls is SubjectClass.FIRST:
-        return after
-    nominative = {"u", "hij", "we", "wij", "men"}
-    if (
-        after
-        and finite + 1 < end
-        and words[finite + 1].lower in nominative
-        and front
-        and front.cls is SubjectClass.THING
-    ):
-        return after
-    if front is None:
-        return after or NOBODY
-    if after and after.cls is SubjectClass.CHAMBER and front.cls is SubjectClass.THING:
-        received = words[finite].lower in RECEIVES
-        return after if received else front
-    strong = {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}
-    if front.cls is SubjectClass.THING and after and after.cls in strong and _agrees(after, words[finite].lower):
-        return after
-    return front
+    finite = frame.words[frame.finite].lower
+    if after is None or after.cls is SubjectClass.FIRST or front is None:
+        return (after if front is None or (after and after.cls is SubjectClass.FIRST) else front) or NOBODY
+    if front.cls is not SubjectClass.THING:
+        return front
+    pronoun = frame.words[frame.finite + 1].lower in {"u", "hij", "men"}
+    received = after.cls is SubjectClass.CHAMBER and finite in lexicon.receives
+    named = after.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS} and _agrees(after, finite)
+    return after if pronoun or received or named else front
 
 
 def _agrees(subject: Subject, finite: str) -> bool:
@@ -128,24 +119,12 @@ def _past_reflexive(words: list[Word], at: int, end: int) -> int:
     return at
 
 
-def _past_adverbs(words: list[Word], at: int, end: int) -> int:
-    while at < end and words[at].lower in ADVERBS:
-        at += 1
-    return at
-
-
-def _named_between(words: list[Word], start: int, end: int, lexicon: Lexicon) -> Subject | None:
-    """Return a first-person or named government subject right after a relative pronoun ("die ik …")."""
-    subject = _read(words, start, end, lexicon, None)
-    return subject if subject and subject.cls in {SubjectClass.FIRST, SubjectClass.GOVERNMENT} else None
-
-
 def _read(words: list[Word], at: int, end: int, lexicon: Lexicon, known: Subject | None) -> Subject | None:
     """Read the noun phrase that begins at ``at``."""
     if at >= end:
         return None
     first = words[at].lower
-    if first in STOPS or (first in PREPOSITIONS and first != "samen"):
+    if first in STOPS or (first in lexicon.prepositions and first != "samen"):
         return None
     if first in lexicon.first_person:
         return Subject(words[at].text, SubjectClass.FIRST, at)
@@ -154,20 +133,20 @@ def _read(words: list[Word], at: int, end: int, lexicon: Lexicon, known: Subject
     for phrase in (triple, pair, first):
         if phrase in lexicon.chamber:
             return Subject(phrase, SubjectClass.CHAMBER, at)
-    if first in lexicon.third_person and (at + 1 >= end or _is_bare(words, at)):
+    if first in lexicon.third_person and (at + 1 >= end or _is_bare(words, at, lexicon)):
         return _resolved(words[at], known, at)
     return _noun_phrase(words, at, end, lexicon)
 
 
-def _is_bare(words: list[Word], at: int) -> bool:
+def _is_bare(words: list[Word], at: int, lexicon: Lexicon) -> bool:
     """Say whether "het", "deze", "die" stands alone: no noun can follow."""
     following = words[at + 1].lower
     return (
         words[at].lower in {"hij", "zij", "ze"}
-        or following in PREPOSITIONS
-        or following in ADVERBS
+        or following in lexicon.prepositions
+        or following in lexicon.adverbs
         or following in STOPS
-        or following in DETERMINERS
+        or following in lexicon.determiners
         or following in {"zal", "is", "wordt", "heeft", "zich", "in", "aan"}
     )
 
@@ -183,9 +162,7 @@ def _noun_phrase(words: list[Word], at: int, end: int, lexicon: Lexicon) -> Subj
     last = at
     for index in range(at, min(end, at + MAX_NOUN_PHRASE)):
         form = words[index].lower
-        if form in STOPS or (index > at and (form in PREPOSITIONS or form in ADVERBS or form in DETERMINERS)):
-            break
-        if index > at and form in lexicon.moods:
+        if form in STOPS or (index > at and _ends_phrase(form, lexicon)):
             break
         own = own or form in lexicon.own
         foreign = foreign or form in lexicon.foreign
@@ -197,6 +174,12 @@ def _noun_phrase(words: list[Word], at: int, end: int, lexicon: Lexicon) -> Subj
         last = index
     text = " ".join(word.text for word in words[at : last + 1])
     return Subject(text, SubjectClass.THING, at, foreign) if text else None
+
+
+def _ends_phrase(form: str, lexicon: Lexicon) -> bool:
+    return (
+        form in lexicon.prepositions or form in lexicon.adverbs or form in lexicon.determiners or form in lexicon.moods
+    )
 
 
 def _head_class(

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.extraction.rulebook import FulfilmentRule
+
+
+PROMISED = re.compile(r"(?i)toe(?:ge)?zeg|aangekondigd|^conform|belofte")
+"""No wording of a fulfilment is without one of these."""
 
 
 def tells(rule: FulfilmentRule, text: str) -> bool:
     """Say whether a rule finds its wording in the sentence."""
-    return bool(rule.pattern.search(text)) and not (rule.not_pattern and rule.not_pattern.search(text))
+    return bool(PROMISED.search(text) and rule.pattern.search(text)) and not (
+        rule.not_pattern and rule.not_pattern.search(text)
+    )

@@ -12,7 +12,9 @@ TOKENS = re.compile(r"(?:[A-Z][a-z]?\.){1,4}(?=\s)|\d+(?:[.,:]\d+)*|[^\W\d_](?:[
 PARTICIPLE = re.compile(
     r"^(?:[a-zë]{0,12}ge[a-zïëü]{2,}|(?:ver|be|ont|her|er)[a-zïë]{2,}|[a-z]{2,8}(?:ver|be)[a-z]{2,})(?:d|t|en)$"
 )
-SPLIT_PARTICIPLE = re.compile(r"^(|uit|op|af|aan|mee|voor|toe|in|door|over|terug|bij|vast|open|vrij|samen|weg|na|om|plaats)ge(.+[dtn])$")
+SPLIT_PARTICIPLE = re.compile(
+    r"^(|uit|op|af|aan|mee|voor|toe|in|door|over|terug|bij|vast|open|vrij|samen|weg|na|om|plaats)ge(.+[dtn])$"
+)
 SHORT_INFINITIVES = frozenset({"gaan", "staan", "doen", "zien", "slaan", "zijn"})
 IRREGULAR_PARTICIPLES = frozenset(
     "verzocht onderzocht verkocht bekostigd overlegd herzien voorzien ontvangen bezocht verwacht bewerkt versterkt verwerkt "
