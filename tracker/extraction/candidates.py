@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.extraction.cleaning import View
-from tracker.extraction.clauses import Clause, Mood, clauses_of
-from tracker.extraction.fields import actor_of, condition_of, kind_of, recipient_of, state_of
+from tracker.extraction.clauses import Clause, clauses_of
+from tracker.extraction.fields import actor_of, condition_of, kind_of, state_of
 from tracker.extraction.firing import Setting, fired_rules
 from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
+from tracker.extraction.recipients import recipient_of
 from tracker.extraction.results import Candidate, Due, Quantity
 from tracker.extraction.rulebook import FieldWords, Rulebook
 from tracker.extraction.telling import tells
@@ -39,6 +40,19 @@ class Weighed:
     quantities: tuple[Quantity, ...]
     firm: float
     some: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence with its weighed clauses and the words of the sentence before it.
+
+    ``alone`` says that the sentence holds one commitment only, so that all its words are that commitment's.
+    """
+
+    sentence: Sentence
+    weighed: tuple[Weighed, ...]
+    before: str = ""
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +125,9 @@ def next_subject(weighed: Sequence[Weighed], before: Subject | None) -> Subject 
     return before if weighed else None
 
 
-def candidates_in(
-    sentence: Sentence, weighed: Sequence[Weighed], letter: Letter, rulebook: Rulebook
-) -> list[Candidate]:
+def candidates_in(place: Place, letter: Letter, rulebook: Rulebook) -> list[Candidate]:
     """Return the commitments of one sentence: one for its best clause, and one for each other act that stands apart."""
-    ranked = sorted(weighed, key=lambda item: -item.firm)
+    ranked = sorted(place.weighed, key=lambda item: -item.firm)
     if not ranked:
         return []
     tier = tier_of(ranked[0].firm, max(item.some for item in ranked), rulebook.weights)
@@ -123,17 +135,15 @@ def candidates_in(
         return []
     if tier is Tier.SOFT:
         ranked.sort(key=lambda item: -item.some)
-        return [_candidate(sentence, ranked[0], weighed, letter, rulebook, tier, alone=True)]
+        return [_candidate(replace(place, alone=True), ranked[0], tier, letter, rulebook)]
     acts = _acts_apart(ranked, rulebook.weights.threshold["firm"])
-    alone = len(acts) == 1
-    ordered = sorted(acts, key=lambda item: item.clause.start)
-    return [_candidate(sentence, item, weighed, letter, rulebook, tier, alone=alone) for item in ordered]
+    placed = replace(place, alone=len(acts) == 1)
+    return [_candidate(placed, item, tier, letter, rulebook) for item in sorted(acts, key=lambda a: a.clause.start)]
 
 
 def _acts_apart(ranked: Sequence[Weighed], threshold: float) -> list[Weighed]:
     """Return the best clause and the other main clauses that promise something by themselves."""
-    best = ranked[0]
-    acts = [best]
+    acts = [ranked[0]]
     for item in ranked[1:]:
         reports = any(_reports(item.clause, other.clause) or _reports(other.clause, item.clause) for other in acts)
         if item.firm >= threshold and item.clause.matrix and not reports and len(acts) < APART:
@@ -146,22 +156,12 @@ def _reports(outer: Clause, inner: Clause) -> bool:
     return bool(inner.opener) and inner.opener not in {"waarna", "waarover"} and inner.start > outer.start
 
 
-def _candidate(
-    sentence: Sentence,
-    item: Weighed,
-    weighed: Sequence[Weighed],
-    letter: Letter,
-    rulebook: Rulebook,
-    tier: Tier,
-    *,
-    alone: bool,
-) -> Candidate:
-    text = sentence.text if alone else item.clause.text
-    words = rulebook.words
+def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook: Rulebook) -> Candidate:
+    sentence, words = place.sentence, rulebook.words
+    text = sentence.text if place.alone else item.clause.text
     quantities = quantities_in(text, words)
     start, end = letter.view.raw_span(sentence.start, sentence.end)
-    verbs = frozenset(verb for other in (weighed if alone else (item,)) for verb in other.clause.verbs)
-    kind = kind_of(text, quantities, verbs, words, rulebook.lexicon)
+    kind = kind_of(item.clause, text, item.rules, quantities, words)
     condition = condition_of(sentence.text, words)
     return Candidate(
         quote=sentence.text,
@@ -170,31 +170,35 @@ def _candidate(
         page=letter.source.page_at(start).number,
         tier=tier,
         kind=kind,
-        actor=_actor(item, weighed, sentence, letter),
-        recipient=recipient_of(text, kind, words),
+        actor=_actor(item, place, letter),
+        recipient=recipient_of(text, place.before, kind, words, rulebook.lexicon),
         summary=summarise(item.clause.text, sentence.text),
         state=state_of(item.clause, sentence.text, item.rules, words),
         confidence=round(item.firm if tier is Tier.FIRM else item.some, 3),
         rules=item.rules,
         quantities=quantities,
-        due=_due(text, item, letter, rulebook),
+        due=_due(text, item, place, letter, rulebook),
         conditional=bool(condition),
         condition=condition,
     )
 
 
-def _actor(item: Weighed, weighed: Sequence[Weighed], sentence: Sentence, letter: Letter) -> str:
+def _actor(item: Weighed, place: Place, letter: Letter) -> str:
     bound = {SubjectClass.FIRST, SubjectClass.GOVERNMENT}
     if item.clause.subject.cls not in bound:
-        for other in weighed:
-            if other.clause.subject.cls in bound and other.clause.mood is not Mood.NONE:
-                return actor_of(other.clause, sentence.text, letter.speaker)
-    return actor_of(item.clause, sentence.text, letter.speaker)
+        for other in place.weighed:
+            if other.clause.subject.cls in bound:
+                return actor_of(other.clause, place.sentence.text, letter.speaker)
+    return actor_of(item.clause, place.sentence.text, letter.speaker)
 
 
-def _due(text: str, item: Weighed, letter: Letter, rulebook: Rulebook) -> Due | None:
+def _due(text: str, item: Weighed, place: Place, letter: Letter, rulebook: Rulebook) -> Due | None:
+    """Return the term: of the clause, of the sentence, of the list's first line, or the meeting's day."""
     found = due_of(item.periods) or due_of(periods_in(text, letter.date, rulebook.calendar))
-    speaks = rulebook.lexicon.classes["speak"] & frozenset(item.clause.verbs) or "bepleit" in item.rules
+    if found is None and place.sentence.block.lead:
+        found = due_of(periods_in(place.sentence.block.lead, letter.date, rulebook.calendar))
+        return replace(found, origin=DueOrigin.NEIGHBOUR) if found else None
+    speaks = not rulebook.lexicon.classes["speak"].isdisjoint(item.clause.verbs) or "bepleit" in item.rules
     if letter.occasion and speaks and (found is None or found.date is None):
         return Due(letter.occasion.text, letter.occasion.date, DueOrigin.NEIGHBOUR)
     return found

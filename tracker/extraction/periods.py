@@ -78,7 +78,6 @@ class Period:
     origin: DueOrigin
     rank: int
     past: bool = False
-    approximate: bool = False
 
 
 def number(word: str) -> int:
@@ -336,7 +335,7 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
         rf"{_LEAD}(?:het\s|de\s)?(?:{_WHEN}\s)?(?P<season>{_SEASONS})(?:{_OF}\s(?:{_YEAR}|(?P<when2>dit|volgend)\sjaar))?\b",
         _season,
     ),
-    ("half-year", 3, r"(?:het|de|in het|binnen een)?\s?(?:komende|komend|eerstkomende)?\s?half\s?jaar", _half_year),
+    ("half-year", 3, r"(?:(?:het|in het|binnen een)\s)?(?:komende|komend|eerstkomende)\shalf\s?jaar\b", _half_year),
     (
         "end-of-year",
         3,
@@ -378,7 +377,7 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
     (
         "year",
         2,
-        rf"(?P<lead>uiterlijk in|uiterlijk|in de loop van|nog in|in|vanaf|per|tot en met|t/m|tot|vóór|voor|sinds|over)\s(?:het jaar\s)?{_YEAR}(?:\sen\s(?P<year2>20\d\d))?\b(?!\s?[/–-]\s?\d)",
+        rf"(?P<lead>voor in ieder geval|uiterlijk in|uiterlijk|in de loop van|nog in|in|vanaf|per|tot en met|t/m|tot|vóór|voor|sinds|over)\s(?:het jaar\s)?{_YEAR}(?:\sen\s(?P<year2>20\d\d))?\b(?!\s?[/–-]\s?\d)",
         _year,
     ),
     (
@@ -427,13 +426,24 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
     (
         "budget",
         1,
-        r"(?:voor|vóór|bij|tijdens|rond) (?:de|het) (?:begrotingsbehandeling|begroting|wgo|commissiedebat|debat|wetgevingsoverleg|plenaire behandeling|tweeminutendebat|jaarverslag|voorjaarsbesluitvorming)(?:\s[A-Za-z]{3,20})?(?:\sover\s20\d\d)?",
+        r"(?:voor|vóór|bij|tijdens|rond) (?:de|het) (?:begrotingsbehandeling|begroting|wgo|commissiedebat|debat|wetgevingsoverleg|plenaire behandeling|tweeminutendebat|jaarverslag|voorjaarsbesluitvorming)(?:\s[a-z]{3,20})?(?:\sover\s20\d\d)?",
         _event,
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase of the grammar: its name, how surely it is a term (``rank``), its pattern, and how it is reckoned."""
+
+    name: str
+    rank: int
+    pattern: re.Pattern[str]
+    resolve: Resolve
+
+
 GRAMMAR = tuple(
-    (name, rank, re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE), resolve)
-    for name, rank, pattern, resolve in _GRAMMAR
+    Phrase(name, rank, re.compile(rf"(?<![\w-]){pattern}"), resolve) for name, rank, pattern, resolve in _GRAMMAR
 )
 TRIGGER = re.compile(
     rf"\d|{_M}|jaar|kwartaal|helft|reces|kerst|zomer|winter|herfst|lente|voorjaar|najaar|nota|prinsjesdag|pasen|pinksteren|begroting"
@@ -443,11 +453,14 @@ TRIGGER = re.compile(
 """No phrase of the grammar is without one of these."""
 DEADLINE = re.compile(r"^(?:uiterlijk|v[oó][oó]r |binnen |tot en met|per |tot )", re.IGNORECASE)
 CITED = re.compile(
-    r"(?:brief|brieven|debat|overleg|motie|verslag|kamerbrief|toezegging|antwoord|beantwoording|uitspraak|rapport|advies|wet|besluit|akkoord"
-    r"|kamerstuk|conclusies|verklaring|bijeenkomst|mijnbouw|artikel|dateert|sinds|sedert|ten opzichte|wetgevingsoverleg|van de|nr\.?\s\d+|»|”)"
-    r"[^,;]{0,40}\s(?:van|d\.d\.|dd\.?|uit|op|in|van de|van het)?\s?$",
+    r"(?:brief|brieven|debat|overleg|motie|verslag|kamerbrief|toezegging|antwoord|beantwoording|uitspraak|rapport|advies|wet"
+    r"|besluit|akkoord|kamerstuk|conclusies|verklaring|bijeenkomst|vergadering|raad|agenda|vragen)\b[^,;]{0,45}"
+    r"\s(?:van|d\.d\.|dd\.?|uit)\s$",
     re.IGNORECASE,
 )
+"""Words before a day that cite the paper or meeting of that day."""
+AHEAD = re.compile(r"(?:a\.s\.|aanstaande)", re.IGNORECASE)
+PAST_WORDS = re.compile(r"\bjl\b|jongstleden|l\.l\.", re.IGNORECASE)
 PAST_TAIL = re.compile(r"^\s?(?:jl\b|jongstleden|l\.l\.)", re.IGNORECASE)
 
 
@@ -456,36 +469,33 @@ def periods_in(text: str, letter: dt.date | None, calendar: Calendar) -> tuple[P
     lower = text.lower()
     if not TRIGGER.search(lower):
         return ()
-    found = []
-    for name, rank, pattern, resolve in GRAMMAR:
-        for match in pattern.finditer(lower):
-            found.append(_period(name, rank, match, text, letter, resolve, calendar))
+    found = [
+        _period(phrase, match, text, letter, calendar) for phrase in GRAMMAR for match in phrase.pattern.finditer(lower)
+    ]
     return tuple(sorted(_widest(found), key=lambda p: (p.past, -p.rank, p.date is None, p.start)))
 
 
-def _period(
-    name: str, rank: int, match: re.Match[str], text: str, letter: dt.date | None, resolve: Resolve, calendar: Calendar
-) -> Period:
-    date = resolve(match, letter, calendar)
-    words = text[match.start() : match.end()].strip()
-    before = text[max(0, match.start() - 60) : match.start()]
-    past = bool(PAST_TAIL.match(text[match.end() : match.end() + 6]) or re.search(r"\bjl\b|jongstleden|l\.l\.", words))
-    past = past or bool(date and letter and date < letter) or bool(CITED.search(before)) or _in_reference(before)
-    origin = DueOrigin.NAMED if name in {"day"} and match["year"] else DueOrigin.DERIVED
-    if date is None and resolve is _event:
-        origin = DueOrigin.EVENT
-    if DEADLINE.match(words) and name not in {"coming", "season", "year"}:
-        rank += 1
-    return Period(
-        match.start() + (len(text[match.start() : match.end()]) - len(text[match.start() : match.end()].lstrip())),
-        match.end(),
-        words,
-        date,
-        origin,
-        rank,
-        past,
-        approximate=name not in {"day"},
-    )
+def _period(phrase: Phrase, match: re.Match[str], text: str, letter: dt.date | None, calendar: Calendar) -> Period:
+    date = phrase.resolve(match, letter, calendar)
+    start, end = match.start(), match.end()
+    while text[start].isspace():
+        start += 1
+    words = text[start:end].strip()
+    rank = phrase.rank + (1 if DEADLINE.match(words) and phrase.name not in {"coming", "season", "year"} else 0)
+    named = phrase.name == "day" and bool(match["year"])
+    origin = DueOrigin.NAMED if named else DueOrigin.EVENT if phrase.resolve is _event else DueOrigin.DERIVED
+    return Period(start, end, words, date, origin, rank, past=_is_past(text, start, end, date, letter))
+
+
+def _is_past(text: str, start: int, end: int, date: dt.date | None, letter: dt.date | None) -> bool:
+    """Say whether the words lie in the letter's past, or date another paper."""
+    words, after, before = text[start:end], text[end : end + 6], text[max(0, start - 70) : start]
+    if AHEAD.search(words):
+        return False
+    if PAST_TAIL.match(after) or PAST_WORDS.search(words) or (date and letter and date < letter):
+        return True
+    ahead = bool(date and letter and date >= letter)
+    return _in_reference(before) or (not ahead and bool(CITED.search(before)))
 
 
 def _in_reference(before: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tracker.extraction.candidates import Letter, Weighed, candidates_in, next_subject, weigh_sentence
+from tracker.extraction.candidates import Letter, Place, Weighed, candidates_in, next_subject, weigh_sentence
 from tracker.extraction.cleaning import View, clean, normalise
 from tracker.extraction.fulfilments import fulfilments_in
 from tracker.extraction.layout import Section, blocks_of
@@ -33,9 +33,11 @@ def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
     letter = letter_of(source, reading, rulebook)
     candidates: list[Candidate] = []
     fulfilments: list[Fulfilment] = []
+    before = ""
     for sentence, weighed in weigh(reading, rulebook):
-        candidates += candidates_in(sentence, weighed, letter, rulebook)
+        candidates += candidates_in(Place(sentence, weighed, before), letter, rulebook)
         fulfilments += fulfilments_in(sentence, letter, rulebook)
+        before = sentence.text
     return Extraction(reading.letterhead, tuple(candidates), tuple(fulfilments), len(reading.sentences))
 
 

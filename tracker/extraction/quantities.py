@@ -31,7 +31,7 @@ MONEY = (
 )
 PERCENT = re.compile(r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d+)?)\s?(?:%|procent\b)", re.IGNORECASE)
 COUNT = re.compile(
-    r"(?<![\w.,/€-])(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?|[a-zëéï]{3,24}|zo['’]n)\s(?P<rest>(?:[\w'’-]+\s){0,2}?[\w'’-]+)",
+    r"(?<![\w.,/€-])(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?|[a-zëéï]{3,24}|zo['’]n)\s(?P<rest>(?:[\w'’-]+\s){0,2}[\w'’-]+)",
     re.IGNORECASE,
 )
 TENFOLD = {
@@ -53,8 +53,12 @@ TENFOLD = {
     "drietal": 3,
 }
 HALVES = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, "tweeënhalf": 2.5, "tweeëneenhalf": 2.5}
+EARLIER = re.compile(r"(?i)\b(?:aanvulling op|bovenop|naast|ter waarde van)\s(?:de\s|het\s)?$")
+"""Before an amount that was promised earlier, or is another's."""
 ARTICLES = frozenset({"een", "één", "'n"})
 WORD_LIMIT = 24
+MIN_UNIT = 4
+"""A compound is counted when it ends in a listed unit of at least so many letters ("verkenningsteam")."""
 NUMBER_WORD = re.compile(
     r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig|honderd|duizend|zestig|zeventig)"
 )
@@ -69,6 +73,8 @@ def quantities_in(text: str, words: FieldWords) -> tuple[Quantity, ...]:
             value = _money(match)
             if value and _free(match, taken):
                 taken.append(match.span())
+                if EARLIER.search(text[max(0, match.start() - 24) : match.start()]):
+                    continue
                 found.append((match.start(), Quantity(value, "EUR", _qualifier(text, match.start(), words))))
     for match in PERCENT.finditer(text):
         if _free(match, taken):
@@ -151,7 +157,7 @@ def _unit(rest: str, token: str, words: FieldWords) -> str:
     parts = rest.split()
     for size in range(1, len(parts) + 1):
         word = parts[size - 1].lower().strip(".,;:")
-        if word in words.not_units:
+        if word in words.not_units and not (word == "en" and size > 1 and parts[size - 2].endswith("-")):
             return ""
         if word in listed or _compound_of(word, listed):
             return " ".join(parts[:size]).strip(".,;:")
@@ -160,5 +166,5 @@ def _unit(rest: str, token: str, words: FieldWords) -> str:
 
 @lru_cache(maxsize=20_000)
 def _compound_of(word: str, listed: frozenset[str]) -> bool:
-    """Say whether a compound ends in a listed unit of at least five letters ("stafofficieren")."""
-    return any(word.endswith(unit) for unit in listed if len(unit) >= 5)
+    """Say whether a compound ends in a listed unit ("stafofficieren")."""
+    return any(word.endswith(unit) for unit in listed if len(unit) >= MIN_UNIT)

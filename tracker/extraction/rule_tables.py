@@ -181,16 +181,24 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
     if entry.get("voice", "") not in {"", "active", "passive"}:
         raise ValueError(f"{file}.toml, {name}: “voice” is active or passive")
     return Rule(
-        name,
-        entry["nl"],
-        entry["en"],
-        _texts(file, entry, "hit"),
-        _texts(file, entry, "miss"),
+        id=name,
+        nl=entry["nl"],
+        en=entry["en"],
+        hit=_texts(file, entry, "hit"),
+        miss=_texts(file, entry, "miss"),
         voice=entry.get("voice", ""),
         negated=entry.get("negated"),
         matrix=entry.get("matrix"),
-        **sets,
-        **patterns,
+        subject=sets["subject"],
+        mood=sets["mood"],
+        verbs=sets["verbs"],
+        not_verbs=sets["not_verbs"],
+        opener=sets["opener"],
+        has=sets["has"],
+        lacks=sets["lacks"],
+        pattern=patterns.get("pattern"),
+        sentence=patterns.get("sentence"),
+        not_pattern=patterns.get("not_pattern"),
     )
 
 
@@ -237,21 +245,31 @@ def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]])
 
 
 def _field_words(table: Table) -> FieldWords:
-    file = "fields"
-    units = {key: frozenset(_get(file, table, key)) for key in ("people", "materiel", "not_units")}
-    names = (
-        "about",
-        "at_most",
-        "at_least",
-        "condition",
-        "restated",
-        "running",
-        "fulfilled",
-        "kamer",
-        "information",
-        "own_information",
+    def pattern(name: str) -> re.Pattern[str]:
+        return _compile("fields", name, _get("fields", table, name))
+
+    def units(name: str) -> frozenset[str]:
+        return frozenset(_get("fields", table, name))
+
+    return FieldWords(
+        people=units("people"),
+        materiel=units("materiel"),
+        not_units=units("not_units"),
+        about=pattern("about"),
+        at_most=pattern("at_most"),
+        at_least=pattern("at_least"),
+        condition=pattern("condition"),
+        restated=pattern("restated"),
+        running=pattern("running"),
+        fulfilled=pattern("fulfilled"),
+        kamer=pattern("kamer"),
+        information=pattern("information"),
+        own_information=pattern("own_information"),
+        financial=pattern("financial"),
+        equipment=pattern("equipment"),
+        staff=pattern("staff"),
+        not_recipient=pattern("not_recipient"),
     )
-    return FieldWords(**units, **{name: _compile(file, name, _get(file, table, name)) for name in names})
 
 
 def _calendar(table: Table) -> Calendar:

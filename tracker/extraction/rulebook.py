@@ -168,6 +168,10 @@ class FieldWords:
     kamer: Pattern
     information: Pattern
     own_information: Pattern
+    financial: Pattern
+    equipment: Pattern
+    staff: Pattern
+    not_recipient: Pattern
 
 
 @dataclass(frozen=True, slots=True)
