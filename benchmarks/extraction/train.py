@@ -14,16 +14,20 @@ import importlib.util
 import json
 import math
 import random
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 from tracker.extraction.pipeline import read, weigh
-from tracker.extraction.rulebook import Rulebook
 from tracker.paths import RESOURCES
 from tracker.reading.source_text import from_pages
 from tracker.services.rulebook import load_rulebook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+    from tracker.extraction.rulebook import Rulebook
 
 RIDGE = 0.02
 EPOCHS = 60
@@ -32,7 +36,7 @@ STEP = 0.15
 FLAT = 0.01
 """Thresholds whose F1 is this near the best are as good; of them the one that evens out precision and recall."""
 SOFT_WEIGHT = 0.35
-"""How much a soft sentence counts against ``firm``: the score leaves it out, a reader would rather not see it as firm."""
+"""How much a soft sentence counts against ``firm``: the score leaves it out, a reader would not."""
 
 
 @dataclass
@@ -62,8 +66,8 @@ class Model:
 def load_score(corpus: Path) -> ModuleType:
     """Return the corpus's own score.py as a module."""
     spec = importlib.util.spec_from_file_location("corpus_score", corpus / "score.py")
-    assert spec
-    assert spec.loader
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(corpus / "score.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -166,7 +170,7 @@ def cross_validated(examples: Sequence[Example], folds: int, outcome: str) -> li
 
 
 def best_threshold(scored: Sequence[tuple[float, Example]], outcome: str) -> tuple[float, float, float, float]:
-    """Return (F1, precision, recall, threshold) at the most even of the best thresholds; for firm, soft are left out."""
+    """Return (F1, precision, recall, threshold) at the most even of the best thresholds; soft is left out."""
     points: list[tuple[float, float, float, float]] = []
     wanted = sum(_is(example, outcome) for _, example in scored)
     for step in range(10, 90, 2):
@@ -188,7 +192,7 @@ def as_toml(models: dict[str, Model], thresholds: dict[str, float], rulebook: Ru
     """Return the weights as a readable file, in the order of the rules."""
     lines = [
         "# What each rule weighs: made by `python -m benchmarks.extraction.train --write` from the `build` letters.",
-        "# The weights of the rules that fired and the bias are summed; the logistic curve makes a probability of the sum.",
+        "# The weights of the rules that fired and the bias are summed; the logistic curve makes it a probability.",
         "# `firm`: an explicit commissive. `any`: soft or firm. Positive speaks for, negative against.",
         "",
         "[bias]",

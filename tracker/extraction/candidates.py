@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from tracker.extraction.cleaning import View
 from tracker.extraction.clauses import Clause, clauses_of
 from tracker.extraction.fields import actor_of, condition_of, kind_of, state_of
 from tracker.extraction.firing import Setting, fired_rules
@@ -15,14 +13,20 @@ from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
 from tracker.extraction.recipients import recipient_of
 from tracker.extraction.results import Candidate, Due, Quantity
-from tracker.extraction.rulebook import FieldWords, Rulebook
-from tracker.extraction.telling import tells
-from tracker.extraction.sentences import Sentence
 from tracker.extraction.subjects import Subject, SubjectClass
 from tracker.extraction.summary import summarise
+from tracker.extraction.telling import tells
 from tracker.extraction.weighing import probability, tier_of
-from tracker.reading.source_text import SourceText
 from tracker.terms import DueOrigin, Tier
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from tracker.extraction.rulebook import FieldWords, Rulebook
+    from tracker.extraction.sentences import Sentence
+    from tracker.extraction.views import View
+    from tracker.reading.source_text import SourceText
 
 MAX_SENTENCE = 1_500
 """Longer "sentences" are tables or noise; characters."""

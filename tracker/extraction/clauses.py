@@ -7,12 +7,16 @@ data, open verb forms from the word list, and the subject stands beside the fini
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from tracker.extraction.rulebook import Lexicon
 from tracker.extraction.subjects import Frame, Subject, SubjectClass, subject_of
 from tracker.extraction.words import Word, is_attributive, is_infinitive, is_participle, verb_lemma, words_of
+
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import Lexicon
 
 CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
 COORDINATORS = frozenset({"en", "maar", "want", "dus", "doch", "alsmede"})
@@ -108,18 +112,18 @@ def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
     for index, word in enumerate(words):
         if word.lower in BREAKS:
             cuts.append(index + 1)
-        elif index and word.lower in lexicon.subordinators and _opens(words, index, lexicon):
-            cuts.append(index)
-        elif index and word.lower in COORDINATORS and _joins_clauses(words, index, lexicon):
+        elif (index and word.lower in lexicon.subordinators and _opens(words, index)) or (
+            index and word.lower in COORDINATORS and _joins_clauses(words, index, lexicon)
+        ):
             cuts.append(index)
     cuts += _fronted(words, sorted(set(cuts))[1] if len(set(cuts)) > 1 else len(words), lexicon)
     bounds = [*sorted(set(cuts)), len(words)]
-    pieces = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    pieces = [(a, b) for a, b in itertools.pairwise(bounds) if b > a]
     return _merged(words, pieces, lexicon)
 
 
 def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
-    """Return where the main clause starts after a clause in front of it without a comma ("Zoals toegezegd zal ik …")."""
+    """Return where the main clause starts after one in front of it without a comma ("Zoals toegezegd zal ik …")."""
     if not words or words[0].lower not in lexicon.fronted:
         return []
     for index in range(2, limit - 1):
@@ -133,7 +137,7 @@ def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
     return []
 
 
-def _opens(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+def _opens(words: list[Word], index: int) -> bool:
     """Say whether "die", "of" … at ``index`` opens a clause rather than points, or joins two nouns."""
     word, previous = words[index].lower, words[index - 1].lower
     if word in {"die", "wat", "daar", "nu", "of", "als", "welke", "sinds", "wie", "waar"}:
@@ -336,5 +340,5 @@ def _mood(
     if kind == "become":
         return Mood.PRESENT, participle
     lemma = verbs[0] if verbs else ""
-    past = form != lemma and form[-2:] in {"de", "te"} or form[-3:] in {"den", "ten"} and form != lemma
+    past = (form != lemma and form[-2:] in {"de", "te"}) or (form[-3:] in {"den", "ten"} and form != lemma)
     return (Mood.PAST if past else Mood.PRESENT), False

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tracker.extraction.hyphenation import join_hyphens
+from tracker.extraction.views import View, raw_view, rewrite
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 INVISIBLE = re.compile("\u00ad\n?|[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00]+")
 NEWLINES = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
@@ -23,50 +26,12 @@ EDGE_LINES = 4
 """How many lines at the top and the foot of a page may be a running head or foot."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A text and, for each of its characters, the offset in the raw text; ``offsets`` has one more, the end."""
-
-    text: str
-    offsets: tuple[int, ...]
-
-    def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the stretch of the raw text behind ``text[start:end]``."""
-        if start >= end:
-            return self.offsets[start], self.offsets[start]
-        return self.offsets[start], self.offsets[end - 1] + 1
-
-
-def raw_view(text: str) -> View:
-    """Return the view that is the raw text itself."""
-    return View(text, tuple(range(len(text) + 1)))
-
-
-def rewrite(view: View, pattern: re.Pattern[str], choose: Callable[[re.Match[str]], str]) -> View:
-    """Replace each match by what ``choose`` says; the new characters stand where the match begins."""
-    texts: list[str] = []
-    offsets: list[int] = []
-    at = 0
-    for match in pattern.finditer(view.text):
-        new = choose(match)
-        if new == match.group():
-            continue
-        texts += (view.text[at : match.start()], new)
-        offsets += view.offsets[at : match.start()]
-        offsets += view.offsets[match.start() : match.start() + len(new)]
-        offsets += [view.offsets[match.start()]] * (len(new) - (match.end() - match.start()))
-        at = match.end()
-    texts.append(view.text[at:])
-    offsets += view.offsets[at:]
-    return View("".join(texts), tuple(offsets))
-
-
 def clean(text: str, furniture: Sequence[re.Pattern[str]]) -> View:
     """Return the clean view of ``text``; ``furniture`` are the patterns of lines that belong to the page."""
     view = normalise(text)
     view = remove_furniture(view, furniture)
     view = rewrite(view, FOOTNOTE_MARKS, lambda _: "")
-    return join_hyphens(view, rewrite)
+    return join_hyphens(view)
 
 
 def normalise(text: str) -> View:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tracker.extraction.clauses import Clause, Mood
-from tracker.extraction.results import Quantity
-from tracker.extraction.rulebook import FieldWords
 from tracker.extraction.subjects import SubjectClass
 from tracker.terms import CommitmentKind, CommitmentState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.extraction.results import Quantity
+    from tracker.extraction.rulebook import FieldWords
 
 BY_AGENT = re.compile(
     r"\bdoor\s((?:mij|ons|de [A-Z]?[\w-]+(?: van [A-Z][\w, ]{2,60})?|het [\w-]+|mijn [\w-]+)(?: en de [\w ]{3,60})?)"

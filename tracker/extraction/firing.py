@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tracker.extraction.clauses import Clause
-from tracker.extraction.rulebook import Rule, Rulebook
+if TYPE_CHECKING:
+    from tracker.extraction.clauses import Clause
+    from tracker.extraction.rulebook import Rule, Rulebook
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from tracker.extraction.candidates import Letter
 from tracker.extraction.layout import Section
 from tracker.extraction.results import Fulfilment
-from tracker.extraction.rulebook import Rulebook
-from tracker.extraction.sentences import Sentence
 from tracker.extraction.telling import tells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tracker.extraction.candidates import Letter
+    from tracker.extraction.rulebook import Rulebook
+    from tracker.extraction.sentences import Sentence
 
 REFERENCES = (
     re.compile(r"(?i)\b(?:kamerstuk(?:ken)?(?: ii)?\s\d[\d\s,\w-]{3,30}(?:nr\.?\s\d+)?)"),
     re.compile(
-        r"(?i)\b(?:(?:commissie|plenair |tweeminuten|nota|begrotings|mondelinge |vragen)?-?\s?(?:debat|overleg|ao|vao|wgo|vragenuur|brief)\b[^.;()]{0,60}?"
-        r"\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?:\s\d{4}|\sjl\.?)?)"
+        r"(?i)\b(?:(?:commissie|plenair |tweeminuten|nota|begrotings|mondelinge |vragen)?-?\s?(?:debat"
+        r"|overleg|ao|vao|wgo|vragenuur|brief)\b[^.;()]{0,60}?"
+        r"\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+        r"|december)(?:\s\d{4}|\sjl\.?)?)"
     ),
     re.compile(r"(?i)\b(?:in dezelfde brief|geannoteerde agenda|tz\d{6}-\d{2,4})\b"),
     re.compile(r"\b[Mm]otie[- ][A-Z][\w/ -]{2,40}"),

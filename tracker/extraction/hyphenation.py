@@ -1,4 +1,4 @@
-"""Line-end hyphens: part of the word, or only of the line?
+"""Line-end hyphens, and whether they are part of the word or only of the line.
 
 PDFs and typed letters break words at the line's end. The decision follows the case rule, the letter's own words and a
 Dutch word list (simplemma), in that order: 51 of 52 right in a trial on real letters, always joining only 34.
@@ -7,23 +7,18 @@ Dutch word list (simplemma), in that order: 51 of 52 right in a trial on real le
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from simplemma import is_known
 
-if TYPE_CHECKING:
-    from tracker.extraction.cleaning import View
+from tracker.extraction.views import View, rewrite
 
 LINE_END = re.compile(r"([^\W_][\w'’/-]{0,60})?-[ ]{0,3}\n[ ]{0,20}([^\W_][\w'’-]{0,60})?")
 WORDS = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 SUSPENDED = frozenset({"en", "of", "tot", "als", "noch", "maar", "respectievelijk"})
 SAME_VOWELS = frozenset({"aa", "ee", "oo", "uu", "ii", "ei", "oe", "eu", "au", "ui", "ou", "ae"})
 
-Rewrite = Callable[["View", re.Pattern[str], Callable[[re.Match[str]], str]], "View"]
 
-
-def join_hyphens(view: View, rewrite: Rewrite) -> View:
+def join_hyphens(view: View) -> View:
     """Return the view in which every word that was broken at a line's end is whole again."""
     vocabulary = {word.lower() for word in WORDS.findall(view.text)}
     return rewrite(view, LINE_END, lambda match: _joined(match, vocabulary))

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from tracker.extraction.cleaning import View
-from tracker.extraction.rulebook import SectionRules
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import SectionRules
+    from tracker.extraction.views import View
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*]|[–—-](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)](?=\s)|o(?=\s{2}))\s*")
 MARKUP = re.compile(r"^[#>|*\s]+|[*|]+$")
@@ -89,7 +91,7 @@ def blocks_of(view: View, raw: str, rules: SectionRules) -> tuple[Block, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the lines of the clean text end on their line of the raw text (a joined hyphen makes clean lines longer)."""
+    """Where the lines of the clean text end on the raw line (a joined hyphen makes clean lines longer)."""
 
     raw: str
     view: View
@@ -157,9 +159,7 @@ def _sections(text: str, blocks: list[Block], rules: SectionRules) -> tuple[Bloc
         words = _words(text, block)
         if rules.answer.match(words):
             section = Section.GOVERNMENT
-        elif rules.question.match(words):
-            section, question = Section.MEMBERS, ""
-        elif (replies and rules.members.match(words)) or rules.motion.match(words):
+        elif rules.question.match(words) or (replies and rules.members.match(words)) or rules.motion.match(words):
             section, question = Section.MEMBERS, ""
         elif rules.closing.match(words):
             section = Section.GOVERNMENT

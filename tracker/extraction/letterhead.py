@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tracker.extraction.ministries import ministry_in
-from tracker.extraction.periods import MONTHS
+from tracker.extraction.reckoning import MONTHS
 from tracker.extraction.results import Letterhead
-from tracker.extraction.rulebook import Rulebook
 from tracker.extraction.signatures import signatories_in, signature_lines
 from tracker.terms import LetterKind
+
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import Rulebook
 
 HEAD = 3_500
 """How many characters from the start may hold the head."""
@@ -29,11 +32,13 @@ DATES = tuple(
     )
 )
 DOSSIER_LINE = re.compile(
-    r"^\s*(?P<a>\d{2})[ .]?(?P<b>\d{3})(?P<c>-\s?\d{1,2}|[- ][IVXLC]{1,6}(?=\s)|-[A-Z]{1,3}(?=\s))?(?:\s*\(R ?\d{3,4}\))?\s+(?P<title>[A-Z“«\"‘'][^\n]{2,160})$",
+    r"^\s*(?P<a>\d{2})[ .]?(?P<b>\d{3})(?P<c>-\s?\d{1,2}|[- ][IVXLC]{1,6}(?=\s)"
+    r"|-[A-Z]{1,3}(?=\s))?(?:\s*\(R ?\d{3,4}\))?\s+(?P<title>[A-Z“«\"‘'][^\n]{2,160})$",
     re.MULTILINE,
 )
 FOOTER = re.compile(
-    r"Tweede Kamer, vergaderjaar (?P<y1>\d{4})\s?[–—-]\s?(?P<y2>\d{4}), (?P<a>\d{2}) ?(?P<b>\d{3})(?P<c>[- ](?:[IVXLC]{1,6}|\d{1,2}))?(?:,| en| /)[^\n]{0,40}?nr\. (?P<n>\d{1,5})"
+    r"Tweede Kamer, vergaderjaar (?P<y1>\d{4})\s?[–—-]\s?(?P<y2>\d{4}), (?P<a>\d{2}) "
+    r"?(?P<b>\d{3})(?P<c>[- ](?:[IVXLC]{1,6}|\d{1,2}))?(?:,| en| /)[^\n]{0,40}?nr\. (?P<n>\d{1,5})"
 )
 NUMBER = re.compile(r"^\s*(?:Nr|NR)\.\s*(?P<n>\d{1,5}|[A-Z]{1,3})\b", re.MULTILINE)
 ATTACHMENT = re.compile(r"Aanhangsel van de Handelingen", re.IGNORECASE)
@@ -53,7 +58,8 @@ ANSWER_BY = re.compile(
 )
 MINISTRY_LINE = re.compile(r"\bMinisterie van (?P<who>[^\n]{3,70}(?:\n(?:en |[A-Z])[^\n]{2,50})?)")
 OFFICE = re.compile(
-    r"(?i)\b(?:minister|staatssecretaris)\s+(?:van|voor)\s+(?P<who>[^\n]{3,80}(?:\n\s*(?:en |[A-Z])[^\n]{2,60})?)|\bminister-president\b"
+    r"(?i)\b(?:minister|staatssecretaris)\s+(?:van|voor)\s+(?P<who>[^\n]{3,80}(?:\n\s*(?:en "
+    r"|[A-Z])[^\n]{2,60})?)|\bminister-president\b"
 )
 FILE_NAME = re.compile(r"(?i)\bkst-(?P<d>\d{5}(?:-[IVXLC]+(?=-)|-\d{2}(?=-))?)-(?P<n>\d{1,5}|[A-Z]{1,3})\b")
 
@@ -74,7 +80,7 @@ def letterhead_of(raw: str, clean: str, rulebook: Rulebook) -> Letterhead:
         kind=kind,
         title=_title(head) or title,
         session_year=_session(raw),
-        ministry=_ministry(head, clean, signature, rulebook, kind),
+        ministry=_ministry(head, signature, rulebook, kind),
         signatories=signatories_in(clean, signature, kind, rulebook.ministries),
         addressee=_addressee(head),
     )
@@ -159,43 +165,50 @@ KINDS: tuple[tuple[LetterKind, re.Pattern[str]], ...] = (
     (
         LetterKind.WRITTEN_CONSULTATION,
         re.compile(
-            r"(?i)\bverslag van een schriftelijk overleg\b|\bvragen en opmerkingen voor te leggen\b|\bnr\.\s+verslag\b|\bVERSLAG HOUDENDE\b"
+            r"(?i)\bverslag van een schriftelijk overleg\b|\bvragen en opmerkingen voor te leggen\b"
+            r"|\bnr\.\s+verslag\b|\bVERSLAG HOUDENDE\b"
         ),
     ),
     (
         LetterKind.ANSWERS,
         re.compile(
-            r"(?i)\bantwoord(?:en)?\s+op\s+(?:de\s+)?(?:schriftelijke\s+|kamer)?vragen\b|\bantwoord(?:en)? kamervragen\b|\bbeantwoording\s+(?:van\s+)?(?:de\s+)?(?:schriftelijke\s+)?(?:kamer)?vragen\b"
-            r"|\bvragen gesteld door de leden\b|\b(?:de\s+)?antwoorden\s+op\s+(?:de\s+)?(?:schriftelijke\s+)?(?:kamer)?vragen\b|^\s*antwoord op vraag 1"
+            r"(?i)\bantwoord(?:en)?\s+op\s+(?:de\s+)?(?:schriftelijke\s+|kamer)?vragen\b"
+            r"|\bantwoord(?:en)? kamervragen\b"
+            r"|\bbeantwoording\s+(?:van\s+)?(?:de\s+)?(?:schriftelijke\s+)?(?:kamer)?vragen\b"
+            r"|\bvragen gesteld door de leden\b"
+            r"|\b(?:de\s+)?antwoorden\s+op\s+(?:de\s+)?(?:schriftelijke\s+)?(?:kamer)?vragen\b"
+            r"|^\s*antwoord op vraag 1"
         ),
     ),
     (
         LetterKind.POSTPONEMENT,
         re.compile(
-            r"(?i)^\s*(?:betreft|onderwerp)\s*:?\s+(?:.{0,40}\b)?uitstel\b|\buitstel\s+(?:van\s+)?(?:de\s+)?(?:beantwoording|toezending|aanbieding)",
+            r"(?i)^\s*(?:betreft|onderwerp)\s*:?\s+(?:.{0,40}\b)?uitstel\b"
+            r"|\buitstel\s+(?:van\s+)?(?:de\s+)?(?:beantwoording|toezending|aanbieding)",
             re.MULTILINE,
         ),
     ),
     (
         LetterKind.AGENDA,
         re.compile(
-            r"(?i)\b(?:hierbij|bijgaand|bij deze)\b[^.]{0,160}\bgeannoteerde\s+agenda\s+(?:aan|ten|voor|van)\b(?![^.]{0,120}\bverslag aan)|^\s*geannoteerde agenda\b",
+            r"(?i)\b(?:hierbij|bijgaand|bij deze)\b[^.]{0,160}\bgeannoteerde\s+agenda\s+(?:aan|ten|voor"
+            r"|van)\b(?![^.]{0,120}\bverslag aan)|^\s*geannoteerde agenda\b",
             re.MULTILINE,
         ),
     ),
     (
         LetterKind.REPORT,
         re.compile(
-            r"(?i)\b(?:hierbij|bijgaand|bij deze)\b[^.]{0,160}\bverslag\b[^.]{0,12}\baan\b[^.]{0,60}\bvan\s+(?:de|het)\b|^\s*verslag (?:van|raad|bijeenkomst)\b",
+            r"(?i)\b(?:hierbij|bijgaand|bij "
+            r"deze)\b[^.]{0,160}\bverslag\b[^.]{0,12}\baan\b[^.]{0,60}\bvan\s+(?:de|het)\b|^\s*verslag "
+            r"(?:van|raad|bijeenkomst)\b",
             re.MULTILINE,
         ),
     ),
 )
 
 
-def _ministry(
-    head: str, clean: str, signature: tuple[str, ...], rulebook: Rulebook, kind: LetterKind | None
-) -> str | None:
+def _ministry(head: str, signature: tuple[str, ...], rulebook: Rulebook, kind: LetterKind | None) -> str | None:
     """Return the ministry that answers: the first signature, else the head, else the letter paper."""
     if kind is LetterKind.MOTION:
         return None

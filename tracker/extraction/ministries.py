@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from tracker.extraction.rulebook import Ministry
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tracker.extraction.rulebook import Ministry
 
 MIN_ABBREVIATION = 2
 

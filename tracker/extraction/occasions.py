@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tracker.extraction.periods import Period, periods_in
-from tracker.extraction.results import Letterhead
-from tracker.extraction.rulebook import Rulebook
 from tracker.terms import LetterKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.extraction.results import Letterhead
+    from tracker.extraction.rulebook import Rulebook
 
 MEETING = re.compile(r"(?i)\b(?:bijeenkomst|raad|top|vergadering|overleg)\b")
 OPENING = 6

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tracker.extraction.candidates import Letter, Place, Weighed, candidates_in, next_subject, weigh_sentence
-from tracker.extraction.cleaning import View, clean, normalise
+from tracker.extraction.cleaning import clean, normalise
 from tracker.extraction.fulfilments import fulfilments_in
 from tracker.extraction.layout import Section, blocks_of
 from tracker.extraction.letterhead import letterhead_of
 from tracker.extraction.occasions import occasion_of
 from tracker.extraction.results import Candidate, Extraction, Fulfilment, Letterhead
-from tracker.extraction.rulebook import Rulebook
 from tracker.extraction.sentences import Sentence, sentences_of
 from tracker.extraction.speakers import speaker_of
-from tracker.extraction.subjects import Subject
-from tracker.reading.source_text import SourceText
+
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import Rulebook
+    from tracker.extraction.subjects import Subject
+    from tracker.extraction.views import View
+    from tracker.reading.source_text import SourceText
 
 
 @dataclass(frozen=True, slots=True)

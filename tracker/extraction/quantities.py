@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from text_to_num import text2num
 
 from tracker.extraction.results import Quantity
-from tracker.extraction.rulebook import FieldWords
 from tracker.terms import Qualifier
+
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import FieldWords
 
 SCALES = {
     "duizend": 1e3,
@@ -31,7 +34,8 @@ MONEY = (
 )
 PERCENT = re.compile(r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d+)?)\s?(?:%|procent\b)", re.IGNORECASE)
 COUNT = re.compile(
-    r"(?<![\w.,/€-])(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?|[a-zëéï]{3,24}|zo['’]n)\s(?P<rest>(?:[\w'’-]+\s){0,2}[\w'’-]+)",
+    r"(?<![\w.,/€-])(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?|[a-zëéï]{3,24}"
+    r"|zo['’]n)\s(?P<rest>(?:[\w'’-]+\s){0,2}[\w'’-]+)",
     re.IGNORECASE,
 )
 TENFOLD = {
@@ -60,7 +64,8 @@ WORD_LIMIT = 24
 MIN_UNIT = 4
 """A compound is counted when it ends in a listed unit of at least so many letters ("verkenningsteam")."""
 NUMBER_WORD = re.compile(
-    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig|honderd|duizend|zestig|zeventig)"
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig"
+    r"|veertig|tachtig|honderd|duizend|zestig|zeventig)"
 )
 
 
@@ -130,28 +135,28 @@ def _counts(text: str, taken: list[tuple[int, int]], words: FieldWords) -> list[
     while match := COUNT.search(text, at):
         at = match.end("n")
         value, about = _count_value(match["n"].lower())
-        unit = _unit(match["rest"], match["n"], words) if value else ""
+        unit = _unit(match["rest"], words) if value else ""
         if unit and _free(match, taken):
             qualifier = Qualifier.ABOUT if about else _qualifier(text, match.start(), words)
             found.append((match.start(), Quantity(value, unit, qualifier)))
     return found
 
 
-def _count_value(token: str) -> tuple[float, bool]:
-    if token[0].isdigit():
-        value = _number(token)
-        plain = token.isdigit()
+def _count_value(word: str) -> tuple[float, bool]:
+    if word[0].isdigit():
+        value = _number(word)
+        plain = word.isdigit()
         return (0, False) if plain and 1900 <= value <= 2100 else (value, False)
-    if token in TENFOLD:
-        return TENFOLD[token], True
-    if token in ARTICLES:
+    if word in TENFOLD:
+        return TENFOLD[word], True
+    if word in ARTICLES:
         return 1, False
-    if token == "beide":
+    if word == "beide":
         return 2, False
-    return word_value(token), False
+    return word_value(word), False
 
 
-def _unit(rest: str, token: str, words: FieldWords) -> str:
+def _unit(rest: str, words: FieldWords) -> str:
     """Return the counted noun among the words after a number, or ``""``."""
     listed = words.people | words.materiel
     parts = rest.split()

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from tracker.extraction.rulebook import FieldWords, Lexicon
 from tracker.extraction.words import Word, is_infinitive, is_participle, verb_lemma, words_of
 from tracker.terms import CommitmentKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.extraction.rulebook import FieldWords, Lexicon
 
 THE_KAMER = "de Kamer"
 PREPOSITIONS = {

@@ -125,10 +125,11 @@ def _words(file: str, tables: Mapping[str, Table], key: str) -> frozenset[str]:
 
 
 def _compile(file: str, name: str, pattern: object) -> re.Pattern[str]:
-    if not isinstance(pattern, str):
+    text = pattern if isinstance(pattern, str) else ""
+    if not text:
         raise ValueError(f"{file}.toml, {name}: a pattern must be text")
     try:
-        return re.compile(pattern)
+        return re.compile(text)
     except re.error as error:
         raise ValueError(f"{file}.toml, {name}: wrong pattern: {error}") from error
 

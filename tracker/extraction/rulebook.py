@@ -6,13 +6,16 @@ pattern raises ``ValueError`` that names the file and the rule.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from simplemma import lemmatize
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
 
 Pattern = re.Pattern[str]
 

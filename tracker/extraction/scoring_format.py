@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.extraction.letterhead import complete_from_name
-from tracker.extraction.results import Candidate, Extraction, Letterhead, Quantity
+
+if TYPE_CHECKING:
+    from tracker.extraction.results import Candidate, Extraction, Letterhead, Quantity
 
 
 def as_scored(extraction: Extraction, file_name: str) -> dict[str, Any]:

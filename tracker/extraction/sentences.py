@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tracker.extraction.layout import BULLET, Block, BlockKind
-from tracker.extraction.rulebook import Abbreviations
+
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import Abbreviations
 
 STOPS = re.compile(r"([.?!…]+)(['\"’”»)\]]*)(?=\s|$)")
 LAST_WORD = re.compile(r"([\w.'’/&-]{1,30})$")

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tracker.extraction.ministries import ministry_in
-from tracker.extraction.rulebook import Ministry
 from tracker.terms import LetterKind
 
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import Ministry
+
 OFFICE_LINE = re.compile(
-    r"^\s*(?:mede namens )?(?:de |DE )?(?P<office>minister(?:-president)?|staatssecretaris)\b(?P<rest>(?:\s+(?:van|voor)\s+.{3,90}|\s*,?\s*))$",
+    r"^\s*(?:mede namens )?(?:de |DE )?(?P<office>minister(?:-president)?"
+    r"|staatssecretaris)\b(?P<rest>(?:\s+(?:van|voor)\s+.{3,90}|\s*,?\s*))$",
     re.IGNORECASE,
 )
 NAME = re.compile(
     r"^(?:(?:drs|mr|dr|ir|prof|ing|mw|dhr|mevr|jhr)\.?\s+){0,3}"
-    r"(?:(?:[A-ZÀ-Þ][a-z]{0,2}\.\s?-?){1,6}|[A-ZÀ-Þ][\w’'-]+)(?:\s+(?:\([A-Z][\w-]+\)|van|de|den|der|het|ten|ter|te|in|’t|'t|el|al|la|von|[A-ZÀ-Þ][\w’'.-]*)){0,6}$"
+    r"(?:(?:[A-ZÀ-Þ][a-z]{0,2}\.\s?-?){1,6}|[A-ZÀ-Þ][\w’'-]+)(?:\s+(?:\([A-Z][\w-]+\)|van|de|den|der|het"
+    r"|ten|ter|te|in|’t|'t|el|al|la|von|[A-ZÀ-Þ][\w’'.-]*)){0,6}$"
 )
 INLINE = re.compile(
-    r"\b(?:[Hh]oogachtend,?\s+)?[Dd]e (?:minister|staatssecretaris|Minister|Staatssecretaris) (?:van|voor) (?P<office>[A-Z][\w, ]{3,80}?),\s+(?P<name>[A-Z][\w.’'-]*(?:\s+(?:van|de|der|den|ten|ter|[A-Z][\w.’'-]*)){1,5})\s*$",
+    r"\b(?:[Hh]oogachtend,?\s+)?[Dd]e (?:minister|staatssecretaris|Minister|Staatssecretaris) (?:van"
+    r"|voor) (?P<office>[A-Z][\w, ]{3,80}?),\s+(?P<name>[A-Z][\w.’'-]*(?:\s+(?:van|de|der|den|ten|ter"
+    r"|[A-Z][\w.’'-]*)){1,5})\s*$",
     re.MULTILINE,
 )
 ANSWERED = re.compile(
@@ -25,7 +32,8 @@ ANSWERED = re.compile(
 )
 TITLES = re.compile(r"^(?:(?:drs|mr|dr|ir|prof|ing|mw|dhr|mevr|jhr)\.?\s+)+", re.IGNORECASE)
 NOT_NAMES = re.compile(
-    r"(?i)^(?:vraag|antwoord|bijlage|geachte|hoogachtend|betreft|datum|nr\.?|inleiding|den haag|ministerie|directoraat|kamerstuk|verslag|de |het |een |mede )"
+    r"(?i)^(?:vraag|antwoord|bijlage|geachte|hoogachtend|betreft|datum|nr\.?|inleiding|den haag|ministerie"
+    r"|directoraat|kamerstuk|verslag|de |het |een |mede )"
 )
 ORDER_OF_DAY = re.compile(r"en gaat over tot de orde van de dag\.?")
 NEAR = 12

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from tracker.extraction.rulebook import Lexicon
 from tracker.extraction.words import Word, verb_lemma
+
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import Lexicon
 
 STOPS = frozenset(",;:()–—.?!")
 MAX_NOUN_PHRASE = 9

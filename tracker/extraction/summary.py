@@ -6,7 +6,8 @@ import re
 
 LIMIT = 120
 LEAD = re.compile(
-    r"^(?:(?:ja|daarnaast|daarom|verder|voorts|ook|tevens|tot slot|bovendien|vervolgens|ten slotte|daarbij|hierbij|wel|zo)\b,?\s+)+",
+    r"^(?:(?:ja|daarnaast|daarom|verder|voorts|ook|tevens|tot slot|bovendien|vervolgens|ten slotte|daarbij"
+    r"|hierbij|wel|zo)\b,?\s+)+",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\s?\([^()]{0,200}\)|,\s(?:zoals|conform|mede|als gebruikelijk|net zoals)\s[^,]{0,160},")

@@ -1,11 +1,12 @@
-"""Does a sentence tell that an earlier promise is kept?"""
+"""Telling whether a sentence says that an earlier promise is kept."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from tracker.extraction.rulebook import FulfilmentRule
-
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import FulfilmentRule
 
 PROMISED = re.compile(r"(?i)toe(?:ge)?zeg|aangekondigd|^conform|belofte")
 """No wording of a fulfilment is without one of these."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from tracker.extraction.rulebook import Weights
 from tracker.terms import Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tracker.extraction.rulebook import Weights
 
 
 def probability(rules: Iterable[str], weights: Weights, outcome: str) -> float:

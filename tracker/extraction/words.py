@@ -16,17 +16,20 @@ SPLIT_PARTICIPLE = re.compile(
     r"^(|uit|op|af|aan|mee|voor|toe|in|door|over|terug|bij|vast|open|vrij|samen|weg|na|om|plaats)ge(.+[dtn])$"
 )
 SHORT_INFINITIVES = frozenset({"gaan", "staan", "doen", "zien", "slaan", "zijn"})
-IRREGULAR_PARTICIPLES = frozenset(
-    "verzocht onderzocht verkocht bekostigd overlegd herzien voorzien ontvangen bezocht verwacht bewerkt versterkt verwerkt "
-    "uitbesteed besteed verplicht verricht ingericht opgericht gericht verstrekt bevestigd".split()
-)
-NOT_VERBS = frozenset(
-    "een geen alleen allen velen enkelen daarnaast eerst recent bericht gebied beleid aantal onderdeel antwoord ambt pakket overleg inzicht opdracht uitkomst "
-    "toekomst inzet gesprek besluit belang contact product project budget verslag vragen mensen aandacht kosten eisen "
-    "leden kaders lasten middelen stappen kansen wensen regels rechten besluiten adviezen wegen werken vanwege tegen "
-    "binnen samen tussen buiten boven onder over achter behalve wegens gezamen zeven negen tien dertien veertien "
-    "eigen open zonen zaken plaatsen plannen scholen gronden waarden vormen vragen keuzes partijen punt punten".split()
-)
+_IRREGULAR_PARTICIPLES = """
+verzocht onderzocht verkocht bekostigd overlegd herzien voorzien ontvangen bezocht verwacht bewerkt versterkt
+verwerkt uitbesteed besteed verplicht verricht ingericht opgericht gericht verstrekt bevestigd
+"""
+IRREGULAR_PARTICIPLES = frozenset(_IRREGULAR_PARTICIPLES.split())
+_NOT_VERBS = """
+een geen alleen allen velen enkelen daarnaast eerst recent bericht gebied beleid aantal onderdeel antwoord ambt
+pakket overleg inzicht opdracht uitkomst toekomst inzet gesprek besluit belang contact product project budget
+verslag vragen mensen aandacht kosten eisen leden kaders lasten middelen stappen kansen wensen regels rechten
+besluiten adviezen wegen werken vanwege tegen binnen samen tussen buiten boven onder over achter behalve wegens
+gezamen zeven negen tien dertien veertien eigen open zonen zaken plaatsen plannen scholen gronden waarden vormen
+keuzes partijen punt punten
+"""
+NOT_VERBS = frozenset(_NOT_VERBS.split())
 
 
 @dataclass(frozen=True, slots=True)
