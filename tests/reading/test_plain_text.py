@@ -10,10 +10,22 @@ from tracker.reading.reader import Reader
 SENTENCE = "Ik informeer de Kamer vóór 1 februari – zo’n € 200.000."
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_text_reads_the_same_in_each_encoding(reader: Reader, encoding: str) -> None:
     source = reader.read("brief.txt", SENTENCE.encode(encoding))
     assert (source.text, source.format) == (SENTENCE, "txt")
+
+
+def test_utf_16_of_either_order_is_read(reader: Reader) -> None:
+    assert reader.read("brief.txt", b"\xfe\xff" + SENTENCE.encode("utf-16-be")).text == SENTENCE
+
+
+@pytest.mark.parametrize("odd", ["\u200b", "\u202e", "\u2066", "\U000e0041"])
+def test_invisible_characters_are_kept_and_remarked_on(reader: Reader, odd: str) -> None:
+    source = reader.read("brief.txt", f"Ik zeg to{odd}e dat dit gebeurt.".encode())
+    assert odd in source.text
+    assert source.remarks == ("invisible-characters",)
+    assert reader.read("brief.txt", "Een af\xadbreekbaar woord.".encode()).remarks == ()
 
 
 def test_line_ends_of_every_system_become_one(reader: Reader) -> None:
@@ -46,7 +58,8 @@ def test_file_without_a_letter_is_empty(reader: Reader, data: bytes) -> None:
     [
         pytest.param(renamed_docx(), id="docx"),
         pytest.param(SENTENCE.encode() + b"\0", id="NUL"),
-        pytest.param(SENTENCE.encode("utf-16"), id="UTF-16"),
+        pytest.param(SENTENCE.encode("utf-16-le"), id="UTF-16 without its mark"),
+        pytest.param(SENTENCE.encode("utf-16")[:-1], id="UTF-16 cut off"),
         pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(range(1, 200)), id="picture"),
         pytest.param(bytes(range(1, 32)), id="control characters"),
         pytest.param(SENTENCE.encode("cp1252") + b"\x07", id="cp1252 with a control character"),

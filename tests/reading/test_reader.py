@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import signal
 import struct
@@ -23,6 +24,7 @@ from tracker.errors import (
 from tracker.reading import frames
 from tracker.reading.limits import Limits
 from tracker.reading.reader import Reader
+from tracker.reading.source_text import SourceText, Stated
 
 if sys.platform != "win32":
     import resource
@@ -60,13 +62,28 @@ def test_one_process_serves_many_files_and_ends_with_the_reader() -> None:
 
 
 def test_slow_file_is_stopped_and_the_next_is_read() -> None:
-    with Reader(Limits(seconds=0.05)) as reader:
+    with Reader(Limits(seconds=0.05, stall_seconds=5)) as reader:
         start = time.monotonic()
         with pytest.raises(ReadingTimeoutError, match=r"“lang\.pdf” duurde langer dan 0\.05 seconden"):
             reader.read("lang.pdf", LONG_PDF)
         assert time.monotonic() - start < 5
         assert reader.process_id is None
         assert reader.read("kort.txt", b"kort").text == "kort"
+
+
+def test_file_that_stands_still_is_stopped_long_before_the_limit() -> None:
+    one_long_page = plain_pdf([shown(*["Ik zal de Kamer hierover informeren."] * 40_000)])
+    with (
+        Reader(Limits(stall_seconds=0.05)) as reader,
+        pytest.raises(ReadingTimeoutError, match=r"duurde langer dan 0\.05 seconden"),
+    ):
+        reader.read("lang.pdf", one_long_page)
+
+
+def test_file_that_moves_on_is_not_stopped() -> None:
+    longer = plain_pdf([shown(*["Ik zal de Kamer hierover informeren."] * 40)] * 5_000)
+    with Reader(Limits(stall_seconds=1.5)) as reader:
+        assert len(reader.read("lang.pdf", longer).pages) == 5_000
 
 
 def test_time_between_two_files_is_not_counted() -> None:
@@ -186,17 +203,18 @@ def test_name_of_any_kind_comes_back_in_the_sentence(reader: Reader) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the limits are POSIX ones")
 def test_process_may_write_no_file_and_prints_reach_no_frame(tmp_path: Path) -> None:
     program = (
-        "import os, sys; from tracker.reading import process, frames, formats\n"
-        "def read_source(name, data, limits):\n"
+        "import os; from tracker.reading import process\n"
+        "from tracker.reading.source_text import from_pages\n"
+        "def read_source(task):\n"
         "    print('noise', flush=True); os.write(1, b'noise')\n"
         "    try:\n"
-        "        with open(name, 'wb') as file: file.write(b'x')\n"
-        "    except OSError as error: return formats.from_pages([type(error).__name__], 'txt')\n"
-        "    return formats.from_pages(['written'], 'txt')\n"
+        "        with open(task.name, 'wb') as file: file.write(b'x')\n"
+        "    except OSError as error: return from_pages([type(error).__name__], 'txt')\n"
+        "    return from_pages(['written'], 'txt')\n"
         "process.read_source = read_source; process.main()"
     )
     request = io.BytesIO()
-    frames.write_request(request, str(tmp_path / "uit.txt"), b"x")
+    frames.write_request(request, frames.Request(str(tmp_path / "uit.txt"), b"x"))
     done = subprocess.run(
         [sys.executable, "-c", program, Limits().to_json()],
         input=request.getvalue(),
@@ -204,7 +222,7 @@ def test_process_may_write_no_file_and_prints_reach_no_frame(tmp_path: Path) -> 
         check=True,
         cwd=ROOT,
     )
-    answer = frames.read_answer(io.BytesIO(done.stdout.removeprefix(frames.READY)), 100)
+    answer = frames.read_answer(io.BytesIO(done.stdout.removeprefix(frames.READY)), Limits())
     assert getattr(answer, "text", None) == "OSError"
     assert (tmp_path / "uit.txt").stat().st_size == 0
 
@@ -222,25 +240,67 @@ def test_memory_watch_ends_a_process_that_grows() -> None:
     assert (done.returncode, done.stdout) == (3, b"small\n")
 
 
+def frame(head: bytes, blocks: bytes = b"", body: bytes = b"") -> bytes:
+    return b"A" + struct.pack(">III", len(head), len(blocks), len(body)) + head + blocks + body
+
+
+def text_head(**changed: object) -> bytes:
+    head = {"format": "txt", "pages": [2], "voices": [["", None]], "remarks": [], "stated": None} | changed
+    return json.dumps(head).encode()
+
+
+STATED: dict[str, object] = dict.fromkeys(("number", "kind", "title", "ministry", "session_year", "identifier"), "") | {
+    "dossiers": [],
+    "signatories": [],
+    "date": None,
+}
+
+
+def record(kind: int, voice: int, start: int, end: int) -> bytes:
+    return struct.pack(">BHII", kind, voice, start, end)
+
+
+def test_sound_answer_is_believed() -> None:
+    answer = frame(text_head(stated=STATED), record(1, 0, 0, 2), b"ab")
+    source = frames.read_answer(io.BytesIO(b".." + answer), Limits())
+    assert isinstance(source, SourceText)
+    assert (source.text, source.blocks[0].kind, source.stated) == ("ab", "paragraph", Stated())
+
+
 @pytest.mark.parametrize(
     "answer",
     [
         pytest.param(b"", id="nothing"),
-        pytest.param(struct.pack(">II", 2, 4_000_000_000) + b"{}", id="text over the limit"),
-        pytest.param(struct.pack(">II", 4_000_000_000, 0), id="head over the limit"),
-        pytest.param(struct.pack(">II", 2, 0) + b"{}", id="head without content"),
-        pytest.param(struct.pack(">II", 2, 0) + b"[]", id="head of another kind"),
-        pytest.param(struct.pack(">II", 20_000, 0) + b"[" * 20_000, id="deep head"),
-        pytest.param(struct.pack(">II", 30, 2) + b'{"format":"txt","pages":[1,9]}ab', id="pages beyond the text"),
-        pytest.param(struct.pack(">II", 28, 2) + b'{"format":"txt","pages":[1]}ab', id="text beyond the pages"),
-        pytest.param(struct.pack(">II", 32, 0) + b'{"error":"disk-full","fields":{}}'[:32], id="not its error"),
-        pytest.param(struct.pack(">II", 33, 0) + b'{"error":"file-scan","fields":{}}', id="error without its fields"),
-        pytest.param(struct.pack(">II", 28, 1) + b'{"format":"txt","pages":[1]}\xff', id="not UTF-8"),
+        pytest.param(b".....", id="progress and nothing more"),
+        pytest.param(b"X" + frame(text_head(), body=b"ab")[1:], id="another mark"),
+        pytest.param(b"A" + struct.pack(">III", 2, 0, 4_000_000_000) + b"{}", id="text over the limit"),
+        pytest.param(b"A" + struct.pack(">III", 4_000_000_000, 0, 0), id="head over the limit"),
+        pytest.param(b"A" + struct.pack(">III", 2, 4_000_000_000, 0), id="blocks over the limit"),
+        pytest.param(frame(b"{}"), id="head without content"),
+        pytest.param(frame(b"[]"), id="head of another kind"),
+        pytest.param(frame(b"[" * 20_000), id="deep head"),
+        pytest.param(frame(text_head(pages=[1, 9]), body=b"ab"), id="pages beyond the text"),
+        pytest.param(frame(text_head(pages=[1]), body=b"ab"), id="text beyond the pages"),
+        pytest.param(frame(text_head(pages=[1]), body=b"\xff"), id="not UTF-8"),
+        pytest.param(frame(text_head(), record(1, 0, 0, 3), b"ab"), id="block beyond the text"),
+        pytest.param(frame(text_head(), record(1, 0, 2, 1), b"ab"), id="block that ends before it starts"),
+        pytest.param(frame(text_head(), record(1, 0, 0, 2) * 2, b"ab"), id="blocks over each other"),
+        pytest.param(frame(text_head(), record(99, 0, 0, 1), b"ab"), id="block of no kind"),
+        pytest.param(frame(text_head(), record(1, 7, 0, 1), b"ab"), id="block of nobody"),
+        pytest.param(frame(text_head(), record(1, 0, 0, 1)[:-1], b"ab"), id="half a block"),
+        pytest.param(frame(text_head(remarks=["anything"]), body=b"ab"), id="unknown remark"),
+        pytest.param(frame(text_head(format="\ud800"), body=b"ab"), id="half a character"),
+        pytest.param(frame(text_head(stated={"date": "gisteren"}), body=b"ab"), id="no date"),
+        pytest.param(frame(text_head(stated=STATED | {"dossiers": [1]}), body=b"ab"), id="dossier of another kind"),
+        pytest.param(frame(b'{"members":[["a",3]],"next":null}', body=b"ab"), id="member beyond the bytes"),
+        pytest.param(frame(b'{"members":[["a",1]],"next":null}', body=b"ab"), id="bytes beyond the members"),
+        pytest.param(frame(b'{"error":"disk-full","fields":{}}'), id="not its error"),
+        pytest.param(frame(b'{"error":"file-scan","fields":{}}'), id="error without its fields"),
     ],
 )
 def test_answer_that_is_no_answer_is_not_believed(answer: bytes) -> None:
     with pytest.raises(frames.FrameError):
-        frames.read_answer(io.BytesIO(answer), 1_000)
+        frames.read_answer(io.BytesIO(answer), Limits())
 
 
 def test_process_loads_no_window_and_no_database() -> None:
@@ -252,6 +312,6 @@ def test_process_loads_no_window_and_no_database() -> None:
 
 
 def test_program_loads_no_file_format_library() -> None:
-    program = "import sys, tracker.reading.reader; print('pypdfium2' in sys.modules)"
+    program = "import sys, tracker.reading.reader; print({'pypdfium2', 'lxml', 'zipfile'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, cwd=ROOT)
-    assert done.stdout == "False\n"
+    assert done.stdout == "set()\n"

@@ -6,26 +6,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import UnknownFormatError
 from tracker.reading import pdf, plain_text
-from tracker.reading.source_text import SourceText, from_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tracker.reading.limits import Limits
+    from tracker.reading.members import MemberBatch
+    from tracker.reading.source_text import SourceText
+    from tracker.reading.task import Task
 
 
 class FileFormat(NamedTuple):
-    """One format: ``recognises(data)`` goes by content, ``read_pages(name, data, limits)`` gives each page's text."""
+    """One format: ``recognises(data)`` goes by content, ``read(task)`` gives the text or says why there is none."""
 
     name: str
     recognises: Callable[[bytes], bool]
-    read_pages: Callable[[str, bytes, Limits], list[str]]
+    read: Callable[[Task], SourceText]
 
 
 # In order of trial: plain text takes what no other format claims.
 FORMATS = (
-    FileFormat("pdf", pdf.is_pdf, pdf.read_pages),
-    FileFormat("txt", plain_text.is_text, plain_text.read_pages),
+    FileFormat("pdf", pdf.is_pdf, pdf.read),
+    FileFormat("txt", plain_text.is_text, plain_text.read),
 )
 
 
@@ -37,7 +38,12 @@ def recognise(name: str, data: bytes) -> FileFormat:
     raise UnknownFormatError(name=name)
 
 
-def read_source(name: str, data: bytes, limits: Limits) -> SourceText:
-    """Return the text of the file called ``name``; raise a ``FileRefusedError`` that says why there is none."""
-    file_format = recognise(name, data)
-    return from_pages(file_format.read_pages(name, data, limits), file_format.name)
+def read_source(task: Task) -> SourceText:
+    """Return the text of the file; raise a ``FileRefusedError`` that says why there is none."""
+    return recognise(task.name, task.data).read(task)
+
+
+def list_members(task: Task, first: int) -> MemberBatch:
+    """Return what a zip file holds from index ``first`` on, as much as one answer takes."""
+    del first
+    raise UnknownFormatError(name=task.name)

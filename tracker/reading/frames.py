@@ -1,88 +1,150 @@
 """How the program and its reader process talk: bytes with their lengths in front, and nothing that is executed.
 
-A request is the file's name and bytes. An answer is a small JSON head and the text as UTF-8; the head holds either the
-format and each page's length in characters, or the code and fields of a ``FileRefusedError``. The program trusts
-nothing in an answer: the file may have taken the reader over.
+A request is what is wanted (a text, or the members of a zip file), the file's name and its bytes. An answer is a small
+JSON head, the blocks as fixed records, and the text as UTF-8 or the members' bytes; the head holds the format and each
+page's length in characters, or the members' names and lengths, or the code and fields of a ``FileRefusedError``. While
+it works the reader sends ``PROGRESS`` now and then. The program trusts nothing in an answer: the file may have taken
+the reader over.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import struct
-from typing import IO
+from dataclasses import asdict, replace
+from itertools import pairwise
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.errors import FileRefusedError
-from tracker.reading.source_text import SourceText, from_pages
+from tracker.reading.members import Member, MemberBatch
+from tracker.reading.source_text import Block, BlockKind, Remark, Role, SourceText, Stated, from_pages
+from tracker.reading.task import silent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tracker.reading.limits import Limits
 
 READY = b"R"
-_REQUEST = struct.Struct(">IQ")
-_ANSWER = struct.Struct(">II")
-# The lengths of 5,000 pages, or an error's fields, fit many times over.
-_HEAD_BYTES = 1_000_000
+PROGRESS = b"."
+_ANSWERED = b"A"
+_REQUEST = struct.Struct(">IQq")
+_ANSWER = struct.Struct(">III")
+_BLOCK = struct.Struct(">BHII")
+# The lengths of 5,000 pages, the names of 5,000 members, or an error's fields, fit many times over.
+_HEAD_BYTES = 2_000_000
 # UTF-8 takes at most four bytes for a character.
 _BYTES_PER_CHAR = 4
+_WANT_TEXT = -1
 _ERRORS = {kind.code: kind for kind in FileRefusedError.__subclasses__()}
+_KINDS = tuple(BlockKind)
+
+Answer = SourceText | MemberBatch | FileRefusedError
 
 
 class FrameError(Exception):
     """The other side closed the pipe or sent what is no frame."""
 
 
-def write_request(stream: IO[bytes], name: str, data: bytes) -> None:
-    """Ask for the text of ``data``; raise ``OSError`` when the reader is gone."""
-    encoded = name.encode("utf-8", "surrogateescape")
-    stream.write(_REQUEST.pack(len(encoded), len(data)) + encoded)
-    stream.write(data)
+class Request(NamedTuple):
+    """What the program asks: the text of a file, or from ``first_member`` on what a zip file holds."""
+
+    name: str
+    data: bytes
+    first_member: int | None = None
+
+
+def write_request(stream: IO[bytes], request: Request) -> None:
+    """Ask; raise ``OSError`` when the reader is gone."""
+    encoded = request.name.encode("utf-8", "surrogateescape")
+    wanted = _WANT_TEXT if request.first_member is None else request.first_member
+    stream.write(_REQUEST.pack(len(encoded), len(request.data), wanted) + encoded)
+    stream.write(request.data)
     stream.flush()
 
 
-def read_request(stream: IO[bytes]) -> tuple[str, bytes]:
-    """Return name and bytes of the next file; raise ``FrameError`` when the program has no more."""
-    name_length, data_length = _REQUEST.unpack(_read_exactly(stream, _REQUEST.size))
+def read_request(stream: IO[bytes]) -> Request:
+    """Return what is asked next; raise ``FrameError`` when the program has no more."""
+    name_length, data_length, wanted = _REQUEST.unpack(_read_exactly(stream, _REQUEST.size))
     name = _read_exactly(stream, name_length).decode("utf-8", "surrogateescape")
-    return name, _read_exactly(stream, data_length)
+    data = _read_exactly(stream, data_length)
+    return Request(name, data, None if wanted == _WANT_TEXT else wanted)
 
 
 def write_text(stream: IO[bytes], source: SourceText) -> None:
     """Answer with a text."""
-    lengths = [page.end - page.start for page in source.pages]
-    _write_answer(stream, {"format": source.format, "pages": lengths}, source.text)
+    voices = list(dict.fromkeys((block.speaker, block.role) for block in source.blocks))
+    number = {voice: index for index, voice in enumerate(voices)}
+    head = {
+        "format": source.format,
+        "pages": [page.end - page.start for page in source.pages],
+        "voices": voices,
+        "remarks": source.remarks,
+        "stated": asdict(source.stated) if source.stated else None,
+    }
+    blocks = b"".join(
+        _BLOCK.pack(_KINDS.index(block.kind), number[block.speaker, block.role], block.start, block.end)
+        for block in source.blocks
+    )
+    _write_answer(stream, head, blocks, source.text.encode("utf-8"))
+
+
+def write_members(stream: IO[bytes], batch: MemberBatch) -> None:
+    """Answer with some members of a zip file."""
+    head = {"members": [(member.name, len(member.data)) for member in batch.members], "next": batch.next_index}
+    _write_answer(stream, head, b"", b"".join(member.data for member in batch.members))
 
 
 def write_refusal(stream: IO[bytes], error: FileRefusedError) -> None:
     """Answer with the reason why there is no text."""
-    _write_answer(stream, {"error": error.code, "fields": error.fields}, "")
+    _write_answer(stream, {"error": error.code, "fields": error.fields}, b"", b"")
 
 
-def read_answer(stream: IO[bytes], output_chars: int) -> SourceText | FileRefusedError:
-    """Return the text or the refusal; raise ``FrameError`` for anything else, before more is read than was agreed."""
-    head_length, text_length = _ANSWER.unpack(_read_exactly(stream, _ANSWER.size))
-    if head_length > _HEAD_BYTES or text_length > output_chars * _BYTES_PER_CHAR:
+def read_answer(stream: IO[bytes], limits: Limits, progress: Callable[[], None] = silent) -> Answer:
+    """Return the answer; raise ``FrameError`` for what is none, before more is read than was agreed."""
+    while (mark := _read_exactly(stream, 1)) == PROGRESS:
+        progress()
+    if mark != _ANSWERED:
         raise FrameError
-    head, text = _read_exactly(stream, head_length), _read_exactly(stream, text_length)
+    head_length, blocks_length, body_length = _ANSWER.unpack(_read_exactly(stream, _ANSWER.size))
+    allowed = max(limits.output_chars * _BYTES_PER_CHAR, limits.unpacked_bytes)
+    if head_length > _HEAD_BYTES or blocks_length > limits.blocks * _BLOCK.size or body_length > allowed:
+        raise FrameError
+    head, blocks = _read_exactly(stream, head_length), _read_exactly(stream, blocks_length)
+    body = _read_exactly(stream, body_length)
     try:
-        return _understand(json.loads(head), text.decode("utf-8"))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return _understand(json.loads(head), blocks, body, limits)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, struct.error):
         raise FrameError from None
 
 
-def _write_answer(stream: IO[bytes], head: dict[str, object], text: str) -> None:
-    head_bytes, text_bytes = json.dumps(head).encode("ascii"), text.encode("utf-8")
-    stream.write(_ANSWER.pack(len(head_bytes), len(text_bytes)) + head_bytes)
-    stream.write(text_bytes)
+def _write_answer(stream: IO[bytes], head: Mapping[str, object], blocks: bytes, body: bytes) -> None:
+    head_bytes = json.dumps(head, default=dt.date.isoformat).encode("ascii")
+    stream.write(_ANSWERED + _ANSWER.pack(len(head_bytes), len(blocks), len(body)) + head_bytes)
+    stream.write(blocks)
+    stream.write(body)
     stream.flush()
 
 
-def _understand(head: dict[str, object], text: str) -> SourceText | FileRefusedError:
+def _understand(head: dict[str, object], blocks: bytes, body: bytes, limits: Limits) -> Answer:
     if "error" in head:
-        kind, fields = _ERRORS[str(head["error"])], head["fields"]
+        fields = head["fields"]
         if not isinstance(fields, dict):
             raise TypeError
-        return kind(**fields)
-    lengths, file_format = head["pages"], head["format"]
-    if not isinstance(lengths, list) or not isinstance(file_format, str):
-        raise TypeError
-    return _cut(text, lengths, file_format)
+        return _ERRORS[str(head["error"])](**fields)
+    if "members" in head:
+        return _members(head, body)
+    if len(body) > limits.output_chars * _BYTES_PER_CHAR:
+        raise ValueError
+    source = _cut(body.decode("utf-8"), _list(head["pages"]), _string(head["format"]))
+    voices = [_voice(*_list(voice)) for voice in _list(head["voices"])]
+    return replace(
+        source,
+        blocks=_blocks(blocks, voices, len(source.text)),
+        remarks=tuple(Remark(_string(remark)) for remark in _list(head["remarks"])),
+        stated=None if head["stated"] is None else _stated(head["stated"]),
+    )
 
 
 def _cut(text: str, lengths: list[object], file_format: str) -> SourceText:
@@ -96,6 +158,65 @@ def _cut(text: str, lengths: list[object], file_format: str) -> SourceText:
     if source.text != text:
         raise ValueError
     return source
+
+
+def _blocks(records: bytes, voices: Sequence[tuple[str, Role | None]], length: int) -> tuple[Block, ...]:
+    blocks = tuple(
+        Block(_KINDS[kind], start, end, *voices[voice]) for kind, voice, start, end in _BLOCK.iter_unpack(records)
+    )
+    if any(block.start > block.end for block in blocks) or any(a.end > b.start for a, b in pairwise(blocks)):
+        raise ValueError
+    if blocks and blocks[-1].end > length:
+        raise ValueError
+    return blocks
+
+
+def _voice(speaker: object, role: object) -> tuple[str, Role | None]:
+    return _string(speaker), None if role is None else Role(_string(role))
+
+
+def _stated(fields: object) -> Stated:
+    if not isinstance(fields, dict):
+        raise TypeError
+    date = fields["date"]
+    return Stated(
+        dossiers=tuple(map(_string, _list(fields["dossiers"]))),
+        number=_string(fields["number"]),
+        date=None if date is None else dt.date.fromisoformat(_string(date)),
+        kind=_string(fields["kind"]),
+        title=_string(fields["title"]),
+        ministry=_string(fields["ministry"]),
+        session_year=_string(fields["session_year"]),
+        signatories=tuple(map(_string, _list(fields["signatories"]))),
+        identifier=_string(fields["identifier"]),
+    )
+
+
+def _members(head: dict[str, object], body: bytes) -> MemberBatch:
+    members, at = [], 0
+    for name, length in (_list(entry) for entry in _list(head["members"])):
+        if not isinstance(length, int) or not 0 <= length <= len(body) - at:
+            raise ValueError
+        members.append(Member(_string(name), body[at : at + length]))
+        at += length
+    following = head["next"]
+    if at != len(body) or not (following is None or isinstance(following, int)):
+        raise ValueError
+    return MemberBatch(tuple(members), following)
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError
+    return value
+
+
+def _string(value: object) -> str:
+    """Return a text that can be stored: JSON may hold half a character, which raises ``UnicodeEncodeError``."""
+    if not isinstance(value, str):
+        raise TypeError
+    value.encode("utf-8")
+    return value
 
 
 def _read_exactly(stream: IO[bytes], length: int) -> bytes:

@@ -10,6 +10,7 @@ mark (PySide6 6.11). U+FFFE is PDFium's mark for a line-end hyphen with its line
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -23,9 +24,12 @@ from tracker.errors import (
     PasswordProtectedError,
     ScanWithoutTextError,
 )
+from tracker.reading.blocks import remarks_on
+from tracker.reading.source_text import SourceText, from_pages
 
 if TYPE_CHECKING:
     from tracker.reading.limits import Limits
+    from tracker.reading.task import Task
 
 FILLER = "\u2060"
 # Readers look for the mark in the first kilobyte (ISO 32000-1, implementation note 13 of the older PDF reference).
@@ -42,23 +46,24 @@ def is_pdf(data: bytes) -> bool:
     return _MARK in data[:_HEAD_BYTES]
 
 
-def read_pages(name: str, data: bytes, limits: Limits) -> list[str]:
+def read(task: Task) -> SourceText:
     """Return PDFium's text of each page, uncleaned.
 
     Raise ``DamagedFileError``, ``PasswordProtectedError``, ``FileTooLargeError`` (pages or text),
     ``ScanWithoutTextError`` (something on the pages, but no letter or digit) or ``EmptyFileError`` (blank pages only).
     """
-    document = _open(name, data)
+    document = _open(task.name, task.data)
     try:
-        _check_page_count(name, len(document), limits)
-        pages = _texts(name, document, limits)
+        _check_page_count(task.name, len(document), task.limits)
+        pages = _texts(task, document)
         if not any(any(map(str.isalnum, page)) for page in pages):
-            raise _reason_without_text(document)(name=name)
+            raise _reason_without_text(document)(name=task.name)
     except pypdfium2.PdfiumError:
-        raise DamagedFileError(name=name) from None
+        raise DamagedFileError(name=task.name) from None
     finally:
         document.close()
-    return pages
+    source = from_pages(pages, "pdf")
+    return replace(source, remarks=tuple(remarks_on(source.text, own=FILLER)))
 
 
 def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
@@ -87,13 +92,14 @@ def _check_page_count(name: str, count: int, limits: Limits) -> None:
         raise FileTooLargeError(name=name, limit=f"{limits.pages} p.")
 
 
-def _texts(name: str, document: pypdfium2.PdfDocument, limits: Limits) -> list[str]:
+def _texts(task: Task, document: pypdfium2.PdfDocument) -> list[str]:
     texts, total = [], 0
     for index in range(len(document)):
+        task.progress()
         text = _page_text(document, index)
         total += len(text) + 1
-        if total > limits.output_chars:
-            raise FileTooLargeError(name=name, limit=f"{limits.output_chars / 1e6:g} MB")
+        if total > task.limits.output_chars:
+            raise FileTooLargeError(name=task.name, limit=f"{task.limits.output_chars / 1e6:g} MB")
         texts.append(text)
     return texts
 

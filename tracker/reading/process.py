@@ -10,13 +10,18 @@ import contextlib
 import os
 import signal
 import sys
+import time
 from typing import IO
 
 from tracker.errors import FileRefusedError
 from tracker.reading import frames
 from tracker.reading.confinement import allow_time, confine
-from tracker.reading.formats import read_source
+from tracker.reading.formats import list_members, read_source
 from tracker.reading.limits import Limits
+from tracker.reading.task import Task
+
+# How often the program hears that the work goes on.
+_PROGRESS_SECONDS = 0.5
 
 
 def main() -> int:
@@ -45,14 +50,30 @@ def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
 
 
 def _serve(requests: IO[bytes], answers: IO[bytes], limits: Limits) -> None:
-    name, data = frames.read_request(requests)
+    request = frames.read_request(requests)
     allow_time(limits)
+    task = Task(request.name, request.data, limits, _Progress(answers))
     try:
-        source = read_source(name, data, limits)
+        if request.first_member is None:
+            frames.write_text(answers, read_source(task))
+        else:
+            frames.write_members(answers, list_members(task, request.first_member))
     except FileRefusedError as error:
         frames.write_refusal(answers, error)
-    else:
-        frames.write_text(answers, source)
+
+
+class _Progress:
+    """Tells the program now and then that the work goes on."""
+
+    def __init__(self, answers: IO[bytes]) -> None:
+        self._answers = answers
+        self._told_at = time.monotonic()
+
+    def __call__(self) -> None:
+        if time.monotonic() - self._told_at > _PROGRESS_SECONDS:
+            self._answers.write(frames.PROGRESS)
+            self._answers.flush()
+            self._told_at = time.monotonic()
 
 
 if __name__ == "__main__":

@@ -13,15 +13,18 @@ from tracker.errors import (
     ReadingFailedError,
     ReadingTimeoutError,
 )
+from tracker.reading.frames import Request
 from tracker.reading.limits import Limits
+from tracker.reading.members import Member, MemberBatch
 from tracker.reading.reader_child import Question, ReaderChild
 from tracker.reading.source_file import check_size
+from tracker.reading.source_text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import TracebackType
 
-    from tracker.reading.source_text import SourceText
+    from tracker.reading.frames import Answer
 
 # How soon a cancel or a timeout is noticed.
 _POLL_SECONDS = 0.05
@@ -72,18 +75,41 @@ class Reader:
         limit and ``ReadingFailedError`` when the process ended (memory, crash). Raises ``CancelledError`` within a
         second of ``cancelled()`` being true; it is called in the thread of the caller, some twenty times a second.
         """
-        if not data:
-            raise EmptyFileError(name=name)
-        check_size(name, len(data), self.limits)
+        answer = self._answer(Request(name, data), cancelled)
+        if not isinstance(answer, SourceText):
+            raise ReadingFailedError(name=name)
+        return answer
+
+    def members(self, name: str, data: bytes, cancelled: Callable[[], bool] = never) -> Iterator[Member]:
+        """Yield the files in a zip file one by one, none of them larger than the limits; folders are left out.
+
+        The members come from the reader process some megabytes at a time, each to be read by ``read`` in its turn (a
+        zip in the zip is then refused). Raises as ``read`` does, and ``UnpackedTooLargeError`` before anything is
+        unpacked when the whole is over the limits.
+        """
+        at: int | None = 0
+        while at is not None:
+            answer = self._answer(Request(name, data, at), cancelled)
+            if not isinstance(answer, MemberBatch):
+                raise ReadingFailedError(name=name)
+            yield from answer.members
+            if answer.next_index is not None and not at < answer.next_index <= self.limits.members:
+                raise ReadingFailedError(name=name)
+            at = answer.next_index
+
+    def _answer(self, request: Request, cancelled: Callable[[], bool]) -> Answer:
+        if not request.data:
+            raise EmptyFileError(name=request.name)
+        check_size(request.name, len(request.data), self.limits)
 
         def stop() -> bool:
             return self._closed.is_set() or cancelled()
 
         with self._my_turn(stop):
-            answer = self._answer(name, data, stop)
+            answer = self._ask_living_child(request, stop)
         if isinstance(answer, FileRefusedError):
             # The name is ours to say, not the reader's.
-            raise type(answer)(**(answer.fields | {"name": name}))
+            raise type(answer)(**(answer.fields | {"name": request.name}))
         return answer
 
     @contextlib.contextmanager
@@ -96,25 +122,23 @@ class Reader:
         finally:
             self._turn.release()
 
-    def _answer(self, name: str, data: bytes, stop: Callable[[], bool]) -> SourceText | FileRefusedError:
+    def _ask_living_child(self, request: Request, stop: Callable[[], bool]) -> Answer:
         while True:
-            child = self._living_child(name)
+            child = self._living_child(request.name)
             was_fresh = child.served == 0
-            answer = self._ask(child, name, data, stop)
+            answer = self._ask(child, request, stop)
             if answer is not None:
                 return answer
             # A process that served other files may have died of those, or been killed meanwhile: try a fresh one.
             if was_fresh:
-                raise ReadingFailedError(name=name)
+                raise ReadingFailedError(name=request.name)
 
-    def _ask(
-        self, child: ReaderChild, name: str, data: bytes, stop: Callable[[], bool]
-    ) -> SourceText | FileRefusedError | None:
-        question = Question(child, name, data)
+    def _ask(self, child: ReaderChild, request: Request, stop: Callable[[], bool]) -> Answer | None:
+        question = Question(child, request)
         try:
             question.start()
             while question.is_alive():
-                self._check_clock(child, name, stop)
+                self._check_clock(child, request.name, stop)
                 question.join(_POLL_SECONDS)
         finally:
             if question.answer is None:
@@ -127,8 +151,9 @@ class Reader:
     def _check_clock(self, child: ReaderChild, name: str, stop: Callable[[], bool]) -> None:
         if stop():
             raise CancelledError
-        if child.is_late:
-            raise ReadingTimeoutError(name=name, seconds=f"{self.limits.seconds:g}")
+        overrun = child.overrun
+        if overrun is not None:
+            raise ReadingTimeoutError(name=name, seconds=f"{overrun:g}")
 
     def _living_child(self, name: str) -> ReaderChild:
         if self._child is not None and not self._child.is_alive:

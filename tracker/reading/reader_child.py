@@ -15,9 +15,7 @@ from typing import IO, TYPE_CHECKING
 from tracker.reading import frames
 
 if TYPE_CHECKING:
-    from tracker.errors import FileRefusedError
     from tracker.reading.limits import Limits
-    from tracker.reading.source_text import SourceText
 
 _ROOT = Path(__file__).resolve().parents[2]
 # Windows would open a black window for it.
@@ -51,16 +49,20 @@ class ReaderChild:
         return self._process.poll() is None
 
     @property
-    def is_late(self) -> bool:
-        """Whether starting, or once started the file, takes longer than the limit."""
-        allowed = self.limits.seconds if self._ready else self.limits.start_seconds
-        return time.monotonic() - self._busy_since > allowed
+    def overrun(self) -> float | None:
+        """The limit in seconds that starting, or once started the file, takes longer than; ``None`` within limits."""
+        now = time.monotonic()
+        if not self._ready:
+            return self.limits.start_seconds if now - self._busy_since > self.limits.start_seconds else None
+        if now - self._busy_since > self.limits.seconds:
+            return self.limits.seconds
+        return self.limits.stall_seconds if now - self._moved_at > self.limits.stall_seconds else None
 
     def start_clock(self) -> None:
-        """Count the time for ``is_late`` from here; to be called before each ``ask``."""
-        self._busy_since = time.monotonic()
+        """Count the time for ``overrun`` from here; to be called before each ``ask``."""
+        self._busy_since = self._moved_at = time.monotonic()
 
-    def ask(self, name: str, data: bytes) -> SourceText | FileRefusedError:
+    def ask(self, request: frames.Request) -> frames.Answer:
         """Return the answer; raise ``FrameError`` or ``OSError`` when the process ends or talks nonsense."""
         if not self._ready:
             if self._answers.read(len(frames.READY)) != frames.READY:
@@ -68,10 +70,15 @@ class ReaderChild:
             # In this order: the file's limit must not be held against the time it took to start.
             self.start_clock()
             self._ready = True
-        frames.write_request(self._requests, name, data)
-        answer = frames.read_answer(self._answers, self.limits.output_chars)
+        frames.write_request(self._requests, request)
+        # Handing over a large file is no standstill of the reader's.
+        self._note_progress()
+        answer = frames.read_answer(self._answers, self.limits, self._note_progress)
         self.served += 1
         return answer
+
+    def _note_progress(self) -> None:
+        self._moved_at = time.monotonic()
 
     def kill(self) -> None:
         """End the process at once; whoever waits in ``ask`` gets its error."""
@@ -88,13 +95,13 @@ class ReaderChild:
 class Question(threading.Thread):
     """Asks in a thread of its own: a pipe can be waited for in no other way that works on every system."""
 
-    def __init__(self, child: ReaderChild, name: str, data: bytes) -> None:
-        """Prepare to ask ``child`` for the text of ``data``."""
+    def __init__(self, child: ReaderChild, request: frames.Request) -> None:
+        """Prepare to ask ``child``."""
         super().__init__(name="reader", daemon=True)
-        self.answer: SourceText | FileRefusedError | None = None
+        self.answer: frames.Answer | None = None
         # Here, not in the thread: the clock may be looked at before that runs.
         child.start_clock()
-        self._ask = functools.partial(child.ask, name, data)
+        self._ask = functools.partial(child.ask, request)
 
     def run(self) -> None:
         """Keep the answer; none when the process ended."""

@@ -1,9 +1,53 @@
-"""The text of one file as it stands there, with the place of every character."""
+"""The text of one file as it stands there, with the place of every character and what the file says of itself."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+class BlockKind(StrEnum):
+    """What a block is, as far as the file's own structure says so."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    QUESTION = "question"
+    ANSWER = "answer"
+    SPEAKER = "speaker"
+    """The line that announces who speaks, as in the proceedings of parliament ("De voorzitter:")."""
+    FOOTNOTE = "footnote"
+    HEADER = "header"
+    FOOTER = "footer"
+
+
+ASIDES = frozenset({BlockKind.FOOTNOTE, BlockKind.HEADER, BlockKind.FOOTER})
+"""Kinds that stand beside the running text: in ``SourceText.text`` they come after all other blocks."""
+
+
+class Role(StrEnum):
+    """In which quality somebody speaks in parliament."""
+
+    CHAIR = "chair"
+    MEMBER = "member"
+    GOVERNMENT = "government"
+
+
+class Remark(StrEnum):
+    """What a reader of the letter must know about its text."""
+
+    INVISIBLE = "invisible-characters"
+    """Characters that no page shows stand between the others (zero width, direction marks, tags)."""
+    HIDDEN = "hidden-text"
+    """The file holds text that it does not show; it was left out."""
+    CONVERTED = "converted"
+    """The text was read from LibreOffice's conversion of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +63,58 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item …: ``start`` and ``end`` are offsets in ``SourceText.text``.
+
+    ``speaker`` and ``role`` say whose words they are, where the file's structure tells ("Minister Ollongren").
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    speaker: str = ""
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the file says of itself in fields of its own, as official XML and pages do; empty where it says nothing.
+
+    ``dossiers`` are without spaces ("28676", "21501-02", "36600-V"), ``session_year`` is as "2017-2018". ``kind`` and
+    ``ministry`` are the publisher's own words ("Motie", "Ministerie van Volksgezondheid, Welzijn en Sport").
+    """
+
+    dossiers: tuple[str, ...] = ()
+    number: str = ""
+    date: dt.date | None = None
+    kind: str = ""
+    title: str = ""
+    ministry: str = ""
+    session_year: str = ""
+    signatories: tuple[str, ...] = ()
+    identifier: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A file's text, uncleaned. Pages are joined by one form feed, which belongs to no page.
 
-    ``format`` is ``"txt"`` or ``"pdf"``. A text file has one page, or one for each form feed.
+    ``format`` is the format's name: ``"txt"``, ``"pdf"``, ``"docx"``, ``"odt"``, ``"xml"``, ``"html"``, ``"doc"`` or
+    ``"rtf"``. A text file has one page, or one for each form feed; formats without pages have one. Where the format has
+    a structure, ``text`` is the ``blocks`` in reading order with a blank line between them; otherwise there are none.
     """
 
     text: str
     pages: tuple[Page, ...]
     format: str
+    blocks: tuple[Block, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    stated: Stated | None = None
+
+    @property
+    def body_end(self) -> int:
+        """The offset where the running text ends and footnotes, heads and feet begin."""
+        return next((block.start for block in self.blocks if block.kind in ASIDES), len(self.text))
 
     def page_at(self, offset: int) -> Page:
         """Return the page on which the character at ``offset`` stands (the one before it for a page break)."""
