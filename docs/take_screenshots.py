@@ -12,8 +12,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: TID251 - drives the window itself
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - as above
 
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from ui.workbench import Workbench
 
 SIZE = (1560, 960)
-TODAY = dt.date(2018, 1, 15)
-"""A day in the samples' own time, so that some terms are near and some have passed."""
+TODAY = dt.date(2026, 11, 20)
+"""A day shortly after the newest sample, so that some terms are near and some have passed."""
+FOLLOW_UP = "905"
+"""The number of the sample letter that reports on the commitment shown."""
 PATIENCE = 60.0
 """Seconds to wait for anything before giving up."""
 
@@ -55,8 +57,8 @@ def rest(seconds: float) -> None:
     loop.exec()
 
 
-def take(window: MainWindow, name: str, folder: Path) -> None:
-    """Save what the screen shows where the window is, dialogs included."""
+def take(window: QWidget, name: str, folder: Path) -> None:
+    """Save what the screen shows where the window or dialog is."""
     rest(0.3)
     area = window.frameGeometry()
     picture = window.screen().grabWindow(0, area.x(), area.y(), area.width(), area.height())
@@ -94,8 +96,7 @@ def show_form(window: MainWindow, bench: Workbench, folder: Path) -> None:
     rows = [model.row_at(place) for place in range(model.rowCount())]
     for row in rows:
         bench.page.table.select(row.id)
-        wait_until(lambda row=row: bench.page.form.commitment_id() == row.id, "form")
-        rest(0.3)
+        rest(0.5)
         if bench.page.letter.is_original_shown():
             break
     bench.edit()
@@ -108,15 +109,16 @@ def show_link_dialog(window: MainWindow, bench: Workbench, folder: Path) -> None
     bench.link()
     dialog = window.findChildren(LinkDialog)[-1]
     wait_until(lambda: dialog.model.rowCount() > 0, "letters")
-    for place in range(dialog.model.rowCount()):
-        dialog.table.select(dialog.model.row_at(place).id)
-        rest(0.3)
-        if dialog.proofs.count():
-            dialog.quote.put(dialog.proofs.item(0).text())
-            break
+    dialog.search.setText("28 676")
+    rest(1.0)
+    rows = [dialog.model.row_at(place) for place in range(dialog.model.rowCount())]
+    dialog.table.select(next(row.id for row in rows if row.number == FOLLOW_UP))
+    rest(0.5)
+    if dialog.proofs.count():
+        dialog.quote.put(dialog.proofs.item(0).text())
     dialog.kind.put(LinkKind.FULFILMENT.value)
     dialog.kind.finished.emit()
-    take(window, "link-dialog.png", folder)
+    take(dialog, "link-dialog.png", folder)
     dialog.reject()
 
 
@@ -125,8 +127,9 @@ def show_preview(window: MainWindow, bench: Workbench, folder: Path) -> None:
     bench.preview_report()
     wait_until(lambda: bool(window.findChildren(PreviewDialog)), "preview")
     rest(1.0)
-    take(window, "pdf-preview.png", folder)
-    window.findChildren(PreviewDialog)[-1].reject()
+    dialog = window.findChildren(PreviewDialog)[-1]
+    take(dialog, "pdf-preview.png", folder)
+    dialog.reject()
 
 
 def take_all(window: MainWindow, folder: Path) -> None:
@@ -145,7 +148,6 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
-    QLocale.setDefault(QLocale("nl_NL"))
     set_up(application)
     with tempfile.TemporaryDirectory() as data_dir:
         window = MainWindow(Path(data_dir), today=lambda: TODAY)

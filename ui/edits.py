@@ -53,8 +53,8 @@ def field_value(detail: CommitmentDetail, field: str) -> object:
 class EditQueue(QObject):
     """Sends edits and keeps the drafts of those that were refused."""
 
-    saved = Signal(object)
-    """The ``CommitmentDetail`` after an edit."""
+    reread = Signal(object)
+    """The ``CommitmentDetail`` as it is now: after an edit, or after a change elsewhere stood in its way."""
     refused = Signal(object, object)
     """The ``Edit`` and the exception; its draft is kept."""
     idle = Signal()
@@ -112,7 +112,7 @@ class EditQueue(QObject):
 
     def _done(self, change: Change, detail: CommitmentDetail) -> None:
         self._waiting.pop(0)
-        self.saved.emit(detail)
+        self.reread.emit(detail)
         self._desk.changed.emit(change)
         self._go_on()
 
@@ -121,6 +121,11 @@ class EditQueue(QObject):
         is_conflict = isinstance(error, ChangedMeanwhileError)
         self._drafts[edit.commitment_id, edit.field] = Draft(edit.raw, edit.base, "", is_conflict)
         self.refused.emit(edit, error)
+        if is_conflict:
+            today = self._desk.today()
+            self._desk.ask(
+                lambda workspace: commitments.get_commitment(workspace, edit.commitment_id, today), self.reread.emit
+            )
         self._go_on()
 
     def _go_on(self) -> None:

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.errors import GestandError
+from tracker.terms import Review
 from ui.actions import ACTIONS, MENUS, ActionSpec, action_text, action_tip, menu_text
 from ui.background import Background
 from ui.dialogs.tables_dialog import shortcuts_dialog
 from ui.messages import ask_to_discard, log_unforeseen, sentence_of, show_unforeseen
 from ui.pages.empty_page import NoticePage
-from ui.theme import program_icon
+from ui.theme import program_icon, review_icon
 from ui.widgets.banner import Banner
 from ui.widgets.job_bar import JobBar
 from ui.window_state import WindowState
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
     from tracker.services.workspace import Workspace
     from ui.workbench import Workbench
+
+_DECISIONS = {"accept": Review.ACCEPTED, "reject": Review.REJECTED, "reopen": Review.PENDING}
 
 
 def this_day() -> dt.date:
@@ -208,7 +211,8 @@ class MainWindow(QMainWindow):
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{action_tip(spec)} ({keys})" if keys else action_tip(spec))
-        action.setStatusTip(action_tip(spec))
+        if spec.id in _DECISIONS:
+            action.setIcon(review_icon(_DECISIONS[spec.id]))
         owner = spec.handler.split(".")[0]
         action.setEnabled(owner == "window")
         if not spec.in_fields:
@@ -230,6 +234,7 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         desk = Desk(self.background, workspace, self._today, self)
         desk.failed.connect(self.show_failure)
+        desk.changed.connect(self._drop_old_warning)
         self.bench = Workbench(desk, self._state)
         self._stack.addWidget(self.bench)
         self._stack.setCurrentWidget(self.bench)
@@ -251,6 +256,11 @@ class MainWindow(QMainWindow):
             action.setEnabled(True)
         bench.add_keys([self.actions_by_id[spec.id] for spec in ACTIONS if not spec.in_fields])
         bench.focus_list()
+
+    def _drop_old_warning(self) -> None:
+        """Take a warning away when something went well since, unless it is about a text that is still not saved."""
+        if self.bench is not None and not self.bench.page.form.unsaved_texts():
+            self.message.hide()
 
     def _name_undo(self, name: str) -> None:
         spec = next(spec for spec in ACTIONS if spec.id == "undo")

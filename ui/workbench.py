@@ -248,7 +248,7 @@ class Workbench(QWidget):
         self._across.addWidget(self.views)
         self._across.addWidget(right)
         self._across.setStretchFactor(1, 1)
-        self._across.setSizes([190, 1200])
+        self._across.setSizes([165, 1380])
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._across)

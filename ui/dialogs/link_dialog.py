@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -63,12 +64,14 @@ class LinkDialog(QDialog):
         self._desk = desk
         self._detail = detail
         self._document: LetterDocument | None = None
+        self._is_over = False
         self.setWindowTitle(self.tr("Vervolgbrief koppelen"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1180, 780)
         self._make_letter_widgets()
         self._make_link_widgets()
         self._build()
+        self.finished.connect(self._forget_questions)
         self._show_kind()
         self._search()
 
@@ -93,30 +96,33 @@ class LinkDialog(QDialog):
         self.kind = ChoiceControl([(kind.value, label(kind)) for kind in LinkKind])
         self.kind.finished.connect(self._show_kind)
         self.kind_explanation = _note(muted_text().name())
+        self.kind_explanation.setWordWrap(False)
         self.new_due = DateControl()
         self.new_due.line.textChanged.connect(self._check)
         self.status = ChoiceControl(self._statuses())
         self.proofs = QListWidget()
         self.proofs.setWordWrap(True)
-        self.proofs.setMaximumHeight(96)
+        self.proofs.setAlternatingRowColors(True)
+        self.proofs.setMaximumHeight(72)
         self.proofs.setAccessibleName(self.tr("Voorgestelde bewijszinnen"))
         self.proofs.itemActivated.connect(self._take_proof)
         self.proofs.itemClicked.connect(self._take_proof)
-        self.quote = LongControl(3)
+        self.quote = LongControl(2)
         self.quote.setPlaceholderText(self.tr("Kies hierboven een zin, of plak een zin uit de brief"))
         self.quote.textChanged.connect(self._check)
         self.proof_place = _note(muted_text().name())
+        self.proof_place.setWordWrap(False)
         self.note = LineControl()
         self.problem = _note(error_text().name())
 
     def _build(self) -> None:
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("&Soort koppeling"), self.kind),
             ("", self.kind_explanation),
             (self.tr("&Nieuwe termijn"), self.new_due),
-            (self.tr("S&tatus wordt"), self.status),
+            (self.tr("Stat&us wordt"), self.status),
             (self.tr("&Voorstellen"), self.proofs),
             (self.tr("&Bewijszin"), self.quote),
             ("", self.proof_place),
@@ -253,9 +259,23 @@ class LinkDialog(QDialog):
             status=self.status.raw(),
         )
         self.link_button.setEnabled(False)
-        self._desk.act(lambda workspace: linking.link(workspace, new), lambda _change: self.accept(), self._fail)
+        self._desk.act(lambda workspace: linking.link(workspace, new), lambda _change: self._succeed(), self._fail)
+
+    def _forget_questions(self) -> None:
+        """Let no answer come to a dialog that is gone."""
+        self._is_over = True
+        self._pause.stop()
+        for key in ("link/letters", "link/letter"):
+            self._desk.drop(key)
+
+    def _succeed(self) -> None:
+        if not self._is_over:
+            self.accept()
 
     def _fail(self, error: Exception) -> None:
+        if self._is_over:
+            self._desk.failed.emit(error)
+            return
         self._check()
         self.problem.setText(sentence_of(error))
 
@@ -268,6 +288,7 @@ def _note(color: str) -> QLabel:
     note = QLabel()
     note.setTextFormat(Qt.TextFormat.PlainText)
     note.setWordWrap(True)
+    note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     palette = note.palette()
     palette.setColor(note.foregroundRole(), color)
     note.setPalette(palette)

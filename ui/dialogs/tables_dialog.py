@@ -74,9 +74,11 @@ def report_sentence(report: ImportReport) -> str:
         _counted(report.count("imported"), _tr("brief ingelezen"), _tr("brieven ingelezen"))
         + " "
         + _counted(found, _tr("met {n} toezegging"), _tr("met {n} toezeggingen"), numbered=True),
-        _counted(report.count("present"), _tr("was er al"), _tr("waren er al")),
-        _counted(report.count("refused"), _tr("geweigerd"), _tr("geweigerd")),
     ]
+    if report.count("present"):
+        parts.append(_counted(report.count("present"), _tr("was er al"), _tr("waren er al")))
+    if report.count("refused"):
+        parts.append(_counted(report.count("refused"), _tr("geweigerd"), _tr("geweigerd")))
     sentence = ", ".join(parts) + "."
     return (
         f"{sentence} {_tr('Het importeren is afgebroken; wat al was ingelezen, blijft.')}"

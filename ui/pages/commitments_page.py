@@ -162,11 +162,11 @@ class CommitmentsPage(QWidget):
         column.addWidget(self.tabs, 1)
         self._down = _splitter(Qt.Orientation.Vertical, self._list, lower)
         self._down.setStretchFactor(0, 1)
-        self._down.setSizes([360, 480])
+        self._down.setSizes([430, 430])
         self._across = _splitter(Qt.Orientation.Horizontal, self._down, self.letter)
         self._across.setStretchFactor(0, 3)
         self._across.setStretchFactor(1, 2)
-        self._across.setSizes([820, 560])
+        self._across.setSizes([880, 500])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._across)
@@ -174,8 +174,8 @@ class CommitmentsPage(QWidget):
     def _show_rows(self, rows: tuple[CommitmentRow, ...]) -> None:
         self.model.replace(rows)
         self._list.setCurrentWidget(self.table if rows else self.nothing)
-        if self._wanted is not None and self.table.select(self._wanted):
-            self._wanted = None
+        self.table.select(self._wanted)
+        self._wanted = None
         if self.table.current_id() is None:
             if rows:
                 self.table.select(self.model.row_at(0).id)

@@ -64,7 +64,7 @@ class NoticePage(QWidget):
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.retry_button = QPushButton(self.tr("&Opnieuw proberen"))
+        self.retry_button = QPushButton(self.tr("Opnieuw &proberen"))
         self.retry_button.clicked.connect(self.retry_wanted)
         column = _centred_column(self)
         column.addWidget(self.label)

@@ -63,7 +63,7 @@ class LettersPage(QWidget):
         self.history = RowTable(self.events, self.tr("Geschiedenis"))
         self.letter = LetterView()
         self.letter.mark_clicked.connect(self.commitment_wanted)
-        self.list_button = QPushButton(self.tr("T&oezeggingen van deze brief"))
+        self.list_button = QPushButton(self.tr("Toe&zeggingen van deze brief"))
         self.list_button.clicked.connect(self._list_commitments)
         self._build()
 
@@ -110,7 +110,7 @@ class LettersPage(QWidget):
         self._across = QSplitter(Qt.Orientation.Horizontal)
         for splitter, widgets, sizes in (
             (self._down, (self._list, lower), [560, 280]),
-            (self._across, (self._down, self.letter), [820, 560]),
+            (self._across, (self._down, self.letter), [880, 500]),
         ):
             splitter.setChildrenCollapsible(False)
             for widget in widgets:
@@ -125,8 +125,8 @@ class LettersPage(QWidget):
     def _show_rows(self, rows: tuple[LetterRow, ...]) -> None:
         self.model.replace(rows)
         self._list.setCurrentWidget(self.table if rows else self.nothing)
-        if self._wanted is not None and self.table.select(self._wanted):
-            self._wanted = None
+        self.table.select(self._wanted)
+        self._wanted = None
         if self.table.current_id() is None and rows:
             self.table.select(self.model.row_at(0).id)
         else:

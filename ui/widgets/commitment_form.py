@@ -22,7 +22,7 @@ from ui.edits import Draft, Edit, EditQueue, field_value
 from ui.formatting import label
 from ui.messages import sentence_of
 from ui.widgets.controls import NameControl
-from ui.widgets.form_fields import make_fields, plain_title
+from ui.widgets.form_fields import make_fields
 
 if TYPE_CHECKING:
     from tracker.services.rows import CommitmentDetail, Facets
@@ -44,7 +44,7 @@ class CommitmentForm(QWidget):
         super().__init__(parent)
         self._detail: CommitmentDetail | None = None
         self.edits = EditQueue(desk, self)
-        self.edits.saved.connect(self._show_saved)
+        self.edits.reread.connect(self._show_reread)
         self.edits.refused.connect(self._show_refused)
         self.fields = make_fields()
         for field in self.fields.values():
@@ -96,7 +96,7 @@ class CommitmentForm(QWidget):
 
     def unsaved_texts(self) -> list[str]:
         """Name what is not saved: field and typed text."""
-        return [f"{plain_title(self.fields[name])}: “{draft.raw}”" for (_, name), draft in self.edits.drafts().items()]
+        return [f"{self.fields[name].title}: “{draft.raw}”" for (_, name), draft in self.edits.drafts().items()]
 
     def _build(self) -> None:
         self._page = QWidget()
@@ -138,7 +138,7 @@ class CommitmentForm(QWidget):
         self.reload_button = QPushButton(self.tr("Opnieuw &laden"))
         self.reload_button.setToolTip(self.tr("De nieuwe waarde tonen; de getypte tekst vervalt"))
         self.reload_button.clicked.connect(self._reload)
-        self.overwrite_button = QPushButton(self.tr("Mijn tekst &opslaan"))
+        self.overwrite_button = QPushButton(self.tr("Mijn tekst op&slaan"))
         self.overwrite_button.setToolTip(self.tr("De nieuwe waarde vervangen door wat u typte"))
         self.overwrite_button.clicked.connect(self._overwrite)
         row.addWidget(text, 1)
@@ -186,7 +186,7 @@ class CommitmentForm(QWidget):
         if value != base:
             self.edits.put(edit)
 
-    def _show_saved(self, detail: CommitmentDetail) -> None:
+    def _show_reread(self, detail: CommitmentDetail) -> None:
         if detail.row.id == self.commitment_id():
             self.show_detail(detail)
 
@@ -199,9 +199,8 @@ class CommitmentForm(QWidget):
         self.edits.keep_draft(edit.commitment_id, edit.field, draft)
         if edit.commitment_id == self.commitment_id():
             field.put_draft(draft.raw, draft.base, draft.error)
-            self._update_conflict()
         else:
-            told = self.tr("Niet opgeslagen: {title} “{raw}”.").format(title=plain_title(field), raw=edit.raw)
+            told = self.tr("Niet opgeslagen: {title} “{raw}”.").format(title=field.title, raw=edit.raw)
             self.unsaved.emit(f"{told} {sentence_of(error)}")
 
     def _conflicts(self) -> dict[str, Draft]:

@@ -60,7 +60,7 @@ class LongControl(QPlainTextEdit):
         margins = 2 * (self.frameWidth() + int(self.document().documentMargin()))
         height = self.fontMetrics().lineSpacing() * lines + margins
         self.setMinimumHeight(height)
-        self.setMaximumHeight(height * 2)
+        self.setMaximumHeight(height + self.fontMetrics().lineSpacing() * 2)
         self.installEventFilter(self)
 
     def raw(self) -> str:

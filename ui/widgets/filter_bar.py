@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tracker.services.rows import Filters
 from tracker.terms import CommitmentKind, ListView, Status
@@ -108,24 +108,12 @@ class FilterBar(QWidget):
         """Leave only the search for the list of letters."""
         for widget in (self.status, self.ministry, self.dossier, self.kind, self.overdue):
             widget.setVisible(not is_letters)
-        for title in self._titles:
-            title.setVisible(not is_letters)
         self.letter.setVisible(not is_letters and self._letter_id is not None)
 
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._titles: list[QLabel] = []
-        for text, combo in (
-            (self.tr("S&tatus"), self.status),
-            (self.tr("&Ministerie"), self.ministry),
-            (self.tr("Doss&ier"), self.dossier),
-            (self.tr("S&oort"), self.kind),
-        ):
-            title = QLabel(text)
-            title.setBuddy(combo)
-            self._titles.append(title)
-            row.addWidget(title)
+        for combo in (self.status, self.ministry, self.dossier, self.kind):
             row.addWidget(combo)
         row.addWidget(self.overdue)
         row.addWidget(self.letter)
@@ -180,7 +168,7 @@ def _combo(name: str) -> QComboBox:
     combo = QComboBox()
     combo.setAccessibleName(name)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(11)
+    combo.setMinimumContentsLength(13)
     return combo
 
 

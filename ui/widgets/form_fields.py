@@ -23,26 +23,21 @@ def make_fields() -> dict[str, Field]:
     statuses, kinds, tiers = (ChoiceControl(_choices(terms)) for terms in (Status, CommitmentKind, Tier))
     condition_codec = Codec(bool, lambda value: "true" if value else "")
     fields = (
-        Field("summary", _tr("&Toezegging"), LongControl(2), Codec(_filled, str)),
-        Field("kind", _tr("Soo&rt"), kinds, Codec(CommitmentKind, str)),
-        Field("tier", _tr("St&erkte"), tiers, Codec(Tier, str)),
-        Field("actor", _tr("Toe&zegger"), NameControl()),
-        Field("recipient", _tr("&Voor"), LineControl()),
-        Field("quantities", _tr("&Hoeveelheid"), LineControl(), Codec(_quantities, _write_quantities)),
-        Field("conditional", _tr("Voor&waardelijk"), CheckControl(_tr("hangt van een voorwaarde af")), condition_codec),
-        Field("condition", _tr("Voorwaa&rde"), LineControl()),
-        Field("status", _tr("&Status"), statuses, Codec(str, str)),
-        Field("due_date", _tr("Ter&mijn"), DateControl(), Codec(_date, _write_date)),
-        Field("due_text", _tr("Woorden in de br&ief"), LineControl()),
-        Field("responsible", _tr("Verantwoordelij&ke"), NameControl()),
-        Field("notes", _tr("&Notities"), LongControl(4)),
+        Field("summary", _tr("Toezegging"), LongControl(2), Codec(_filled, str)),
+        Field("kind", _tr("Soort"), kinds, Codec(CommitmentKind, str)),
+        Field("tier", _tr("Sterkte"), tiers, Codec(Tier, str)),
+        Field("actor", _tr("Toezegger"), NameControl()),
+        Field("recipient", _tr("Voor"), LineControl()),
+        Field("quantities", _tr("Hoeveelheid"), LineControl(), Codec(_quantities, _write_quantities)),
+        Field("conditional", _tr("Voorwaardelijk"), CheckControl(_tr("hangt van een voorwaarde af")), condition_codec),
+        Field("condition", _tr("Voorwaarde"), LineControl()),
+        Field("status", _tr("Status"), statuses, Codec(str, str)),
+        Field("due_date", _tr("Termijn"), DateControl(), Codec(_date, _write_date)),
+        Field("due_text", _tr("Woorden in de brief"), LineControl()),
+        Field("responsible", _tr("Verantwoordelijke"), NameControl()),
+        Field("notes", _tr("Notities"), LongControl(4)),
     )
     return {field.name: field for field in fields}
-
-
-def plain_title(field: Field) -> str:
-    """Return a field's title without its mnemonic mark."""
-    return field.title.replace("&", "")
 
 
 def _tr(text: str) -> str:

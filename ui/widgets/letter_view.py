@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -26,6 +27,8 @@ from ui.widgets.pdf_pages import PageMark, PdfPages
 
 if TYPE_CHECKING:
     from tracker.services.rows import LetterDocument, Mark
+
+_LINES = re.compile(r"[^\ufffe\r\n]+")
 
 
 class LetterView(QWidget):
@@ -209,16 +212,15 @@ class LetterView(QWidget):
 
 
 def page_marks(document: LetterDocument, mark: Mark) -> list[PageMark]:
-    """Cut a mark at the page breaks it runs over."""
+    """Cut a mark at page breaks and line ends.
+
+    PDFium counts a line-end hyphen (U+FFFE) as a character but leaves it out of what it selects, so that a stretch
+    over several lines would end too early; line by line it is exact.
+    """
     return [
-        PageMark(
-            mark.commitment_id,
-            page.number - 1,
-            max(mark.start, page.start) - page.start,
-            min(mark.end, page.end) - page.start,
-        )
+        PageMark(mark.commitment_id, page.number - 1, line.start() - page.start, line.end() - page.start)
         for page in document.pages
-        if mark.start < page.end and mark.end > page.start
+        for line in _LINES.finditer(document.text, max(mark.start, page.start), min(mark.end, page.end))
     ]
 
 

@@ -38,7 +38,7 @@ class LinksPanel(QWidget):
         self.link_button = QPushButton(self.tr("Vervolgbrief &koppelen…"))
         self.link_button.setVisible(not for_letter)
         self.link_button.clicked.connect(self.link_wanted)
-        to_open = self.tr("Toezegging &openen") if for_letter else self.tr("Brief &openen")
+        to_open = self.tr("Toezegging o&penen") if for_letter else self.tr("Brief o&penen")
         self.open_button = QPushButton(to_open)
         self.open_button.clicked.connect(self._open)
         self.unlink_button = QPushButton(self.tr("O&ntkoppelen"))

@@ -22,6 +22,9 @@ _GAP = 10
 _CACHED_PAGES = 6
 _STRONG = QColor(255, 213, 0, 255)
 _LIGHT = QColor(255, 236, 160, 255)
+_MARGIN = 30.0
+"""Points of a page's white margin that stay in view beside its text."""
+_MEASURED_PAGES = 3
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.2, 0.5, 4.0
 
 
@@ -36,7 +39,7 @@ class PageMark:
 
 
 class PdfPages(QAbstractScrollArea):
-    """Shows the pages under each other, as wide as the view at zoom 1."""
+    """Shows the pages under each other; at zoom 1 their text, not their white margins, is as wide as the view."""
 
     mark_clicked = Signal(int)
     """The commitment whose mark was clicked."""
@@ -51,6 +54,7 @@ class PdfPages(QAbstractScrollArea):
         self._shapes: dict[PageMark, tuple[QPolygonF, ...]] = {}
         self._current: int | None = None
         self._zoom = 1.0
+        self._text_left, self._text_width = 0.0, 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Oorspronkelijke brief"))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
@@ -64,7 +68,9 @@ class PdfPages(QAbstractScrollArea):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
         self._marks = tuple(mark for mark in marks if mark.page < self._document.pageCount())
+        self._measure()
         self._lay_out()
+        self.horizontalScrollBar().setValue(int((self._text_left - _MARGIN) * self._scale()))
         return self._document.status() is QPdfDocument.Status.Ready
 
     def clear(self) -> None:
@@ -176,8 +182,16 @@ class PdfPages(QAbstractScrollArea):
         self.mark(self._current)
 
     def _scale(self) -> float:
-        widest = max((self._points(page)[0] for page in range(self._document.pageCount())), default=1.0)
-        return max(0.1, (self.viewport().width() - 2 * _GAP) / widest) * self._zoom
+        return max(0.1, (self.viewport().width() - 2 * _GAP) / (self._text_width + 2 * _MARGIN)) * self._zoom
+
+    def _measure(self) -> None:
+        """Find where the text stands across the page, from the first pages; the whole page when there is none."""
+        pages = range(min(_MEASURED_PAGES, self._document.pageCount()))
+        boxes = [self._document.getAllText(page).boundingRectangle() for page in pages]
+        filled = [box for box in boxes if box.width() > _MARGIN]
+        self._text_left = min((box.left() for box in filled), default=_MARGIN)
+        right = max((box.right() for box in filled), default=self._points(0)[0] - _MARGIN)
+        self._text_width = max(1.0, right - self._text_left)
 
     def _points(self, page: int) -> tuple[float, float]:
         size = self._document.pagePointSize(page)

@@ -1,0 +1,87 @@
+"""The real window on a real database file: every test has a data folder of its own and must leave no thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import threading
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.driving import Driver
+from tracker.services import samples
+from tracker.services.workspace import open_workspace
+from ui.app import set_up
+from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+TODAY = dt.date(2026, 11, 20)
+"""Shortly after the newest sample letter, long after the oldest."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The offscreen platform says so for every dialog; it has no screen to give hints to.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _application(qapp: QApplication) -> None:
+    set_up(qapp)
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample letters, made once."""
+    folder = tmp_path_factory.mktemp("samples")
+    workspace = open_workspace(folder)
+    samples.import_samples(workspace)
+    workspace.close()
+    return folder
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """An empty data folder."""
+    return tmp_path / "gegevens"
+
+
+@pytest.fixture
+def sample_dir(sample_folder: Path, data_dir: Path) -> Path:
+    """A data folder with the sample letters."""
+    shutil.copytree(sample_folder, data_dir)
+    return data_dir
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    left = [thread.name for thread in threading.enumerate() if thread not in before]
+    assert not left
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Callable[[Path], Driver]]:
+    """Start the window on a data folder and wait until it is open; closed again after the test."""
+    drivers: list[Driver] = []
+
+    def open_window(folder: Path) -> Driver:
+        window = MainWindow(folder, today=lambda: TODAY)
+        driver = Driver(window, qtbot)
+        drivers.append(driver)
+        driver.open()
+        return driver
+
+    yield open_window
+    for driver in drivers:
+        driver.close(discard=True)

@@ -1,0 +1,204 @@
+"""What is typed in the form is saved, or kept with the reason why not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMessageBox
+
+from tracker.services import commitments
+from tracker.services.workspace import open_workspace
+from tracker.terms import ListView, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.ui.driving import Driver
+
+TODAY = dt.date(2026, 11, 20)
+
+
+def stored(folder: Path, commitment_id: int) -> tuple[str, dt.date | None, str]:
+    """Read notes, term and status past the window."""
+    workspace = open_workspace(folder)
+    detail = commitments.get_commitment(workspace, commitment_id, TODAY)
+    workspace.close()
+    return detail.notes, detail.row.due_date, detail.row.status
+
+
+def change_elsewhere(folder: Path, commitment_id: int, **values: object) -> None:
+    """Change a commitment as a second window would."""
+    workspace = open_workspace(folder)
+    version = commitments.get_commitment(workspace, commitment_id, TODAY).row.version
+    commitments.edit(workspace, commitment_id, version, values)
+    workspace.close()
+
+
+def first_shown(driver: Driver) -> int:
+    """Wait until the first commitment is in the form."""
+    first = driver.rows()[0].id
+    driver.wait(lambda: driver.bench.page.form.commitment_id() == first)
+    return first
+
+
+def test_an_edit_in_progress_is_saved_when_the_window_closes(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    driver.write(driver.bench.page.form.fields["notes"].control, "nog niet verlaten")
+    driver.close()
+    assert stored(sample_dir, first)[0] == "nog niet verlaten"
+
+
+def test_an_edit_in_progress_is_saved_when_another_row_is_chosen(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    first, second = (row.id for row in driver.rows()[:2])
+    first_shown(driver)
+    driver.write(driver.bench.page.form.fields["notes"].control, "even door")
+    driver.bench.page.table.select(second)
+    driver.wait(lambda: driver.bench.page.form.commitment_id() == second)
+    driver.settle()
+    assert driver.bench.page.form.fields["notes"].raw() == ""
+    assert stored(sample_dir, first)[0] == "even door"
+    assert stored(sample_dir, second)[0] == ""
+
+
+def test_an_edit_in_progress_survives_a_change_of_view(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    driver.write(driver.bench.page.form.fields["notes"].control, "leeg overzicht")
+    driver.choose_view(ListView.DONE.value)
+    assert driver.bench.page.form.commitment_id() is None
+    driver.settle()
+    assert stored(sample_dir, first)[0] == "leeg overzicht"
+
+
+def test_a_choice_is_saved_at_once(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    control = driver.bench.page.form.fields["status"].control
+    control.setFocus()
+    driver.key("Down", control)
+    driver.wait(lambda: driver.shown(first).status == Status.IN_PROGRESS.value)
+
+
+def test_fields_are_saved_one_after_the_other(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    fields = driver.bench.page.form.fields
+    driver.write(fields["recipient"].control, "RSM")
+    driver.write(fields["quantities"].control, "circa 100 militairen; 200.000 euro")
+    driver.write(fields["condition"].control, "mits de Kamer instemt")
+    driver.key("Return")
+    driver.wait(driver.bench.page.form.edits.is_idle)
+    driver.settle()
+    row = driver.shown(first)
+    assert row.recipient == "RSM"
+    assert [(each.value, each.unit, each.qualifier) for each in row.quantities] == [
+        (100, "militairen", "about"),
+        (200_000, "EUR", ""),
+    ]
+    assert driver.bench.page.history.model().rowCount() >= 3
+    assert driver.bench.page.form.unsaved_texts() == []
+
+
+def test_what_is_no_date_is_kept_with_the_reason(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first, second = (row.id for row in driver.rows()[:2])
+    first_shown(driver)
+    before = stored(sample_dir, first)[1]
+    field = driver.bench.page.form.fields["due_date"]
+    driver.write(field.control.focusProxy(), "ergens in mei")
+    driver.key("Ctrl+S")
+    assert "geen datum" in field.error()
+    for row_id in (second, first):
+        driver.bench.page.table.select(row_id)
+        driver.wait(lambda row_id=row_id: driver.bench.page.form.commitment_id() == row_id)  # type: ignore[misc]  # default
+        driver.settle()
+        assert (field.raw() == "ergens in mei") == (row_id == first)
+    assert "geen datum" in field.error()
+    assert stored(sample_dir, first)[1] == before
+
+
+def test_closing_with_an_invalid_field_asks_first(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first_shown(driver)
+    driver.write(driver.bench.page.form.fields["due_date"].control.focusProxy(), "later")
+    driver.window.close()
+    box = driver.dialog(QMessageBox)
+    assert "Termijn: “later”" in box.text()
+    box.reject()
+    assert driver.window.isVisible()
+    driver.write(driver.bench.page.form.fields["due_date"].control.focusProxy(), "1-2-2027")
+    driver.close()
+    assert driver.has_closed
+
+
+def test_a_change_elsewhere_in_another_field_does_not_stand_in_the_way(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    driver.write(driver.bench.page.form.fields["notes"].control, "van mij")
+    change_elsewhere(sample_dir, first, status=Status.IN_PROGRESS.value)
+    driver.key("Ctrl+S")
+    driver.settle()
+    notes, _, status = stored(sample_dir, first)
+    assert (notes, status) == ("van mij", Status.IN_PROGRESS.value)
+
+
+def test_a_change_elsewhere_in_the_same_field_keeps_the_typed_text(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    form = driver.bench.page.form
+    driver.write(form.fields["notes"].control, "van mij")
+    change_elsewhere(sample_dir, first, notes="van een ander")
+    driver.key("Ctrl+S")
+    driver.wait(form.reload_button.isVisible)
+    driver.settle()
+    assert form.fields["notes"].raw() == "van mij"
+    assert "elders gewijzigd" in form.fields["notes"].error()
+    assert stored(sample_dir, first)[0] == "van een ander"
+    driver.click(form.overwrite_button)
+    driver.settle()
+    assert stored(sample_dir, first)[0] == "van mij"
+    assert not form.reload_button.isVisible()
+
+
+def test_reloading_after_a_change_elsewhere_shows_the_new_value(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    form = driver.bench.page.form
+    driver.write(form.fields["notes"].control, "van mij")
+    change_elsewhere(sample_dir, first, notes="van een ander")
+    driver.key("Ctrl+S")
+    driver.wait(form.reload_button.isVisible)
+    driver.click(form.reload_button)
+    driver.settle()
+    assert form.fields["notes"].raw() == "van een ander"
+    assert form.unsaved_texts() == []
+
+
+def test_the_form_says_where_the_term_came_from(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose("NAVO Trust Fund")
+    described = driver.bench.page.form.fields["due_date"].control.accessibleDescription()
+    assert described == "In de brief: “in 2017” – berekend uit deze woorden en de datum van de brief"
+
+
+def test_a_long_note_is_kept_whole(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    note = "regel met é en 日本\n" * 2000
+    control = driver.bench.page.form.fields["notes"].control
+    control.setFocus()
+    control.put(note)
+    driver.close()
+    assert stored(sample_dir, first)[0] == note.strip()

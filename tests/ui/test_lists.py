@@ -1,0 +1,162 @@
+"""Searching, filtering, sorting, and going between commitments and letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from tracker.terms import CommitmentKind, Deadline, LinkKind, ListView
+from ui.dialogs.link_dialog import LinkDialog
+from ui.widgets.view_list import LETTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QComboBox
+
+    from tests.ui.driving import Driver
+
+FUND = "NAVO Trust Fund"
+
+
+def pick(combo: QComboBox, value: str) -> None:
+    """Choose a value as a person would: by its line."""
+    combo.setCurrentIndex(combo.findData(value))
+
+
+def test_search_as_you_type_narrows_and_clearing_widens(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    everything = len(driver.rows())
+    driver.key("Ctrl+F")
+    driver.write(driver.bench.filters.search, "trust")
+    driver.wait(lambda: 0 < len(driver.rows()) < everything)
+    assert all("trust" in row.quote.lower() for row in driver.rows())
+    driver.write(driver.bench.filters.search, "trustzz")
+    driver.wait(lambda: driver.rows() == [])
+    assert driver.bench.page.nothing.isVisible()
+    driver.key("Ctrl+Shift+F")
+    driver.wait(lambda: len(driver.rows()) == everything)
+    assert driver.bench.filters.search.text() == ""
+
+
+def test_filters_combine(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    filters = driver.bench.filters
+    pick(filters.kind, CommitmentKind.FINANCIAL.value)
+    driver.settle()
+    financial = driver.rows()
+    assert financial
+    assert {row.kind for row in financial} == {CommitmentKind.FINANCIAL}
+    pick(filters.dossier, "28676")
+    driver.settle()
+    assert driver.rows()
+    assert {row.dossier for row in driver.rows()} == {"28676"}
+    ministry = driver.rows()[0].ministry
+    assert filters.ministry.findData(ministry) > 0
+    filters.overdue.click()
+    driver.settle()
+    assert all(row.deadline is Deadline.OVERDUE for row in driver.rows())
+    driver.click(filters.clear_button)
+    driver.settle()
+    assert len(driver.rows()) == driver.bench.views.count(ListView.ALL.value)
+    assert not filters.clear_button.isEnabled()
+
+
+def test_newest_letter_first_until_sorted_otherwise(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    dates = [row.letter_date for row in driver.rows()]
+    assert None not in dates
+    assert dates == sorted(dates, reverse=True)  # type: ignore[type-var]  # none is None, as asserted
+    table = driver.bench.page.table
+    chosen = driver.choose(FUND)
+    due = next(place for place, column in enumerate(driver.bench.page.model.columns) if column.key == "due")
+    table.sortByColumn(due, Qt.SortOrder.AscendingOrder)
+    terms = [row.due_date for row in driver.rows() if row.due_date]
+    assert terms == sorted(terms)
+    assert [row.due_date for row in driver.rows()][: len(terms)] == terms
+    assert table.current_id() == chosen.id
+
+
+def test_a_letter_lists_its_own_commitments(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(LETTERS)
+    letters = driver.bench.letters
+    driver.wait(lambda: letters.model.rowCount() == 7)
+    wanted = next(place for place in range(7) if letters.model.row_at(place).number == "901")
+    letters.table.select(letters.model.row_at(wanted).id)
+    driver.wait(lambda: letters.letter.letter_id() == letters.model.row_at(wanted).id)
+    count = letters.model.row_at(wanted).commitments
+    driver.click(letters.list_button)
+    driver.wait(lambda: len(driver.rows()) == count)
+    assert driver.bench.filters.letter.isVisible()
+    driver.click(driver.bench.filters.letter)
+    driver.wait(lambda: len(driver.rows()) == driver.bench.views.count(ListView.ALL.value))
+
+
+def test_letters_are_searched_by_number(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(LETTERS)
+    driver.write(driver.bench.filters.search, "905")
+    driver.wait(lambda: driver.bench.letters.model.rowCount() == 1)
+    assert driver.bench.letters.model.row_at(0).number == "905"
+
+
+def test_a_link_is_seen_from_both_sides_and_undone(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    fund = driver.choose(FUND)
+    driver.key("L")
+    dialog = driver.dialog(LinkDialog)
+    driver.wait(lambda: dialog.model.rowCount() == 6)
+    assert fund.letter_id not in [dialog.model.row_at(place).id for place in range(6)]
+    dialog.search.setText("903")
+    driver.wait(lambda: dialog.model.rowCount() == 1 and dialog.letter.letter_id() is not None)
+    dialog.kind.put(LinkKind.POSTPONEMENT.value)
+    dialog.kind.finished.emit()
+    assert dialog.status.raw() == ""
+    dialog.new_due.put("1 juli 2018")
+    driver.wait(dialog.link_button.isEnabled)
+    driver.click(dialog.link_button)
+    links = driver.bench.page.links
+    driver.wait(lambda: links.model.rowCount() == 1)
+    assert links.model.data(links.model.index(0, 3)) == "31 dec 2017 → 1 jul 2018"
+
+    driver.bench.page.tabs.setCurrentWidget(links)
+    driver.click(links.open_button)
+    letters = driver.bench.letters
+    driver.wait(lambda: letters.isVisible() and letters.links.model.rowCount() == 1)
+    assert letters.links.model.row_at(0).commitment_id == fund.id
+    driver.click(letters.links.open_button)
+    driver.wait(lambda: driver.bench.page.isVisible() and driver.bench.page.table.current_id() == fund.id)
+    driver.wait(lambda: links.table.current_id() is not None and links.unlink_button.isVisible())
+
+    driver.click(links.unlink_button)
+    driver.wait(lambda: links.model.rowCount() == 0)
+    driver.settle()
+    driver.key("Ctrl+Z", driver.bench.page.table)
+    driver.wait(lambda: links.model.rowCount() == 1)
+
+
+def test_a_click_on_another_sentence_goes_to_its_commitment(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    fund = driver.choose(FUND)
+    other = next(row for row in driver.rows() if row.letter_id == fund.letter_id and row.id != fund.id)
+    driver.bench.page.letter.mark_clicked.emit(other.id)
+    driver.wait(lambda: driver.bench.page.form.commitment_id() == other.id)
+
+
+def test_the_history_tells_what_was_done(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    row = driver.choose(FUND)
+    driver.key("A")
+    driver.wait(lambda: driver.shown(row.id).review == "accepted")
+    driver.choose(FUND)
+    driver.settle()
+    events = driver.bench.page.events
+    texts = [str(events.data(events.index(0, column))) for column in range(events.columnCount())]
+    assert texts[2:6] == ["aanvaard", "Beoordeling", "te beoordelen", "aanvaard"]

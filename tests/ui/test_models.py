@@ -1,0 +1,120 @@
+"""The item models, without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, Qt
+
+from tests.ui.conftest import TODAY
+from tracker.services import commitments, history, letters, linking
+from tracker.services.rows import CommitmentRow, Filters, NewLink
+from tracker.services.workspace import open_workspace
+from tracker.terms import LinkKind
+from ui.item_models.commitments import CommitmentsModel
+from ui.item_models.events import EventsModel
+from ui.item_models.letters import LettersModel
+from ui.item_models.links import FOLLOW_UP_COLUMNS, FOLLOWED_COLUMNS, LinksModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtCore import QAbstractItemModel
+    from pytestqt.modeltest import ModelTester
+
+    from tracker.services.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(sample_dir: Path) -> Iterator[Workspace]:
+    opened = open_workspace(sample_dir)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def rows(workspace: Workspace) -> tuple[CommitmentRow, ...]:
+    return commitments.list_commitments(workspace, Filters(), TODAY)
+
+
+@pytest.fixture
+def check(qtmodeltester: ModelTester) -> Callable[[QAbstractItemModel], None]:
+    """Check a filled model now and at each of its changes."""
+
+    def check_filled(model: QAbstractItemModel) -> None:
+        assert model.rowCount() > 0
+        qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt ships no types here
+
+    return check_filled
+
+
+def shown(model: CommitmentsModel) -> list[int]:
+    return [model.row_at(place).id for place in range(model.rowCount())]
+
+
+def test_every_model_keeps_qt_s_rules(
+    workspace: Workspace, rows: tuple[CommitmentRow, ...], check: Callable[[QAbstractItemModel], None]
+) -> None:
+    all_letters = letters.list_letters(workspace)
+    other = next(letter.id for letter in all_letters if letter.id != rows[0].letter_id)
+    linking.link(workspace, NewLink(rows[0].id, other, LinkKind.FULFILMENT))
+    links = linking.links_of_commitment(workspace, rows[0].id)
+    commitments_model, letters_model, events_model = CommitmentsModel(), LettersModel(), EventsModel()
+    commitments_model.replace(rows)
+    letters_model.replace(all_letters)
+    events_model.replace(history.events_of(workspace, "commitment", rows[0].id))
+    check(commitments_model)
+    check(letters_model)
+    check(events_model)
+    for columns in (FOLLOW_UP_COLUMNS, FOLLOWED_COLUMNS):
+        links_model = LinksModel(columns)
+        links_model.replace(links)
+        check(links_model)
+
+
+@pytest.mark.parametrize("column", range(10))
+def test_sorting_follows_what_was_chosen_when_rows_are_added_and_removed(
+    column: int, rows: tuple[CommitmentRow, ...], check: Callable[[QAbstractItemModel], None]
+) -> None:
+    model = CommitmentsModel()
+    model.replace(rows[:1])
+    check(model)
+    model.replace(rows[::2])
+    held = QPersistentModelIndex(model.index(0, 0))
+    held_id = model.row_at(0).id
+    model.sort(column, Qt.SortOrder.DescendingOrder)
+    for part in (rows, rows[::2], rows[1:], rows):
+        model.replace(part)
+        assert sorted(shown(model)) == sorted(row.id for row in part)
+        order = [model.columns[column].order(model.row_at(place)) for place in range(model.rowCount())]
+        assert not [1 for before, after in pairwise(order) if before < after]  # type: ignore[operator]  # a column's keys compare
+    model.sort(-1)
+    assert shown(model) == [row.id for row in rows]
+    assert not held.isValid() or model.row_at(held.row()).id == held_id
+
+
+def test_a_changed_row_is_told_without_a_reset(rows: tuple[CommitmentRow, ...]) -> None:
+    model = CommitmentsModel()
+    model.replace(rows)
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.modelReset.connect(lambda: told.append((-1, -1)))
+    changed = replace(rows[3], responsible="A. Jansen", version=2)
+    model.replace((*rows[:3], changed, *rows[4:]))
+    assert told == [(3, 3)]
+    assert model.row_at(3) == changed
+
+
+def test_a_cell_speaks_its_column_and_overdue_is_said_in_words(rows: tuple[CommitmentRow, ...]) -> None:
+    model = CommitmentsModel()
+    model.replace(rows)
+    due = next(place for place, column in enumerate(model.columns) if column.key == "due")
+    fund = next(place for place, row in enumerate(rows) if "NAVO Trust Fund" in row.quote)
+    index = model.index(fund, due)
+    assert model.data(index) == "31 dec 2017 · verlopen"
+    assert model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "Termijn: 31 dec 2017 · verlopen"
+    assert model.data(index, Qt.ItemDataRole.DecorationRole) is not None
