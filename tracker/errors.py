@@ -166,6 +166,56 @@ class ReadingFailedError(FileRefusedError):
     next_en = "The file is probably damaged; ask for it again."
 
 
+class UnpackedTooLargeError(FileRefusedError):
+    """A packed file unpacks to more than the limits, or to so much more than its size that it is a trap."""
+
+    code = "file-unpacked-too-large"
+    nl = "“{name}” wordt bij het uitpakken te groot om veilig te lezen (meer dan {limit})."
+    en = "“{name}” unpacks to more than can be read safely (over {limit})."
+    next_nl = "Vraag de brief opnieuw op, bij voorkeur als PDF."
+    next_en = "Ask for the letter again, preferably as PDF."
+
+
+class NestedTooDeepError(FileRefusedError):
+    """The elements of XML or HTML stand inside each other deeper than any letter needs."""
+
+    code = "file-nested-too-deep"
+    nl = "“{name}” is te diep genest om veilig te lezen (meer dan {limit} lagen)."
+    en = "“{name}” is nested too deep to be read safely (over {limit} levels)."
+    next_nl = "Vraag de brief opnieuw op, bij voorkeur als PDF."
+    next_en = "Ask for the letter again, preferably as PDF."
+
+
+class EntitiesRefusedError(FileRefusedError):
+    """The XML declares entities of its own, by which a file can swell or fetch other files."""
+
+    code = "file-entities"
+    nl = "“{name}” bevat eigen XML-entiteiten, waarmee een bestand andere bestanden kan opvragen, en is niet gelezen."
+    en = "“{name}” declares XML entities, by which a file can ask for other files, and was not read."
+    next_nl = "Vraag de brief opnieuw op, bij voorkeur als PDF."
+    next_en = "Ask for the letter again, preferably as PDF."
+
+
+class ArchiveError(FileRefusedError):
+    """A zip file, where one letter is asked for."""
+
+    code = "file-archive"
+    nl = "“{name}” is een ZIP-bestand en zelf geen brief."
+    en = "“{name}” is a zip file and no letter itself."
+    next_nl = "Pak het bestand uit en importeer de brieven die erin zitten."
+    next_en = "Unpack the file and import the letters in it."
+
+
+class ConverterMissingError(FileRefusedError):
+    """An old Word or RTF file, on a machine without LibreOffice."""
+
+    code = "converter-missing"
+    nl = "“{name}” is een oud Word- of RTF-bestand; daarvoor is LibreOffice nodig, en dat staat niet op deze computer."
+    en = "“{name}” is an old Word or RTF file; reading it takes LibreOffice, which is not on this computer."
+    next_nl = "Installeer LibreOffice, of sla de brief op als PDF of DOCX en importeer die."
+    next_en = "Install LibreOffice, or save the letter as PDF or DOCX and import that."
+
+
 class UnforeseenFileError(FileRefusedError):
     """Something in the file met a fault of Gestand's own; the log file has the details."""
 
