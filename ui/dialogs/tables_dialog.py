@@ -70,11 +70,11 @@ def import_report_dialog(report: ImportReport, parent: QWidget) -> TableDialog:
 def report_sentence(report: ImportReport) -> str:
     """Sum an import up in one sentence."""
     found = sum(outcome.commitments for outcome in report.files if outcome.result == "imported")
-    parts = [
-        _counted(report.count("imported"), _tr("brief ingelezen"), _tr("brieven ingelezen"))
-        + " "
-        + _counted(found, _tr("met {n} toezegging"), _tr("met {n} toezeggingen"), numbered=True),
-    ]
+    imported = report.count("imported")
+    parts = [_tr("Geen nieuwe brieven")]
+    if imported:
+        letters = _counted(imported, _tr("brief ingelezen"), _tr("brieven ingelezen"))
+        parts = [f"{letters} {_counted(found, _tr('met {n} toezegging'), _tr('met {n} toezeggingen'), numbered=True)}"]
     if report.count("present"):
         parts.append(_counted(report.count("present"), _tr("was er al"), _tr("waren er al")))
     if report.count("refused"):
@@ -151,5 +151,5 @@ def _make_table(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
     header.setStretchLastSection(True)
     for section in range(len(columns) - 1):
         header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
-    table.resizeRowsToContents()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     return table

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
-from tracker.services.rows import EventRow
-from tracker.terms import CommitmentKind, LinkKind, LinkState, Review, Tier
+from tracker.services.rows import EventRow, QuantityRow
+from tracker.terms import CommitmentKind, DueOrigin, LinkKind, LinkState, Review, Tier
 from ui.formatting import date_text, dutch_order, moment_text, term_label, translated
 from ui.item_models.rows_model import Column, RowsModel
+from ui.quantities import quantities_text
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -23,11 +25,11 @@ _ACTIONS: dict[str, object] = {
     "import": QT_TRANSLATE_NOOP("Events", "ingelezen"),
     "accept": QT_TRANSLATE_NOOP("Events", "aanvaard"),
     "reject": QT_TRANSLATE_NOOP("Events", "verworpen"),
-    "reopen": QT_TRANSLATE_NOOP("Events", "beoordeling teruggenomen"),
-    "review": QT_TRANSLATE_NOOP("Events", "beoordeeld"),
     "edit": QT_TRANSLATE_NOOP("Events", "gewijzigd"),
     "link": QT_TRANSLATE_NOOP("Events", "gekoppeld"),
     "unlink": QT_TRANSLATE_NOOP("Events", "ontkoppeld"),
+    "reset": QT_TRANSLATE_NOOP("Events", "beoordeling teruggenomen"),
+    "remove": QT_TRANSLATE_NOOP("Events", "verwijderd"),
     "undo": QT_TRANSLATE_NOOP("Events", "ongedaan gemaakt"),
 }
 
@@ -53,6 +55,7 @@ _TERMS: dict[str, tuple[type[StrEnum], ...]] = {
     "review": (Review,),
     "kind": (CommitmentKind, LinkKind),
     "tier": (Tier,),
+    "due_origin": (DueOrigin,),
     "state": (LinkState,),
 }
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -76,8 +79,17 @@ def value_text(field: str, value: str) -> str:
     if _ISO_DATE.fullmatch(value):
         with suppress(ValueError):
             return date_text(dt.date.fromisoformat(value))
+    if field == "quantities":
+        return _stored_quantities(value)
     yes_no = {"true": QT_TRANSLATE_NOOP("Events", "ja"), "false": QT_TRANSLATE_NOOP("Events", "nee")}
     return translated("Events", yes_no[value]) if value in yes_no else value
+
+
+def _stored_quantities(value: str) -> str:
+    try:
+        return quantities_text(QuantityRow(**stored) for stored in json.loads(value or "[]"))
+    except (TypeError, ValueError):
+        return value
 
 
 COLUMNS: tuple[Column[EventRow], ...] = (

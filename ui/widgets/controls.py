@@ -181,6 +181,8 @@ class DateControl(QWidget):
         """Start without a date."""
         super().__init__(parent)
         self.line = QLineEdit()
+        self.line.setClearButtonEnabled(True)
+        self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("00 september 0000"))
         self.line.setPlaceholderText(self.tr("geen datum"))
         self.line.setToolTip(self.tr("Bijvoorbeeld 31-1-2018 of 31 januari 2018; leeg is geen datum"))
         self.line.editingFinished.connect(self.finished)
@@ -194,7 +196,6 @@ class DateControl(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.line, 1)
         layout.addWidget(self._calendar_button())
-        layout.addWidget(self._clear_button())
         self.setFocusProxy(self.line)
 
     def raw(self) -> str:
@@ -208,21 +209,17 @@ class DateControl(QWidget):
     def _calendar_button(self) -> QToolButton:
         button = QToolButton()
         button.setText(self.tr("Kalender"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(self.tr("Kies de termijn in een kalender"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(button)
         action = QWidgetAction(self._menu)
         action.setDefaultWidget(self._calendar)
         self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("&Geen datum")).triggered.connect(lambda: self._finish_with(""))
         self._menu.aboutToShow.connect(self._show_month)
         button.setMenu(self._menu)
-        return button
-
-    def _clear_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setText(self.tr("Geen datum"))
-        button.setToolTip(self.tr("De termijn leegmaken"))
-        button.clicked.connect(lambda: self._finish_with(""))
         return button
 
     def _show_month(self) -> None:

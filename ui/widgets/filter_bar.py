@@ -106,7 +106,7 @@ class FilterBar(QWidget):
 
     def show_for_letters(self, *, is_letters: bool) -> None:
         """Leave only the search for the list of letters."""
-        for widget in (self.status, self.ministry, self.dossier, self.kind, self.overdue):
+        for widget in (self.status, self.ministry, self.dossier, self.kind, self.overdue, self.clear_button):
             widget.setVisible(not is_letters)
         self.letter.setVisible(not is_letters and self._letter_id is not None)
 
