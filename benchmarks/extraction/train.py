@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from tracker.extraction.rulebook import Rulebook
 
-RIDGE = 0.02
+RIDGE = 3.0
+"""How strongly each weight is held to its rule's prior, per pass over the examples."""
 EPOCHS = 60
 ROUNDS = 4
 STEP = 0.15
@@ -111,11 +112,11 @@ def _covers(span: tuple[int, int], gold: tuple[int, int] | None) -> bool:
     return common >= 0.5 * min(gold[1] - gold[0], span[1] - span[0])
 
 
-def fit(examples: Sequence[Example], outcome: str) -> Model:
+def fit(examples: Sequence[Example], outcome: str, priors: dict[str, float]) -> Model:
     """Fit a model for ``firm``, or for ``any`` (firm or soft)."""
-    model = Model(-2.0, {})
+    model = Model(-2.5, dict(priors))
     for _ in range(ROUNDS):
-        model = _descend(_rows(examples, outcome, model), model)
+        model = _descend(_rows(examples, outcome, model), model, priors)
     return model
 
 
@@ -133,8 +134,8 @@ def _rows(examples: Sequence[Example], outcome: str, model: Model) -> list[tuple
     return rows
 
 
-def _descend(rows: list[tuple[tuple[str, ...], float, float]], start: Model) -> Model:
-    """Stochastic gradient descent with a shrinking step and ridge; averaged over the last half."""
+def _descend(rows: list[tuple[tuple[str, ...], float, float]], start: Model, priors: dict[str, float]) -> Model:
+    """Stochastic gradient descent with a shrinking step, held to the priors; averaged over the last half."""
     rng = random.Random(11)  # noqa: S311 - no secrets here: the order of the examples
     model = Model(start.bias, dict(start.weights))
     total: dict[str, float] = {}
@@ -148,7 +149,9 @@ def _descend(rows: list[tuple[tuple[str, ...], float, float]], start: Model) -> 
             model.bias += step * error
             for rule in rules:
                 old = model.weights.get(rule, 0.0)
-                model.weights[rule] = old + step * (error - RIDGE / 10 * old)
+                model.weights[rule] = old + step * error
+        for rule, old in model.weights.items():
+            model.weights[rule] = old + min(1.0, step * RIDGE) * (priors.get(rule, 0.0) - old)
         if epoch >= EPOCHS // 2:
             count += 1
             bias += model.bias
@@ -157,14 +160,16 @@ def _descend(rows: list[tuple[tuple[str, ...], float, float]], start: Model) -> 
     return Model(bias / count, {rule: value / count for rule, value in total.items()})
 
 
-def cross_validated(examples: Sequence[Example], folds: int, outcome: str) -> list[tuple[float, Example]]:
+def cross_validated(
+    examples: Sequence[Example], folds: int, outcome: str, priors: dict[str, float]
+) -> list[tuple[float, Example]]:
     """Return each sentence's probability from a model that has not seen its letter."""
     letters = sorted({example.letter for example in examples})
     random.Random(5).shuffle(letters)  # noqa: S311 - which letters share a fold
     found = []
     for fold in range(folds):
         held = set(letters[fold::folds])
-        model = fit([e for e in examples if e.letter not in held], outcome)
+        model = fit([e for e in examples if e.letter not in held], outcome, priors)
         found += [(max(model.probability(c) for c in e.clauses), e) for e in examples if e.letter in held]
     return found
 
@@ -218,11 +223,14 @@ def main() -> None:
     rulebook = load_rulebook()
     examples = examples_of(args.corpus, "build", rulebook)
     print(f"{len(examples)} sentences, {sum(e.firm > 0 for e in examples)} with a firm commitment")
+    priors = {rule.id: rule.prior for rule in rulebook.rules}
     models, thresholds = {}, {}
     for outcome in ("firm", "any"):
-        f1, precision, recall, threshold = best_threshold(cross_validated(examples, args.folds, outcome), outcome)
+        f1, precision, recall, threshold = best_threshold(
+            cross_validated(examples, args.folds, outcome, priors), outcome
+        )
         print(f"{outcome}: F1 {f1:.3f} precision {precision:.3f} recall {recall:.3f} at {threshold:.2f} (by letter)")
-        models[outcome], thresholds[outcome] = fit(examples, outcome), threshold
+        models[outcome], thresholds[outcome] = fit(examples, outcome, priors), threshold
     if args.write:
         (RESOURCES / "rules" / "weights.toml").write_text(as_toml(models, thresholds, rulebook), encoding="utf-8")
 

@@ -77,14 +77,18 @@ def weigh_sentence(
     if sentence.block.section is Section.MEMBERS or len(sentence.text) > MAX_SENTENCE:
         return ()
     whole = sentence_facts(sentence, rulebook)
+    clauses = clauses_of(sentence.text, rulebook.lexicon, before)
+    periods = [periods_in(clause.text, date, rulebook.calendar) for clause in clauses]
+    terms = [any(not period.past for period in found) for found in periods]
     found = []
-    for clause in clauses_of(sentence.text, rulebook.lexicon, before):
-        periods = periods_in(clause.text, date, rulebook.calendar)
+    for index, clause in enumerate(clauses):
         quantities = quantities_in(clause.text, rulebook.words)
-        facts = whole | clause_facts(clause, periods, quantities, rulebook.words)
+        facts = whole | clause_facts(clause, periods[index], quantities, rulebook.words)
+        if any(terms) and not terms[index]:
+            facts |= {"term_elsewhere"}
         rules = fired_rules(Setting(clause, sentence.text, facts), rulebook)
         firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
-        found.append(Weighed(clause, rules, periods, quantities, firm, max(firm, some)))
+        found.append(Weighed(clause, rules, periods[index], quantities, firm, max(firm, some)))
     return tuple(found)
 
 

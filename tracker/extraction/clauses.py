@@ -128,11 +128,8 @@ def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
         return []
     for index in range(2, limit - 1):
         follows = words[index + 1].lower
-        if (
-            words[index].lower in lexicon.moods
-            and follows in lexicon.front_subjects
-            and words[index - 1].lower not in lexicon.front_subjects
-        ):
+        verb = words[index].lower in lexicon.moods or (follows == "ik" and words[index].lower in lexicon.ambiguous)
+        if verb and follows in lexicon.front_subjects and words[index - 1].lower not in lexicon.front_subjects:
             return [index]
     return []
 
@@ -141,7 +138,10 @@ def _opens(words: list[Word], index: int) -> bool:
     """Say whether "die", "of" … at ``index`` opens a clause rather than points, or joins two nouns."""
     word, previous = words[index].lower, words[index - 1].lower
     if word in {"die", "wat", "daar", "nu", "of", "als", "welke", "sinds", "wie", "waar"}:
-        return previous in BREAKS or (word in {"of", "als", "wat"} and bool(verb_lemma(previous)))
+        asks = previous in {"niet", "ook", "na", "over", "vroeg", "vroegen", "was", "is", "weet", "vraag"} or bool(
+            verb_lemma(previous)
+        )
+        return previous in BREAKS or (word in {"of", "als", "wat", "die"} and asks)
     return True
 
 
@@ -222,10 +222,13 @@ def _beside_known(words: list[Word], index: int, start: int, end: int, lexicon: 
 
 def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: bool) -> bool:
     word = words[index]
-    if index and words[index - 1].lower in {"te", "een", "de", "het", "van"}:
+    before = words[index - 1].lower if index else ""
+    if before == "te" or (before in {"de", "een", "van"} and word.lower != "is"):
         return False
     if word.lower in lexicon.moods:
         return True
+    if before == "het":
+        return False
     if word.lower in lexicon.ambiguous:
         return beside
     if word.text[:1].isupper() and index > 0:

@@ -100,7 +100,7 @@ class Columns:
         """Return the number of characters on the raw line that ``line`` ends on."""
         end = line.start + len(line.text.rstrip())
         last = self.view.offsets[max(end - 1, 0)] + 1
-        return last - max(self.raw.rfind(mark, 0, last - 1) for mark in "\n\r\f\ufffe\x02") - 1
+        return last - max(self.raw.rfind(mark, 0, last - 1) for mark in "\n\r\f\ufffe\x02\x0b\x85\u2028\u2029") - 1
 
 
 def _width(lines: list[Line], columns: Columns) -> int:

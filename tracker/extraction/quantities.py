@@ -162,6 +162,8 @@ def _unit(rest: str, words: FieldWords) -> str:
     parts = rest.split()
     for size in range(1, len(parts) + 1):
         word = parts[size - 1].lower().strip(".,;:")
+        if word in TENFOLD:
+            return ""
         if word in words.not_units and not (word == "en" and size > 1 and parts[size - 2].endswith("-")):
             return ""
         if word in listed or _compound_of(word, listed):

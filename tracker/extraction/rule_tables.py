@@ -35,7 +35,9 @@ GRAMMAR = (
 )
 RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "opener", "has", "lacks")
 RULE_PATTERNS = ("pattern", "sentence", "not_pattern")
-RULE_KEYS = frozenset({"id", "nl", "en", "hit", "miss", "voice", "negated", "matrix", *RULE_SETS, *RULE_PATTERNS})
+RULE_KEYS = frozenset(
+    {"id", "nl", "en", "hit", "miss", "voice", "negated", "matrix", "prior", *RULE_SETS, *RULE_PATTERNS}
+)
 SUBJECTS = frozenset({"first", "government", "chamber", "members", "other", "thing", "none"})
 MOODS = frozenset({"future", "would", "will", "modal", "present", "be", "perfect", "past", "conditional", "none"})
 FACTS = frozenset(
@@ -56,6 +58,7 @@ FACTS = frozenset(
         "reported",
         "reported_own",
         "fulfils",
+        "term_elsewhere",
     }
 )
 FILES = (
@@ -200,6 +203,7 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
         pattern=patterns.get("pattern"),
         sentence=patterns.get("sentence"),
         not_pattern=patterns.get("not_pattern"),
+        prior=float(entry.get("prior", 0.0)),
     )
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from simplemma import lemmatize
 
+from tracker.extraction.words import FINITE_NOUNS
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
@@ -80,7 +82,7 @@ class Lexicon:
 
 @lru_cache(maxsize=20_000)
 def _finite_lemma(form: str) -> str:
-    return str(lemmatize(form, lang="nl")).lower()
+    return FINITE_NOUNS.get(form) or str(lemmatize(form, lang="nl")).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class Rule:
     pattern: Pattern | None = None
     sentence: Pattern | None = None
     not_pattern: Pattern | None = None
+    prior: float = 0.0
+    """The weight it is thought to have before any letter is seen."""
 
 
 @dataclass(frozen=True, slots=True)

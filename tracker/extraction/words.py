@@ -21,6 +21,47 @@ verzocht onderzocht verkocht bekostigd overlegd herzien voorzien ontvangen bezoc
 verwerkt uitbesteed besteed verplicht verricht ingericht opgericht gericht verstrekt bevestigd
 """
 IRREGULAR_PARTICIPLES = frozenset(_IRREGULAR_PARTICIPLES.split())
+STRONG_PARTICIPLES = frozenset(
+    {
+        "vervangen",
+        "ontvangen",
+        "besproken",
+        "verschenen",
+        "bekeken",
+        "besloten",
+        "herzien",
+        "verzonden",
+        "bewezen",
+        "ontstaan",
+        "verstaan",
+        "begrepen",
+        "gebleven",
+        "verkregen",
+        "verdwenen",
+        "betrokken",
+        "vergeleken",
+        "bezien",
+        "ondernomen",
+        "overwogen",
+        "verboden",
+    }
+)
+"""Participles without "ge-" that end in "-en"; some are infinitives as well."""
+_NOUN_LIKE = """
+beraden berichten besluiten bijdragen delen onderzoeken oproepen overleggen overwegen plaatsen pleiten roepen schetsen
+stellen sturen toetsen treden trekken uitleggen verzoeken voegen voeren vragen wenden wensen wijzen zetten zorgen
+monitoren starten werken steunen plannen leiden helpen spreken leggen bieden nemen houden geven komen brengen inzetten
+toezien meenemen opnemen aanhouden
+"""
+NOUN_LIKE = frozenset(_NOUN_LIKE.split())
+"""Infinitives that the word list takes for nouns."""
+FINITE_NOUNS = {
+    "begin": "beginnen", "beraad": "beraden", "bericht": "berichten", "besluit": "besluiten", "bezie": "bezien",
+    "bezoek": "bezoeken", "deel": "delen", "hecht": "hechten", "onderzoek": "onderzoeken", "overleg": "overleggen",
+    "pas": "passen", "plan": "plannen", "roep": "roepen", "steun": "steunen", "vraag": "vragen", "werk": "werken",
+    "zorg": "zorgen", "roept": "roepen", "vraagt": "vragen", "start": "starten", "overweegt": "overwegen",
+}  # fmt: skip
+"""Finite forms that the word list takes for nouns."""
 _NOT_VERBS = """
 een geen alleen allen velen enkelen daarnaast eerst recent bericht gebied beleid aantal onderdeel antwoord ambt
 pakket overleg inzicht opdracht uitkomst toekomst inzet gesprek besluit belang contact product project budget
@@ -50,14 +91,25 @@ def words_of(sentence: str) -> list[Word]:
 @lru_cache(maxsize=50_000)
 def verb_lemma(form: str) -> str:
     """Return the infinitive that a lower-case form belongs to, or ``""`` when it is no verb form."""
+    if form in NOUN_LIKE or form in {"vervangen", "ontvangen", "bezien", "herzien"}:
+        return form
     if form in NOT_VERBS or len(form) < 3 or not form.isalpha():
         return ""
     lemma = str(lemmatize(form, lang="nl")).lower().replace("_", "")
-    if lemma == form and is_participle(form):
+    if lemma == form and is_participle(form) and not _is_prefixed_infinitive(form):
         return _participle_lemma(form)
-    if not (lemma.endswith("en") or lemma in SHORT_INFINITIVES):
+    if not (lemma.endswith("en") or lemma in SHORT_INFINITIVES or lemma.endswith(("gaan", "staan", "doen", "zien"))):
         return ""
     return lemma if lemma != form or is_known(form, lang="nl") else ""
+
+
+def _is_prefixed_infinitive(form: str) -> bool:
+    """Say whether a form in "-en" is the infinitive of a verb that takes no "ge-" ("verlengen", "betrekken")."""
+    return (
+        form.endswith("en")
+        and form.startswith(("ver", "be", "ont", "her", "er", "onder", "over"))
+        and is_known(form, lang="nl")
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -79,9 +131,11 @@ def is_participle(form: str) -> bool:
     """Say whether a lower-case verb form looks like a past participle ("gestuurd", "verlengd", "aangekondigd")."""
     if form in IRREGULAR_PARTICIPLES:
         return True
-    if not PARTICIPLE.match(form):
+    if not PARTICIPLE.match(form) or form in NOUN_LIKE:
         return False
-    return "ge" in form[:14] or form.endswith(("d", "en"))
+    if form.endswith("en"):
+        return SPLIT_PARTICIPLE.match(form) is not None or form in STRONG_PARTICIPLES
+    return "ge" in form[:14] or form.endswith("d")
 
 
 @lru_cache(maxsize=50_000)
