@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import UnknownFormatError
-from tracker.reading import archives, docx, pdf, plain_text
+from tracker.reading import archives, docx, odt, official_xml, pdf, plain_text, web_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,10 @@ class FileFormat(NamedTuple):
 FORMATS = (
     FileFormat("pdf", pdf.is_pdf, pdf.read),
     FileFormat("docx", docx.is_docx, docx.read),
+    FileFormat("odt", odt.is_odt, odt.read),
     FileFormat("zip", archives.is_zip, archives.refuse),
+    FileFormat("xml", official_xml.is_official_xml, official_xml.read),
+    FileFormat("html", web_page.is_web_page, web_page.read),
     FileFormat("txt", plain_text.is_text, plain_text.read),
 )
 
