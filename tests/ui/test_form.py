@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from tracker.services import commitments
 from tracker.services.workspace import open_workspace
-from tracker.terms import ListView, Status
+from tracker.terms import DueOrigin, ListView, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,9 +188,11 @@ def test_reloading_after_a_change_elsewhere_shows_the_new_value(
 
 def test_the_form_says_where_the_term_came_from(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
-    driver.choose("NAVO Trust Fund")
+    reckoned = next(row for row in driver.rows() if row.due_origin is DueOrigin.DERIVED)
+    driver.choose(reckoned.quote)
     described = driver.bench.page.form.fields["due_date"].control.accessibleDescription()
-    assert described == "In de brief: “in 2017” – berekend uit deze woorden en de datum van de brief"
+    words = f"In de brief: “{reckoned.due_text}”"
+    assert described == f"{words} – berekend uit deze woorden en de datum van de brief"
 
 
 def test_a_long_note_is_kept_whole(sample_dir: Path, start: Callable[[Path], Driver]) -> None:

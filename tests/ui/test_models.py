@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from tests.ui.conftest import TODAY
 from tracker.services import commitments, history, letters, linking
 from tracker.services.rows import CommitmentRow, Filters, NewLink
 from tracker.services.workspace import open_workspace
-from tracker.terms import LinkKind
+from tracker.terms import Deadline, LinkKind
 from ui.item_models.commitments import CommitmentsModel
 from ui.item_models.events import EventsModel
 from ui.item_models.letters import LettersModel
@@ -111,10 +112,10 @@ def test_a_changed_row_is_told_without_a_reset(rows: tuple[CommitmentRow, ...]) 
 
 def test_a_cell_speaks_its_column_and_overdue_is_said_in_words(rows: tuple[CommitmentRow, ...]) -> None:
     model = CommitmentsModel()
-    model.replace(rows)
+    late = replace(rows[0], due_date=dt.date(2017, 12, 31), deadline=Deadline.OVERDUE)
+    model.replace((late,))
     due = next(place for place, column in enumerate(model.columns) if column.key == "due")
-    fund = next(place for place, row in enumerate(rows) if "NAVO Trust Fund" in row.quote)
-    index = model.index(fund, due)
+    index = model.index(0, due)
     assert model.data(index) == "31 dec 2017 · verlopen"
     assert model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "Termijn: 31 dec 2017 · verlopen"
     assert model.data(index, Qt.ItemDataRole.DecorationRole) is not None
