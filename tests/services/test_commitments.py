@@ -73,14 +73,19 @@ def test_each_view_holds_what_its_name_says_and_the_counts_agree(
     assert counted == found
 
 
-def test_a_rejected_candidate_is_never_overdue(workspace: Workspace, store: StoreLetter) -> None:
+@pytest.mark.parametrize(
+    ("review", "deadline"),
+    [(Review.PENDING, Deadline.NONE), (Review.REJECTED, Deadline.NONE), (Review.ACCEPTED, Deadline.OVERDUE)],
+)
+def test_only_an_accepted_commitment_is_overdue(
+    workspace: Workspace, store: StoreLetter, review: Review, deadline: Deadline
+) -> None:
     store(TEXT, candidate(due=due(dt.date(2020, 1, 1))))
     (commitment_id,) = only(workspace)
-    assert commitments.get_commitment(workspace, commitment_id, TODAY).row.deadline is Deadline.OVERDUE
 
-    commitments.review(workspace, [commitment_id], Review.REJECTED)
+    commitments.review(workspace, [commitment_id], review)
 
-    assert commitments.get_commitment(workspace, commitment_id, TODAY).row.deadline is Deadline.NONE
+    assert commitments.get_commitment(workspace, commitment_id, TODAY).row.deadline is deadline
 
 
 @pytest.mark.parametrize(

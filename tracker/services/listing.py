@@ -139,7 +139,8 @@ def _detail(commitment: Commitment, letter: Letter, links: int, today: dt.date) 
 
 
 def _row(commitment: Commitment, letter: Letter, links: int, today: dt.date) -> CommitmentRow:
-    is_open = commitment.status in OPEN_STATUSES and commitment.review != Review.REJECTED
+    # As in the views: a candidate that nobody accepted has no deadline to miss yet.
+    is_open = commitment.status in OPEN_STATUSES and commitment.review == Review.ACCEPTED
     return CommitmentRow(
         id=commitment.id or 0,
         version=commitment.version,
