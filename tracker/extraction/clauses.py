@@ -211,7 +211,8 @@ def _finite(words: list[Word], start: int, end: int, opener: str, lexicon: Lexic
     for index in range(start, end):
         if _may_be_finite(words, index, lexicon, beside=_beside_known(words, index, start, end, lexicon)):
             return index
-    return None
+    late = (i for i in range(start + 1, end) if words[i].lower in lexicon.ambiguous and words[i].lower.endswith("t"))
+    return next(late, None)
 
 
 def _beside_known(words: list[Word], index: int, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -221,27 +222,24 @@ def _beside_known(words: list[Word], index: int, start: int, end: int, lexicon: 
 
 
 def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: bool) -> bool:
+    """Say whether a word may be a finite verb; ``beside`` says that it stands next to a known subject."""
     word = words[index]
+    form = word.lower
     before = words[index - 1].lower if index else ""
-    if before == "te" or (before in {"de", "een", "van"} and word.lower != "is"):
+    if before == "te" or (before in {"de", "een", "van"} and form != "is"):
         return False
-    if word.lower in lexicon.moods:
+    if form in lexicon.moods:
         return True
-    if before == "het":
+    if before == "het" or (word.text[:1].isupper() and index > 0):
         return False
-    if word.lower in lexicon.ambiguous:
-        return beside
-    if word.text[:1].isupper() and index > 0:
+    return beside if form in lexicon.ambiguous else _is_open_finite(form, beside=beside)
+
+
+def _is_open_finite(form: str, *, beside: bool) -> bool:
+    lemma = verb_lemma(form)
+    if not lemma or is_participle(form) or is_attributive(form):
         return False
-    lemma = verb_lemma(word.lower)
-    if not lemma or is_participle(word.lower) or is_attributive(word.lower):
-        return False
-    return (
-        word.lower == lemma
-        or word.lower.endswith("t")
-        or beside
-        or bool(len(word.lower) > 4 and word.lower[-2:] in {"de", "te"})
-    )
+    return form == lemma or form.endswith("t") or beside or (len(form) > 4 and form[-2:] in {"de", "te"})
 
 
 def _final_finite(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
@@ -288,7 +286,9 @@ def _clause(
         verbs=verbs,
         negated=_negated(lowers),
         matrix=not segment.opener or segment.opener in {"waarna", "waarover", "waarbij"},
-        verb_keys=frozenset([*verbs, *(f"{verb}+{word}" for verb in verbs for word in lowers)]),
+        verb_keys=frozenset(
+            [*verbs, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in verbs)]
+        ),
         inverted=subject.index > at,
         reported=SubjectClass.NONE,
     )

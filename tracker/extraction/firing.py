@@ -21,7 +21,9 @@ class Setting:
 
 def fired_rules(setting: Setting, rulebook: Rulebook) -> tuple[str, ...]:
     """Return the ids of the rules that fire, in the order of the rule file."""
-    return tuple(rule.id for rule in rulebook.rules if fires(rule, setting))
+    clause = setting.clause
+    rules = rulebook.frames[clause.subject.cls.value, clause.mood.value]
+    return tuple(rule.id for rule in rules if fires(rule, setting))
 
 
 def fires(rule: Rule, setting: Setting) -> bool:

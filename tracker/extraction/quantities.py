@@ -29,13 +29,17 @@ _SCALE = r"(?P<scale>duizend|miljoen|mln\.?|miljard|mld\.?|mrd\.?)"
 _DIGITS = r"(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
 MONEY = (
     re.compile(rf"(?:€|\beur\b|\beuro\b)\s?{_DIGITS}(?:,-)?(?:\s?{_SCALE})?(?![\w%])", re.IGNORECASE),
-    re.compile(rf"(?<![\w.,])(?:{_DIGITS}|(?P<word>[a-zëé]{{3,24}}))\s(?:{_SCALE}\s)?euro\b", re.IGNORECASE),
+    re.compile(rf"(?<![\w.,])(?:{_DIGITS}|(?P<word>[a-zëé]{{3,24}}))\s(?:{_SCALE}\s)?(?:euro|eur)\b", re.IGNORECASE),
     re.compile(rf"\bbedrag van\s{_DIGITS}\s{_SCALE}(?!\s?(?:euro|dollar|pond))", re.IGNORECASE),
 )
 PERCENT = re.compile(r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d+)?)\s?(?:%|procent\b)", re.IGNORECASE)
+NUMBERS = (
+    "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig"
+    "|honderd|duizend|zestig|zeventig"
+)
 COUNT = re.compile(
-    r"(?<![\w.,/€-])(?P<n>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:,\d+)?|[a-zëéï]{3,24}"
-    r"|zo['’]n)\s(?P<rest>(?:[\w'’-]+\s){0,2}[\w'’-]+)",
+    rf"(?<![\w.,/€-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}}(?:,\d+)?|(?:{NUMBERS}|beide|dozijn|anderhal)[a-zëéï]{{0,20}})"
+    r"\s(?P<rest>(?:[\w'’-]+\s){0,2}[\w'’-]+)",
     re.IGNORECASE,
 )
 TENFOLD = {
@@ -63,10 +67,7 @@ ARTICLES = frozenset({"een", "één", "'n"})
 WORD_LIMIT = 24
 MIN_UNIT = 4
 """A compound is counted when it ends in a listed unit of at least so many letters ("verkenningsteam")."""
-NUMBER_WORD = re.compile(
-    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig"
-    r"|veertig|tachtig|honderd|duizend|zestig|zeventig)"
-)
+NUMBER_WORD = re.compile(NUMBERS)
 
 
 def quantities_in(text: str, words: FieldWords) -> tuple[Quantity, ...]:

@@ -103,8 +103,18 @@ def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
         calendar=_calendar(tables["recesses"]),
         ministries=tuple(_ministry(entry) for entry in _entries("ministries", tables["ministries"], "ministry")),
         weights=_weights(tables["weights"], {rule.id for rule in rules}),
-        by_id={rule.id: rule for rule in rules},
+        frames=_frames(rules),
     )
+
+
+def _frames(rules: tuple[Rule, ...]) -> dict[tuple[str, str], tuple[Rule, ...]]:
+    return {
+        (subject, mood): tuple(
+            r for r in rules if (not r.subject or subject in r.subject) and (not r.mood or mood in r.mood)
+        )
+        for subject in SUBJECTS
+        for mood in MOODS
+    }
 
 
 def _get(file: str, table: Table, key: str) -> Any:  # noqa: ANN401 - TOML values have any type
@@ -245,6 +255,7 @@ def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]])
         moods=moods,
         ambiguous=ambiguous,
         classes=classes,
+        particles=frozenset(w.partition("+")[2] for words in classes.values() for w in words if "+" in w),
         **grammar,
     )
 

@@ -65,6 +65,8 @@ class Lexicon:
     moods: Mapping[str, str]
     ambiguous: frozenset[str]
     classes: Mapping[str, frozenset[str]]
+    particles: frozenset[str]
+    """Words that the verbs of ``classes`` ask for beside them."""
     subordinators: frozenset[str]
     pointers: frozenset[str]
     fronted: frozenset[str]
@@ -204,4 +206,5 @@ class Rulebook:
     calendar: Calendar
     ministries: tuple[Ministry, ...]
     weights: Weights
-    by_id: Mapping[str, Rule] = field(default_factory=dict)
+    frames: Mapping[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict)
+    """The rules that may fire on a clause with this subject and mood."""

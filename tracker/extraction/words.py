@@ -98,7 +98,7 @@ def verb_lemma(form: str) -> str:
     lemma = str(lemmatize(form, lang="nl")).lower().replace("_", "")
     if lemma == form and is_participle(form) and not _is_prefixed_infinitive(form):
         return _participle_lemma(form)
-    if not (lemma.endswith("en") or lemma in SHORT_INFINITIVES or lemma.endswith(("gaan", "staan", "doen", "zien"))):
+    if not (lemma.endswith(("en", "gaan", "staan", "doen", "zien")) or lemma in SHORT_INFINITIVES):
         return ""
     return lemma if lemma != form or is_known(form, lang="nl") else ""
 
