@@ -77,8 +77,8 @@ def choose(bench: Workbench, words: str) -> None:
 
 def show_list(window: MainWindow, bench: Workbench, folder: Path) -> None:
     """Accept some, so that the views differ, and show the whole list."""
-    bench.load_samples()
-    wait_until(lambda: bench.page.model.rowCount() > 0 and not bench.imports.is_running(), "samples")
+    bench.intake.load_samples()
+    wait_until(lambda: bench.page.model.rowCount() > 0 and not bench.intake.runner.is_running(), "samples")
     window.setFocus()
     for _ in range(6):
         window.actions_by_id["accept"].trigger()

@@ -1,8 +1,8 @@
 """Every action of the window as data: what it is called, its keys, its menu and who does it.
 
 A handler named ``window.x`` is a method of the main window and always there; ``bench.x`` is a method of the workbench
-and there once the data folder is open. Actions with ``in_fields=False`` have one-letter keys: these work in lists and
-in the letter, never while somebody types in a field.
+and ``intake.x`` of what brings letters in, both there once the data folder is open. Actions with ``in_fields=False``
+have one-letter keys: these work in lists and in the letter, never while somebody types in a field.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "import_files",
         QT_TRANSLATE_NOOP("Actions", "Brieven &importeren…"),
         "file",
-        "bench.import_files",
+        "intake.import_files",
         ("Ctrl+O",),
         QT_TRANSLATE_NOOP("Actions", "Een of meer brieven (PDF of platte tekst) inlezen"),
     ),
@@ -50,7 +50,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "import_folder",
         QT_TRANSLATE_NOOP("Actions", "&Map importeren…"),
         "file",
-        "bench.import_folder",
+        "intake.import_folder",
         ("Ctrl+Shift+O",),
         QT_TRANSLATE_NOOP("Actions", "Alle brieven in een map inlezen"),
     ),
@@ -58,7 +58,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "import_report",
         QT_TRANSLATE_NOOP("Actions", "Laatste import&verslag"),
         "file",
-        "bench.show_import_report",
+        "intake.show_report",
         (),
         QT_TRANSLATE_NOOP("Actions", "Per bestand wat de laatste import opleverde"),
     ),
@@ -66,7 +66,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "load_samples",
         QT_TRANSLATE_NOOP("Actions", "V&oorbeeldbrieven laden"),
         "file",
-        "bench.load_samples",
+        "intake.load_samples",
         (),
         QT_TRANSLATE_NOOP("Actions", "Enkele voorbeeldbrieven inlezen om mee te oefenen"),
         starts_group=True,
@@ -75,7 +75,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "remove_samples",
         QT_TRANSLATE_NOOP("Actions", "Voorbeeldbrieven ver&wijderen"),
         "file",
-        "bench.remove_samples",
+        "intake.remove_samples",
         (),
         QT_TRANSLATE_NOOP("Actions", "De voorbeeldbrieven met hun toezeggingen weghalen; eigen brieven blijven"),
     ),

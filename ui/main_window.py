@@ -112,7 +112,8 @@ class MainWindow(QMainWindow):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Gestand: toezeggingen uit Kamerbrieven verzamelen, volgen en rapporteren."))
         folder = self.tr("Uw gegevens staan in {folder} en verlaten deze computer niet.").format(folder=self.data_dir)
-        box.setInformativeText(f"{folder}\n{self.tr('Licentie: EUPL-1.2')}")
+        licence = self.tr("Licentie: EUPL-1.2")
+        box.setInformativeText(f"{folder}\n{licence}")
         box.addButton(self.tr("&Sluiten"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
 
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if self.bench is not None and paths:
             event.acceptProposedAction()
-            self.bench.import_paths(paths)
+            self.bench.intake.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first, then close; the event itself is refused until nothing is left to do."""
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
         self._is_closing = True
         if self.bench is not None:
             self.bench.save_state()
-            self.bench.imports.cancel()
+            self.bench.intake.runner.cancel()
             self._state.save_geometry(self)
             self._state.write()
         self.notice_page.say(self.tr("Wordt afgesloten…"))
@@ -222,9 +223,11 @@ class MainWindow(QMainWindow):
 
     def _do(self, handler: str) -> None:
         owner, name = handler.split(".")
-        target = self if owner == "window" else self.bench
-        if target is not None:
-            getattr(target, name)()
+        owners: dict[str, object] = {"window": self}
+        if self.bench is not None:
+            owners |= {"bench": self.bench, "intake": self.bench.intake}
+        if owner in owners:
+            getattr(owners[owner], name)()
 
     def _show_bench(self, workspace: Workspace) -> None:
         # The services come along with sqlmodel, a second of importing: done by now, in the other thread.
@@ -248,10 +251,11 @@ class MainWindow(QMainWindow):
         bench.listed.connect(self._listed.setText)
         bench.undo_named.connect(self._name_undo)
         bench.samples_noticed.connect(self.actions_by_id["remove_samples"].setEnabled)
-        bench.imports.started.connect(lambda: self.job_bar.begin(self.tr("Brieven worden ingelezen…"), can_cancel=True))
-        bench.imports.progressed.connect(self.job_bar.show_progress)
-        bench.imports.ended.connect(self.job_bar.end)
-        self.job_bar.cancelled.connect(bench.imports.cancel)
+        imports = bench.intake.runner
+        imports.started.connect(partial(self.job_bar.begin, self.tr("Brieven worden ingelezen…"), can_cancel=True))
+        imports.progressed.connect(self.job_bar.show_progress)
+        imports.ended.connect(self.job_bar.end)
+        self.job_bar.cancelled.connect(imports.cancel)
         for action in self.actions_by_id.values():
             action.setEnabled(True)
         bench.add_keys([self.actions_by_id[spec.id] for spec in ACTIONS if not spec.in_fields])

@@ -6,19 +6,17 @@ Made once the data folder is open. Knows the pages and dialogs and lets them wor
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.services import commitments, history, letters, linking, reporting, samples
 from tracker.terms import ListView, Review
 from ui.background import EXPORT
 from ui.dialogs.link_dialog import LinkDialog
 from ui.dialogs.preview_dialog import PreviewDialog
-from ui.dialogs.tables_dialog import import_report_dialog, report_sentence
-from ui.importing import ImportRunner
+from ui.intake import LetterIntake
 from ui.item_models.events import action_name
 from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from tracker.services.rows import Change, CommitmentRow, Facets, ImportReport, LetterRow
+    from tracker.services.rows import Change, CommitmentRow, Facets, LetterRow
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.widgets.letter_view import LetterView
@@ -71,9 +69,9 @@ class Workbench(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._state = state
-        self.imports = ImportRunner(desk, self)
-        self.imports.grew.connect(self.refresh)
-        self.imports.finished.connect(self._report_import)
+        self.intake = LetterIntake(desk, self.flush, self)
+        self.intake.noticed.connect(self.noticed)
+        self.intake.runner.grew.connect(self.refresh)
         self.views = ViewList()
         self.filters = FilterBar()
         self.samples_banner = Banner(can_close=False)
@@ -118,40 +116,6 @@ class Workbench(QWidget):
         self.letters.save_state(self._state)
 
     # --- actions ---
-
-    def import_files(self) -> None:
-        """Ask for files and import them."""
-        dialog = QFileDialog(
-            self, self.tr("Brieven importeren"), "", self.tr("Brieven (*.pdf *.txt);;Alle bestanden (*)")
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._ask_paths(dialog)
-
-    def import_folder(self) -> None:
-        """Ask for a folder and import it."""
-        dialog = QFileDialog(self, self.tr("Map importeren"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self._ask_paths(dialog)
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders, as dropped or chosen."""
-        if paths:
-            self.imports.import_paths(paths)
-
-    def show_import_report(self) -> None:
-        """Show what the last import did, file by file."""
-        if self.imports.report is None:
-            self.noticed.emit(self.tr("Sinds het starten van het programma is er nog niets geïmporteerd."))
-        else:
-            import_report_dialog(self.imports.report, self).open()
-
-    def load_samples(self) -> None:
-        """Import the sample letters."""
-        self.imports.import_samples()
-
-    def remove_samples(self) -> None:
-        """Take the sample letters away."""
-        self.flush(lambda: self._desk.act(samples.remove_samples, self._tell_removed))
 
     def preview_report(self) -> None:
         """Make the PDF of what is listed and show it."""
@@ -261,8 +225,8 @@ class Workbench(QWidget):
         self._desk.changed.connect(self._follow)
         self.views.chosen.connect(self._show_view)
         self.filters.changed.connect(self._refresh_list)
-        self.empty.samples_wanted.connect(self.load_samples)
-        self.empty.import_wanted.connect(self.import_files)
+        self.empty.samples_wanted.connect(self.intake.load_samples)
+        self.empty.import_wanted.connect(self.intake.import_files)
         self.page.listed.connect(self._tell_listed)
         self.page.link_wanted.connect(self.link)
         self.page.form.unsaved.connect(self.warned)
@@ -306,7 +270,7 @@ class Workbench(QWidget):
         self.samples_noticed.emit(frame.has_samples)
         if frame.has_samples:
             text = self.tr("U kijkt naar voorbeeldbrieven. Ze staan tussen uw eigen brieven tot u ze verwijdert.")
-            self.samples_banner.notice(text, self.tr("Voorbeeldbrieven verwijderen"), self.remove_samples)
+            self.samples_banner.notice(text, self.tr("Voorbeeldbrieven verwijderen"), self.intake.remove_samples)
         else:
             self.samples_banner.hide()
 
@@ -355,24 +319,11 @@ class Workbench(QWidget):
         self.views.choose(ListView.ALL.value)
         self.filters.keep_letter(letter)
 
-    def _ask_paths(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.import_paths([Path(name) for name in names]))
-        dialog.open()
-
-    def _report_import(self, report: ImportReport) -> None:
-        self.noticed.emit(report_sentence(report))
-        if report.count("refused") or report.count("present") or report.cancelled:
-            import_report_dialog(report, self).open()
-
     def _show_preview(self, content: bytes, name: str) -> None:
         self.noticed.emit("")
         dialog = PreviewDialog(content, name, self)
         dialog.saved.connect(lambda path: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)))
         dialog.open()
-
-    def _tell_removed(self, _change: Change) -> None:
-        self.noticed.emit(self.tr("De voorbeeldbrieven zijn verwijderd; met Ctrl+Z komen ze terug."))
 
     def _tell_undone(self, change: Change) -> None:
         self.noticed.emit(self.tr("De laatste wijziging is ongedaan gemaakt."))

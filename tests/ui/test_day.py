@@ -46,7 +46,7 @@ def test_a_day_from_first_start_to_restart(data_dir: Path, tmp_path: Path, start
 def _load_samples(driver: Driver) -> None:
     assert driver.bench.empty.isVisible()
     driver.click(driver.bench.empty.samples_button)
-    driver.wait(lambda: not driver.bench.imports.is_running() and len(driver.rows()) > 10)
+    driver.wait(lambda: not driver.bench.intake.runner.is_running() and len(driver.rows()) > 10)
     driver.settle()
     assert not driver.bench.empty.isVisible()
     assert driver.bench.samples_banner.isVisible()

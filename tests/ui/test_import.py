@@ -68,7 +68,7 @@ def test_every_refused_file_is_named_and_the_others_are_imported(
     assert "is leeg" in texts["leeg.txt"][1]
     assert "bestaat niet" in texts["weg.txt"][1]
     assert "kapot.pdf" in texts["kapot.pdf"][1]
-    assert dialog.label.text().startswith("1 brief ingelezen met ")
+    assert dialog.label.text().startswith("1 brief ingelezen, ")
     dialog.reject()
     driver.settle()
     assert driver.bench.views.count(LETTERS) == 1
@@ -86,7 +86,7 @@ def test_files_are_chosen_in_a_dialog(data_dir: Path, start: Callable[[Path], Dr
     dialog.accept()
     driver.wait(lambda: driver.bench.views.count(LETTERS) == 1)
     driver.wait(lambda: len(driver.rows()) > 0)
-    assert "1 brief ingelezen" in driver.window.statusBar().currentMessage()
+    assert "1 brief ingelezen, " in driver.window.statusBar().currentMessage()
 
 
 def test_the_window_works_on_and_the_list_grows_while_importing(
@@ -94,32 +94,34 @@ def test_the_window_works_on_and_the_list_grows_while_importing(
 ) -> None:
     driver = start(data_dir)
     seen: list[tuple[int, int]] = []
-    driver.bench.imports.progressed.connect(lambda done, total, _name: seen.append((done, total)))
-    driver.bench.import_paths(sample_paths())
+    driver.bench.intake.runner.progressed.connect(lambda done, total, _name: seen.append((done, total)))
+    driver.bench.intake.import_paths(sample_paths())
     assert driver.window.job_bar.isVisible()
     driver.wait(lambda: driver.bench.views.count(LETTERS) > 0)
     driver.key("Ctrl+F")
-    assert driver.bench.filters.search.hasFocus() or driver.bench.imports.is_running()
-    driver.wait(lambda: not driver.bench.imports.is_running())
+    assert driver.bench.filters.search.hasFocus() or driver.bench.intake.runner.is_running()
+    driver.wait(lambda: not driver.bench.intake.runner.is_running())
     assert seen[0] == (0, len(sample_paths()))
     assert not driver.window.job_bar.isVisible()
 
 
 def test_cancelling_keeps_what_was_imported(data_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(data_dir)
-    driver.bench.import_paths(sample_paths())
+    driver.bench.intake.import_paths(sample_paths())
     driver.wait(lambda: driver.window.job_bar.progress.value() >= 1)
     driver.click(driver.window.job_bar.cancel_button)
     dialog = driver.dialog(TableDialog)
     assert "afgebroken" in dialog.label.text()
     driver.settle()
-    assert driver.bench.imports.report is not None
-    assert driver.bench.views.count(LETTERS) == driver.bench.imports.report.count("imported") < len(sample_paths())
+    assert driver.bench.intake.runner.report is not None
+    assert (
+        driver.bench.views.count(LETTERS) == driver.bench.intake.runner.report.count("imported") < len(sample_paths())
+    )
 
 
 def test_closing_while_importing_stops_soundly(data_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(data_dir)
-    driver.bench.import_paths(sample_paths())
+    driver.bench.intake.import_paths(sample_paths())
     driver.wait(lambda: driver.window.job_bar.progress.value() >= 1)
     driver.close()
     again = start(data_dir)

@@ -37,9 +37,12 @@ def workspace(sample_dir: Path) -> Iterator[Workspace]:
     opened.close()
 
 
-@pytest.fixture
-def rows(workspace: Workspace) -> tuple[CommitmentRow, ...]:
-    return commitments.list_commitments(workspace, Filters(), TODAY)
+@pytest.fixture(scope="module")
+def rows(sample_folder: Path) -> tuple[CommitmentRow, ...]:
+    opened = open_workspace(sample_folder)
+    listed = commitments.list_commitments(opened, Filters(), TODAY)
+    opened.close()
+    return listed
 
 
 @pytest.fixture

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from tracker.services.rows import FileOutcome, ImportReport
 
+translate = QCoreApplication.translate
+
 
 class TableDialog(QDialog):
     """A sentence, a table to read, and a button to close."""
@@ -44,9 +46,7 @@ class TableDialog(QDialog):
         self.label.setWordWrap(True)
         self.table = _make_table(title, columns, rows)
         buttons = QDialogButtonBox()
-        close = buttons.addButton(
-            QCoreApplication.translate("TableDialog", "&Sluiten"), QDialogButtonBox.ButtonRole.RejectRole
-        )
+        close = buttons.addButton(translate("TableDialog", "&Sluiten"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -59,32 +59,31 @@ def import_report_dialog(report: ImportReport, parent: QWidget) -> TableDialog:
     order = ("refused", "present", "imported")
     files = sorted(report.files, key=lambda outcome: order.index(outcome.result))
     return TableDialog(
-        _tr("Importverslag"),
+        translate("TableDialog", "Importverslag"),
         report_sentence(report),
-        (_tr("Bestand"), _tr("Uitkomst"), _tr("Uitleg")),
+        (translate("TableDialog", "Bestand"), translate("TableDialog", "Uitkomst"), translate("TableDialog", "Uitleg")),
         [(PurePath(outcome.path).name, _result_word(outcome.result), _explanation(outcome)) for outcome in files],
         parent,
     )
 
 
 def report_sentence(report: ImportReport) -> str:
-    """Sum an import up in one sentence."""
+    """Sum an import up in one sentence, with a second one when it was stopped."""
+    imported, present, refused = (report.count(result) for result in ("imported", "present", "refused"))
     found = sum(outcome.commitments for outcome in report.files if outcome.result == "imported")
-    imported = report.count("imported")
-    parts = [_tr("Geen nieuwe brieven")]
-    if imported:
-        letters = _counted(imported, _tr("brief ingelezen"), _tr("brieven ingelezen"))
-        parts = [f"{letters} {_counted(found, _tr('met {n} toezegging'), _tr('met {n} toezeggingen'), numbered=True)}"]
-    if report.count("present"):
-        parts.append(_counted(report.count("present"), _tr("was er al"), _tr("waren er al")))
-    if report.count("refused"):
-        parts.append(_counted(report.count("refused"), _tr("geweigerd"), _tr("geweigerd")))
+    one = translate("TableDialog", "1 brief ingelezen, {found}")
+    many = translate("TableDialog", "{n} brieven ingelezen, {found}")
+    none = translate("TableDialog", "Geen nieuwe brieven")
+    parts = [_counted(imported, one, many).format(found=_found(found)) if imported else none]
+    if present:
+        there = translate("TableDialog", "1 was er al"), translate("TableDialog", "{n} waren er al")
+        parts.append(_counted(present, *there))
+    if refused:
+        not_taken = translate("TableDialog", "1 geweigerd"), translate("TableDialog", "{n} geweigerd")
+        parts.append(_counted(refused, *not_taken))
     sentence = ", ".join(parts) + "."
-    return (
-        f"{sentence} {_tr('Het importeren is afgebroken; wat al was ingelezen, blijft.')}"
-        if report.cancelled
-        else sentence
-    )
+    stopped = translate("TableDialog", "Het importeren is afgebroken; wat al was ingelezen, blijft.")
+    return f"{sentence} {stopped}" if report.cancelled else sentence
 
 
 def shortcuts_dialog(parent: QWidget) -> TableDialog:
@@ -95,25 +94,38 @@ def shortcuts_dialog(parent: QWidget) -> TableDialog:
         if spec.keys
     ]
     return TableDialog(
-        _tr("Sneltoetsen"),
-        _tr("De toetsen van één letter werken in de lijst en in de brief, niet terwijl u in een veld typt."),
-        (_tr("Menu"), _tr("Handeling"), _tr("Toets"), _tr("Wat het doet")),
+        translate("TableDialog", "Sneltoetsen"),
+        translate(
+            "TableDialog",
+            "De toetsen van één letter werken in de lijst en in de brief, niet terwijl u in een veld typt.",
+        ),
+        (
+            translate("TableDialog", "Menu"),
+            translate("TableDialog", "Handeling"),
+            translate("TableDialog", "Toets"),
+            translate("TableDialog", "Wat het doet"),
+        ),
         rows,
         parent,
     )
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TableDialog", text)
+def _counted(number: int, one: str, many: str) -> str:
+    """Fill ``{n}`` and leave other fields for later."""
+    return one if number == 1 else many.replace("{n}", count_text(number))
 
 
-def _counted(number: int, one: str, many: str, *, numbered: bool = False) -> str:
-    words = one if number == 1 else many
-    return words.format(n=count_text(number)) if numbered else f"{count_text(number)} {words}"
+def _found(number: int) -> str:
+    one, many = translate("TableDialog", "1 toezegging gevonden"), translate("TableDialog", "{n} toezeggingen gevonden")
+    return _counted(number, one, many)
 
 
 def _result_word(result: str) -> str:
-    words = {"imported": _tr("ingelezen"), "present": _tr("was er al"), "refused": _tr("geweigerd")}
+    words = {
+        "imported": translate("TableDialog", "ingelezen"),
+        "present": translate("TableDialog", "was er al"),
+        "refused": translate("TableDialog", "geweigerd"),
+    }
     return words.get(result, result)
 
 
@@ -121,10 +133,8 @@ def _explanation(outcome: FileOutcome) -> str:
     if outcome.message:
         return outcome.message
     if outcome.result == "present":
-        return _tr("Dezelfde brief is al eerder ingelezen; er is niets veranderd.")
-    return _counted(
-        outcome.commitments, _tr("{n} toezegging gevonden."), _tr("{n} toezeggingen gevonden."), numbered=True
-    )
+        return translate("TableDialog", "Dezelfde brief is al eerder ingelezen; er is niets veranderd.")
+    return f"{_found(outcome.commitments)}."
 
 
 def _keys_text(keys: Sequence[str]) -> str:

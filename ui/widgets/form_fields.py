@@ -17,31 +17,39 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from enum import StrEnum
 
+translate = QCoreApplication.translate
+
 
 def make_fields() -> dict[str, Field]:
     """Make the fields by the service's names, in reading order."""
     statuses, kinds, tiers = (ChoiceControl(_choices(terms)) for terms in (Status, CommitmentKind, Tier))
     condition_codec = Codec(bool, lambda value: "true" if value else "")
     fields = (
-        Field("summary", _tr("Toezegging"), LongControl(2), Codec(_filled, str)),
-        Field("kind", _tr("Soort"), kinds, Codec(CommitmentKind, str)),
-        Field("tier", _tr("Sterkte"), tiers, Codec(Tier, str)),
-        Field("actor", _tr("Toezegger"), NameControl()),
-        Field("recipient", _tr("Voor"), LineControl()),
-        Field("quantities", _tr("Hoeveelheid"), LineControl(), Codec(_quantities, _write_quantities)),
-        Field("conditional", _tr("Voorwaardelijk"), CheckControl(_tr("hangt van een voorwaarde af")), condition_codec),
-        Field("condition", _tr("Voorwaarde"), LineControl()),
-        Field("status", _tr("Status"), statuses, Codec(str, str)),
-        Field("due_date", _tr("Termijn"), DateControl(), Codec(_date, _write_date)),
-        Field("due_text", _tr("Woorden in de brief"), LineControl()),
-        Field("responsible", _tr("Verantwoordelijke"), NameControl()),
-        Field("notes", _tr("Notities"), LongControl(4)),
+        Field("summary", translate("CommitmentForm", "Toezegging"), LongControl(2), Codec(_filled, str)),
+        Field("kind", translate("CommitmentForm", "Soort"), kinds, Codec(CommitmentKind, str)),
+        Field("tier", translate("CommitmentForm", "Sterkte"), tiers, Codec(Tier, str)),
+        Field("actor", translate("CommitmentForm", "Toezegger"), NameControl()),
+        Field("recipient", translate("CommitmentForm", "Voor"), LineControl()),
+        Field(
+            "quantities",
+            translate("CommitmentForm", "Hoeveelheid"),
+            LineControl(),
+            Codec(_quantities, _write_quantities),
+        ),
+        Field(
+            "conditional",
+            translate("CommitmentForm", "Voorwaardelijk"),
+            CheckControl(translate("CommitmentForm", "hangt van een voorwaarde af")),
+            condition_codec,
+        ),
+        Field("condition", translate("CommitmentForm", "Voorwaarde"), LineControl()),
+        Field("status", translate("CommitmentForm", "Status"), statuses, Codec(str, str)),
+        Field("due_date", translate("CommitmentForm", "Termijn"), DateControl(), Codec(_date, _write_date)),
+        Field("due_text", translate("CommitmentForm", "Woorden in de brief"), LineControl()),
+        Field("responsible", translate("CommitmentForm", "Verantwoordelijke"), NameControl()),
+        Field("notes", translate("CommitmentForm", "Notities"), LongControl(4)),
     )
     return {field.name: field for field in fields}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CommitmentForm", text)
 
 
 def _choices(terms: type[StrEnum]) -> Sequence[tuple[str, str]]:
@@ -50,7 +58,7 @@ def _choices(terms: type[StrEnum]) -> Sequence[tuple[str, str]]:
 
 def _filled(raw: str) -> str:
     if not raw.strip():
-        raise ValueError(_tr("Vul in wat er is toegezegd."))
+        raise ValueError(translate("CommitmentForm", "Vul in wat er is toegezegd."))
     return raw.strip()
 
 
@@ -58,7 +66,9 @@ def _date(raw: str) -> dt.date | None:
     try:
         return parse_date(raw)
     except ValueError:
-        raise ValueError(_tr("Dit is geen datum. Typ bijvoorbeeld 31-1-2018, of maak het veld leeg.")) from None
+        raise ValueError(
+            translate("CommitmentForm", "Dit is geen datum. Typ bijvoorbeeld 31-1-2018, of maak het veld leeg.")
+        ) from None
 
 
 def _write_date(value: object) -> str:
@@ -69,7 +79,9 @@ def _quantities(raw: str) -> object:
     try:
         return parse_quantities(raw)
     except ValueError as error:
-        advice = _tr("Typ een getal met een eenheid, bijvoorbeeld “circa 100 militairen; € 200.000”.")
+        advice = translate(
+            "CommitmentForm", "Typ een getal met een eenheid, bijvoorbeeld “circa 100 militairen; € 200.000”."
+        )
         raise ValueError(f"“{error}”: {advice}") from None
 
 
