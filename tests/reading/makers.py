@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
@@ -85,14 +84,6 @@ def deflate_bomb(megabytes: int) -> bytes:
     again = packer.compress(chunk) + packer.flush(zlib.Z_FULL_FLUSH)
     packed = first + again * (megabytes - 1) + packer.flush()
     return plain_pdf([zlib.compress(packed)], stream_keys=b"/Filter[/FlateDecode/FlateDecode]")
-
-
-def renamed_docx() -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", "<w:document>Ik zal de Kamer informeren.</w:document>")
-    return out.getvalue()
 
 
 def _stream(data: bytes, keys: bytes = b"") -> bytes:

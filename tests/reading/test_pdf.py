@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
-from tests.reading.makers import encrypted_pdf, letter_pdf, plain_pdf, renamed_docx, scan_pdf, shown
+from tests.reading.makers import encrypted_pdf, letter_pdf, plain_pdf, scan_pdf, shown
+from tests.reading.office_makers import docx
 from tracker.errors import (
     DamagedFileError,
     EmptyFileError,
@@ -115,7 +116,7 @@ def test_bytes_around_the_pdf_do_no_harm(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        pytest.param(b"%PDF-1.7\n" + renamed_docx(), id="mark only"),
+        pytest.param(b"%PDF-1.7\n" + docx(""), id="mark only"),
         pytest.param(b"%PDF-1.7\n%%EOF", id="nothing inside"),
         pytest.param(plain_pdf([]), id="zero pages"),
         pytest.param(

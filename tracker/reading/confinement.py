@@ -3,8 +3,9 @@
 - Linux: address space, processor time, no core file, no byte written to a file.
 - macOS: the system ignores a limit on address space, so a thread watches the peak memory and ends the process; the
   other limits as on Linux.
-- Windows: none from within. The program's own limits on time, file size and answer hold there as everywhere; a Job
-  Object for the memory is to follow.
+- Windows: a Job Object with a limit on memory and processor time, in which no other process can be started. Written
+  from Microsoft's documentation of ``SetInformationJobObject``; not run on Windows yet. The program's own limits on
+  time, file size and answer hold there as everywhere.
 """
 
 from __future__ import annotations
@@ -23,14 +24,19 @@ if TYPE_CHECKING:
 _SPARE_SECONDS = 10
 _WATCH_SECONDS = 0.05
 _OVER_MEMORY_EXIT = 3
+_CONVERTER_TIMES = 4
 
 if sys.platform == "win32":
+    from tracker.reading import job_object
 
     def confine(limits: Limits) -> None:
-        """Do nothing: Windows has no such limits."""
+        """Limit memory, and forbid other processes, for the rest of this process's life."""
+        job_object.confine(limits.memory_bytes)
 
     def allow_time(limits: Limits) -> None:
-        """Do nothing: Windows has no such limits."""
+        """Give the file that comes now its processor time, counted from here."""
+        seconds = time.process_time() + limits.seconds + _SPARE_SECONDS
+        job_object.confine(limits.memory_bytes, processor_seconds=seconds)
 
 else:
     import resource
@@ -43,6 +49,14 @@ else:
             _lower(resource.RLIMIT_AS, limits.memory_bytes)
         else:
             watch_memory(limits.memory_bytes)
+
+    def confine_converter(limits: Limits) -> None:
+        """Limit what LibreOffice may take: it maps far more memory than it uses, and has one file to write."""
+        _lower(resource.RLIMIT_CORE, 0)
+        _lower(resource.RLIMIT_FSIZE, limits.unpacked_bytes)
+        _lower(resource.RLIMIT_CPU, math.ceil(limits.convert_seconds) + _SPARE_SECONDS)
+        if sys.platform == "linux":
+            _lower(resource.RLIMIT_AS, _CONVERTER_TIMES * limits.memory_bytes)
 
     def allow_time(limits: Limits) -> None:
         """Give the file that comes now its processor time, counted from here."""

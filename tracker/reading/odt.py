@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tracker.errors import DamagedFileError, PasswordProtectedError
@@ -21,14 +22,16 @@ if TYPE_CHECKING:
 _MARK = b"application/vnd.oasis.opendocument.text"
 _HEAD_BYTES = 200
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
-# Deleted text, comments, and what describes forms, fields and lists of contents.
-_SKIPPED = frozenset(
-    ("tracked-changes", "annotation", "note-citation", "sequence-decls", "forms", "desc", "title", "ruby-text")
-)
+# Deleted text, comments, the numbers of notes, and what describes forms and fields.
+_SKIPPED = frozenset(("tracked-changes", "annotation", "note-citation", "sequence-decls", "forms", "ruby-text"))
 _MARGINS = {
-    name: kind for kind in (BlockKind.HEADER, BlockKind.FOOTER) for name in (kind, f"{kind}-left", f"{kind}-first")
+    name: kind
+    for kind in (BlockKind.HEADER, BlockKind.FOOTER)
+    for name in (kind.value, f"{kind.value}-left", f"{kind.value}-first")
 }
 _CHARACTERS = {"tab": "\t", "line-break": "\n"}
+# White space in the file is one space; more of it has elements of its own (OpenDocument 1.3 part 3, 6.1.2).
+_SPACE = re.compile(r"[ \t\r\n]+")
 # More spaces in a row than this are no text.
 _MOST_SPACES = 200
 BULLET = "• "
@@ -111,7 +114,7 @@ class _Walker:
                     marker = ""
 
     def _collect(self, element: Element, pieces: list[str]) -> None:
-        pieces.append(element.text or "")
+        pieces.append(_SPACE.sub(" ", element.text or ""))
         for part in element:
             name = local(part)
             if name in _CHARACTERS:
@@ -127,7 +130,7 @@ class _Walker:
                 self._writer.remarks.add(Remark.HIDDEN)
             elif name and name not in _SKIPPED:
                 self._collect(part, pieces)
-            pieces.append(part.tail or "")
+            pieces.append(_SPACE.sub(" ", part.tail or ""))
 
     def _note(self, note: Element) -> None:
         body = child(note, "note-body")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from tracker.errors import (
@@ -13,12 +14,13 @@ from tracker.errors import (
     ReadingFailedError,
     ReadingTimeoutError,
 )
+from tracker.reading import conversion
 from tracker.reading.frames import Request
 from tracker.reading.limits import Limits
 from tracker.reading.members import Member, MemberBatch
 from tracker.reading.reader_child import Question, ReaderChild
 from tracker.reading.source_file import check_size
-from tracker.reading.source_text import SourceText
+from tracker.reading.source_text import Remark, SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,10 +77,19 @@ class Reader:
         limit and ``ReadingFailedError`` when the process ended (memory, crash). Raises ``CancelledError`` within a
         second of ``cancelled()`` being true; it is called in the thread of the caller, some twenty times a second.
         """
+        check_size(name, len(data), self.limits)
+        old_format = conversion.old_format(name, data)
+        if old_format is not None:
+            data = conversion.to_docx(name, data, old_format, self.limits, self._stop(cancelled))
         answer = self._answer(Request(name, data), cancelled)
         if not isinstance(answer, SourceText):
             raise ReadingFailedError(name=name)
+        if old_format is not None:
+            return replace(answer, format=old_format, remarks=(*answer.remarks, Remark.CONVERTED))
         return answer
+
+    def _stop(self, cancelled: Callable[[], bool]) -> Callable[[], bool]:
+        return lambda: self._closed.is_set() or cancelled()
 
     def members(self, name: str, data: bytes, cancelled: Callable[[], bool] = never) -> Iterator[Member]:
         """Yield the files in a zip file one by one, none of them larger than the limits; folders are left out.
@@ -102,9 +113,7 @@ class Reader:
             raise EmptyFileError(name=request.name)
         check_size(request.name, len(request.data), self.limits)
 
-        def stop() -> bool:
-            return self._closed.is_set() or cancelled()
-
+        stop = self._stop(cancelled)
         with self._my_turn(stop):
             answer = self._ask_living_child(request, stop)
         if isinstance(answer, FileRefusedError):
