@@ -29,6 +29,16 @@ PROMISES = (
     "Dit signaal neem ik mee in de evaluatie van de wet.",
     "Defensie draagt komend jaar zes voertuigen over aan Moldavië.",
     "De Tweede Kamer ontvangt het wetsvoorstel in het eerste kwartaal van 2026.",
+    "De evaluatie vindt plaats in 2028.",
+    "Een besluit hierover volgt uiterlijk in maart 2026.",
+    "De gesprekken daarover rond ik voor de zomer af.",
+    "Mocht de situatie daarom vragen, dan stuur ik extra inspecteurs.",
+    "Dit punt breng ik in bij de eerstvolgende Raad.",
+    "Mijn ambtgenoot van Financiën zal uw Kamer hierover voor de begrotingsbehandeling informeren.",
+    "De herziene richtlijn treedt op 1 januari 2027 in werking.",
+    "Wij trekken daar de komende drie jaar jaarlijks 5 miljoen euro voor uit.",
+    "Ja, daartoe ben ik bereid.",
+    "Ik neem dit op met mijn Belgische collega.",
 )
 TRAPS = (
     "De Verenigde Staten hebben toegezegd twee bataljons te leveren.",

@@ -171,6 +171,7 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
     start, end = letter.view.raw_span(sentence.start, sentence.end)
     kind = kind_of(item.clause, text, item.rules, quantities, words)
     condition = condition_of(sentence.text, words)
+    actor = _actor(item, place, letter)
     return Candidate(
         quote=sentence.text,
         start=start,
@@ -178,9 +179,9 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
         page=letter.source.page_at(start).number,
         tier=tier,
         kind=kind,
-        actor=_actor(item, place, letter),
+        actor=actor,
         recipient=recipient_of(text, place.before, kind, words, rulebook.lexicon),
-        summary=summarise(item.clause.text, sentence.text),
+        summary=summarise(item.clause.text, sentence.text, item.clause.opener, item.clause.subject.text),
         state=state_of(item.clause, sentence.text, item.rules, words),
         confidence=round(item.firm if tier is Tier.FIRM else item.some, 3),
         rules=item.rules,

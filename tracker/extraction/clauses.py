@@ -12,15 +12,21 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tracker.extraction.finite_verbs import BREAKS, COORDINATORS, finite_verb
 from tracker.extraction.subjects import Frame, Subject, SubjectClass, subject_of
-from tracker.extraction.words import Word, is_attributive, is_infinitive, is_participle, verb_lemma, words_of
+from tracker.extraction.words import (
+    Word,
+    is_infinitive,
+    is_participle,
+    may_be_participle,
+    verb_lemma,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
 
 CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
-COORDINATORS = frozenset({"en", "maar", "want", "dus", "doch", "alsmede"})
-BREAKS = frozenset(",;:()–—")
 
 
 class Mood(StrEnum):
@@ -163,7 +169,7 @@ def _merged(words: list[Word], pieces: list[tuple[int, int]], lexicon: Lexicon) 
         first = words[start].lower
         skip = 1 if first in COORDINATORS else 0
         opener = _opener(words, start + skip, end, lexicon)
-        finite = _finite(words, start + skip, end, opener, lexicon)
+        finite = finite_verb(words, start + skip, end, opener, lexicon)
         if finite is None and segments and pending is None:
             main = _host(segments)
             held = segments[main]
@@ -188,72 +194,6 @@ def _host(segments: list[_Segment]) -> int:
     last = len(segments) - 1
     if segments[last].opener and last > 0 and not segments[last - 1].opener:
         return last - 1
-    return last
-
-
-def _finite(words: list[Word], start: int, end: int, opener: str, lexicon: Lexicon) -> int | None:
-    """Return the index of the finite verb of ``words[start:end]``."""
-    if opener:
-        return _final_finite(words, start, end, lexicon)
-    for index in range(start, end):
-        if words[index].lower in lexicon.first_person:
-            for near in (index - 1, index + 1):
-                if start <= near < end and _may_be_finite(words, near, lexicon, beside=True):
-                    return near
-    for index in range(start, end):
-        form = words[index].lower
-        if (
-            form in lexicon.moods
-            and form not in lexicon.ambiguous_plurals
-            and _may_be_finite(words, index, lexicon, beside=False)
-        ):
-            return index
-    for index in range(start, end):
-        if _may_be_finite(words, index, lexicon, beside=_beside_known(words, index, start, end, lexicon)):
-            return index
-    late = (i for i in range(start + 1, end) if words[i].lower in lexicon.ambiguous and words[i].lower.endswith("t"))
-    return next(late, None)
-
-
-def _beside_known(words: list[Word], index: int, start: int, end: int, lexicon: Lexicon) -> bool:
-    after = words[index + 1].lower if index + 1 < end else ""
-    previous = words[index - 1].lower if index > start else ""
-    return after in lexicon.singular_heads or previous in lexicon.singular_heads
-
-
-def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: bool) -> bool:
-    """Say whether a word may be a finite verb; ``beside`` says that it stands next to a known subject."""
-    word = words[index]
-    form = word.lower
-    before = words[index - 1].lower if index else ""
-    if before == "te" or (before in {"de", "een", "van"} and form != "is"):
-        return False
-    if form in lexicon.moods:
-        return True
-    if before == "het" or (word.text[:1].isupper() and index > 0):
-        return False
-    return beside if form in lexicon.ambiguous else _is_open_finite(form, beside=beside)
-
-
-def _is_open_finite(form: str, *, beside: bool) -> bool:
-    lemma = verb_lemma(form)
-    if not lemma or is_participle(form) or is_attributive(form):
-        return False
-    return form == lemma or form.endswith("t") or beside or (len(form) > 4 and form[-2:] in {"de", "te"})
-
-
-def _final_finite(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
-    """Return the finite verb of a subordinate clause: the auxiliary of the final group, else its last verb."""
-    last: int | None = None
-    for index in range(end - 1, start, -1):
-        form = words[index].lower
-        if words[index - 1].lower == "te" or form in BREAKS:
-            continue
-        if form in lexicon.moods and form not in {"zij", "dien"}:
-            return index
-        verb = verb_lemma(form) or (form in lexicon.ambiguous and index == end - 1 - (words[end - 1].lower in BREAKS))
-        if last is None and words[index].text[:1].islower() and verb and not is_participle(form):
-            last = index
     return last
 
 
@@ -321,7 +261,7 @@ def _mood(
 ) -> tuple[Mood, bool]:
     kind = lexicon.moods.get(form, "")
     rest = [word.lower for word in words[segment.start : segment.end]]
-    participle = any(is_participle(word) and verb_lemma(word) for word in rest if word != form)
+    participle = any(may_be_participle(word) and verb_lemma(word) for word in rest if word != form)
     passive = participle and ("worden" in rest or "wordt" in rest or "word" in rest)
     simple = {
         "future": Mood.FUTURE,

@@ -10,7 +10,7 @@ from simplemma import is_known, lemmatize
 
 TOKENS = re.compile(r"(?:[A-Z][a-z]?\.){1,4}(?=\s)|\d+(?:[.,:]\d+)*|[^\W\d_](?:[\w]|['’.-](?=\w))*-?|[^\w\s]")
 PARTICIPLE = re.compile(
-    r"^(?:[a-zë]{0,12}ge[a-zïëü]{2,}|(?:ver|be|ont|her|er)[a-zïë]{2,}|[a-z]{2,8}(?:ver|be)[a-z]{2,})(?:d|t|en)$"
+    r"^(?:[a-zë]{0,12}ge[a-zïëü]{2,}|(?:ver|be|ont|her|er)[a-zïë]{2,}|[a-z]{2,8}(?:ver|be)[a-z]{2,})(?:d|t|en|aan|ien)$"
 )
 SPLIT_PARTICIPLE = re.compile(
     r"^(|uit|op|af|aan|mee|voor|toe|in|door|over|terug|bij|vast|open|vrij|samen|weg|na|om|plaats)ge(.+[dtn])$"
@@ -133,9 +133,15 @@ def is_participle(form: str) -> bool:
         return True
     if not PARTICIPLE.match(form) or form in NOUN_LIKE:
         return False
-    if form.endswith("en"):
+    if form.endswith("n"):
         return SPLIT_PARTICIPLE.match(form) is not None or form in STRONG_PARTICIPLES
     return "ge" in form[:14] or form.endswith("d")
+
+
+@lru_cache(maxsize=50_000)
+def may_be_participle(form: str) -> bool:
+    """Say whether a form is a participle where an auxiliary asks for one ("herijkt", elsewhere also "hij herijkt")."""
+    return is_participle(form) or (form.endswith("t") and PARTICIPLE.match(form) is not None)
 
 
 @lru_cache(maxsize=50_000)

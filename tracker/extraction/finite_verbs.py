@@ -1,0 +1,100 @@
+"""The finite verb of a clause: second in a main clause, in the final group of a subordinate one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.extraction.words import Word, is_attributive, is_participle, verb_lemma
+
+if TYPE_CHECKING:
+    from tracker.extraction.rulebook import Lexicon
+
+COORDINATORS = frozenset({"en", "maar", "want", "dus", "doch", "alsmede"})
+BREAKS = frozenset(",;:()–—")
+
+
+def finite_verb(words: list[Word], start: int, end: int, opener: str, lexicon: Lexicon) -> int | None:
+    """Return the index of the finite verb of ``words[start:end]``; ``opener`` is a subordinate clause's conjunction."""
+    if opener:
+        return _final(words, start, end, lexicon)
+    found = _beside_first_person(words, start, end, lexicon)
+    if found is None:
+        found = next((i for i in range(start, end) if _is_plain_auxiliary(words, i, lexicon)), None)
+    if found is None:
+        found = next((i for i in range(start, end) if _is_second(words, i, start, end, lexicon)), None)
+    if found is None:
+        late = (i for i in range(start + 1, end) if words[i].lower in lexicon.ambiguous)
+        found = next((i for i in late if words[i].lower.endswith("t")), None)
+    return found
+
+
+def _beside_first_person(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
+    for index in range(start, end):
+        if words[index].lower not in lexicon.first_person:
+            continue
+        for near in (index - 1, index + 1):
+            if start <= near < end and _may_be_finite(words, near, lexicon, beside=True):
+                return near
+        if index - 1 > start and _opens_inversion(words[index - 1].lower, lexicon):
+            return index - 1
+    return None
+
+
+def _is_plain_auxiliary(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Say whether a word is an auxiliary that cannot be an infinitive."""
+    form = words[index].lower
+    plain = form in lexicon.moods and form not in lexicon.ambiguous_plurals
+    return plain and _may_be_finite(words, index, lexicon, beside=False)
+
+
+def _is_second(words: list[Word], index: int, start: int, end: int, lexicon: Lexicon) -> bool:
+    beside = _beside_known(words, index, start, end, lexicon)
+    return _may_be_finite(words, index, lexicon, beside=beside)
+
+
+def _opens_inversion(form: str, lexicon: Lexicon) -> bool:
+    """Say whether the word before "ik" must be the verb, though no list knows it ("rond ik … af")."""
+    closed = lexicon.adverbs | lexicon.subordinators | COORDINATORS | lexicon.first_person
+    return form.isalpha() and form not in closed
+
+
+def _beside_known(words: list[Word], index: int, start: int, end: int, lexicon: Lexicon) -> bool:
+    after = words[index + 1].lower if index + 1 < end else ""
+    previous = words[index - 1].lower if index > start else ""
+    return after in lexicon.singular_heads or previous in lexicon.singular_heads
+
+
+def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: bool) -> bool:
+    """Say whether a word may be a finite verb; ``beside`` says that it stands next to a known subject."""
+    word = words[index]
+    form = word.lower
+    before = words[index - 1].lower if index else ""
+    if before == "te" or (before in {"de", "een", "van"} and form != "is"):
+        return False
+    if form in lexicon.moods:
+        return True
+    if before == "het" or (word.text[:1].isupper() and index > 0):
+        return False
+    return beside if form in lexicon.ambiguous else _is_open_finite(form, beside=beside)
+
+
+def _is_open_finite(form: str, *, beside: bool) -> bool:
+    lemma = verb_lemma(form)
+    if not lemma or is_participle(form) or is_attributive(form):
+        return False
+    return form == lemma or form.endswith("t") or beside or (len(form) > 4 and form[-2:] in {"de", "te"})
+
+
+def _final(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
+    """Return the finite verb of a subordinate clause: the auxiliary of the final group, else its last verb."""
+    last: int | None = None
+    for index in range(end - 1, start, -1):
+        form = words[index].lower
+        if words[index - 1].lower == "te" or form in BREAKS:
+            continue
+        if form in lexicon.moods and form not in {"zij", "dien"}:
+            return index
+        verb = verb_lemma(form) or (form in lexicon.ambiguous and index == end - 1 - (words[end - 1].lower in BREAKS))
+        if last is None and words[index].text[:1].islower() and verb and not is_participle(form):
+            last = index
+    return last
