@@ -79,11 +79,15 @@ def show_list(window: MainWindow, bench: Workbench, folder: Path) -> None:
     """Accept some, so that the views differ, and show the whole list."""
     bench.intake.load_samples()
     wait_until(lambda: bench.page.model.rowCount() > 0 and not bench.intake.runner.is_running(), "samples")
-    window.setFocus()
     for _ in range(6):
         window.actions_by_id["accept"].trigger()
         rest(0.3)
     window.actions_by_id["reject"].trigger()
+    rest(0.3)
+    for words in ("NAVO Trust Fund", "100 militairen", "2019 evalueren", "uiterlijk 1 mei 2018"):
+        choose(bench, words)
+        window.actions_by_id["accept"].trigger()
+        rest(0.3)
     bench.views.choose(ListView.ALL.value)
     wait_until(lambda: bench.page.model.rowCount() == bench.views.count(ListView.ALL.value), "all")
     choose(bench, "NAVO")

@@ -259,7 +259,6 @@ class MainWindow(QMainWindow):
         for action in self.actions_by_id.values():
             action.setEnabled(True)
         bench.add_keys([self.actions_by_id[spec.id] for spec in ACTIONS if not spec.in_fields])
-        bench.focus_list()
 
     def _drop_old_warning(self) -> None:
         """Take a warning away when something went well since, unless it is about a text that is still not saved."""

@@ -214,8 +214,9 @@ class Workbench(QWidget):
         self._across.setStretchFactor(1, 1)
         self._across.setSizes([165, 1380])
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._across)
+        # Blank until the first answer, so that a full register does not begin with an invitation.
+        for widget in (QWidget(), self.empty, self._across):
+            self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 4)
         layout.addWidget(self.samples_banner)
@@ -262,7 +263,7 @@ class Workbench(QWidget):
             self.page.refresh(filters)
 
     def _show_frame(self, frame: _Frame) -> None:
-        self._stack.setCurrentWidget(self._across if frame.letters else self.empty)
+        self._show_work_or_invitation(has_letters=frame.letters > 0)
         self.views.show_counts(frame.counts, frame.letters)
         self.filters.offer(frame.facets)
         self.page.offer(frame.facets)
@@ -273,6 +274,12 @@ class Workbench(QWidget):
             self.samples_banner.notice(text, self.tr("Voorbeeldbrieven verwijderen"), self.intake.remove_samples)
         else:
             self.samples_banner.hide()
+
+    def _show_work_or_invitation(self, *, has_letters: bool) -> None:
+        wanted = self._across if has_letters else self.empty
+        if self._stack.currentWidget() is not wanted:
+            self._stack.setCurrentWidget(wanted)
+            (self._table() if has_letters else self.empty.samples_button).setFocus()
 
     def _tell_listed(self) -> None:
         if self.views.view() == LETTERS:

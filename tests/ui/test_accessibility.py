@@ -117,3 +117,12 @@ def test_nothing_in_a_letter_is_read_as_html(sample_dir: Path, start: Callable[[
     assert rich == []
     assert driver.bench.page.letter.title.textFormat() is Qt.TextFormat.PlainText
     assert driver.bench.page.review_bar.text.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_no_wrapped_text_is_cut_off(data_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(data_dir)
+    assert driver.bench.empty.isVisible()
+    labels = [label for label in driver.bench.empty.findChildren(QLabel) if label.wordWrap()]
+    assert labels
+    for label in labels:
+        assert label.height() >= label.heightForWidth(label.width()), label.text()

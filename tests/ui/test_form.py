@@ -204,3 +204,27 @@ def test_a_long_note_is_kept_whole(sample_dir: Path, start: Callable[[Path], Dri
     control.put(note)
     driver.close()
     assert stored(sample_dir, first)[0] == note.strip()
+
+
+def test_a_note_that_is_too_long_is_kept_with_the_reason(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    field = driver.bench.page.form.fields["notes"]
+    field.control.put("x" * 100_001)
+    driver.key("Ctrl+S")
+    driver.settle()
+    assert field.error() == "Deze tekst is te lang: er passen 100.000 tekens in dit veld."
+    assert len(field.raw()) == 100_001
+    assert stored(sample_dir, first)[0] == ""
+
+
+def test_known_names_are_offered(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first, second = (row.id for row in driver.rows()[:2])
+    change_elsewhere(sample_dir, second, responsible="B. Yılmaz")
+    driver.bench.refresh()
+    driver.settle()
+    driver.bench.page.table.select(first)
+    fields = driver.bench.page.form.fields
+    assert fields["responsible"].control.findText("B. Yılmaz") >= 0  # type: ignore[union-attr]  # a NameControl
+    assert fields["actor"].control.findText("Het kabinet") >= 0  # type: ignore[union-attr]  # a NameControl

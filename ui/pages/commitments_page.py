@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from tracker.services import commitments, history, letters, linking
+from ui.formatting import sorted_dutch
 from ui.item_models.commitments import CommitmentsModel
 from ui.item_models.events import EventsModel
 from ui.widgets.commitment_form import CommitmentForm
@@ -68,6 +69,7 @@ class CommitmentsPage(QWidget):
         self.model = CommitmentsModel(self)
         self.table = RowTable(self.model, self.tr("Toezeggingen"))
         self.table.current_changed.connect(self._show_current)
+        self.table.activated.connect(lambda _index: self.edit())
         self.review_bar = ReviewBar()
         self.form = CommitmentForm(desk)
         self.links = LinksPanel(for_letter=False)
@@ -174,6 +176,7 @@ class CommitmentsPage(QWidget):
     def _show_rows(self, rows: tuple[CommitmentRow, ...]) -> None:
         self.model.replace(rows)
         self._list.setCurrentWidget(self.table if rows else self.nothing)
+        self.form.offer_actors(sorted_dutch({row.actor for row in rows if row.actor}))
         self.table.select(self._wanted)
         self._wanted = None
         if self.table.current_id() is None:

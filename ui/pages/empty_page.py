@@ -89,8 +89,13 @@ def _centred_column(page: QWidget) -> QVBoxLayout:
     middle.setFixedWidth(_TEXT_WIDTH)
     column = QVBoxLayout(middle)
     column.setSpacing(16)
+    # Stretches rather than an alignment: an aligned widget loses the height that its wrapped text needs.
+    across = QHBoxLayout()
+    across.addStretch(1)
+    across.addWidget(middle)
+    across.addStretch(1)
     layout = QVBoxLayout(page)
     layout.addStretch(2)
-    layout.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+    layout.addLayout(across)
     layout.addStretch(3)
     return column

@@ -25,6 +25,8 @@ from ui.widgets.controls import NameControl
 from ui.widgets.form_fields import make_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.services.rows import CommitmentDetail, Facets
     from ui.desk import Desk
     from ui.widgets.field import Field
@@ -75,11 +77,12 @@ class CommitmentForm(QWidget):
         self._page.setEnabled(False)
 
     def offer(self, facets: Facets) -> None:
-        """Offer the names in use."""
-        for name, known in (("responsible", facets.responsible),):
-            control = self.fields[name].control
-            if isinstance(control, NameControl):
-                control.offer(known)
+        """Offer the names of responsible persons in use."""
+        self._offer("responsible", facets.responsible)
+
+    def offer_actors(self, actors: Sequence[str]) -> None:
+        """Offer the actors in use."""
+        self._offer("actor", actors)
 
     def commitment_id(self) -> int | None:
         """Return the number of the commitment shown."""
@@ -97,6 +100,11 @@ class CommitmentForm(QWidget):
     def unsaved_texts(self) -> list[str]:
         """Name what is not saved: field and typed text."""
         return [f"{self.fields[name].title}: “{draft.raw}”" for (_, name), draft in self.edits.drafts().items()]
+
+    def _offer(self, name: str, known: Sequence[str]) -> None:
+        control = self.fields[name].control
+        if isinstance(control, NameControl):
+            control.offer(known)
 
     def _build(self) -> None:
         self._page = QWidget()

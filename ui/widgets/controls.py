@@ -129,7 +129,7 @@ class NameControl(QComboBox):
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer these names, without touching what is typed."""
-        if names == [self.itemText(place) for place in range(self.count())]:
+        if list(names) == [self.itemText(place) for place in range(self.count())]:
             return
         typed = self.raw()
         self.clear()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from tracker.services.fields import LONGEST_TEXT
 from tracker.terms import CommitmentKind, Status, Tier
-from ui.formatting import label, parse_date, typed_date
+from ui.formatting import count_text, label, parse_date, typed_date
 from ui.quantities import parse_quantities, quantities_text
 from ui.widgets.controls import CheckControl, ChoiceControl, DateControl, LineControl, LongControl, NameControl
 from ui.widgets.field import Codec, Field
@@ -47,7 +48,7 @@ def make_fields() -> dict[str, Field]:
         Field("due_date", translate("CommitmentForm", "Termijn"), DateControl(), Codec(_date, _write_date)),
         Field("due_text", translate("CommitmentForm", "Woorden in de brief"), LineControl()),
         Field("responsible", translate("CommitmentForm", "Verantwoordelijke"), NameControl()),
-        Field("notes", translate("CommitmentForm", "Notities"), LongControl(4)),
+        Field("notes", translate("CommitmentForm", "Notities"), LongControl(4), Codec(_text, str)),
     )
     return {field.name: field for field in fields}
 
@@ -56,10 +57,18 @@ def _choices(terms: type[StrEnum]) -> Sequence[tuple[str, str]]:
     return [(term.value, label(term)) for term in terms]
 
 
+def _text(raw: str) -> str:
+    if len(raw) > LONGEST_TEXT:
+        limit = count_text(LONGEST_TEXT)
+        too_long = translate("CommitmentForm", "Deze tekst is te lang: er passen {limit} tekens in dit veld.")
+        raise ValueError(too_long.format(limit=limit))
+    return raw.strip()
+
+
 def _filled(raw: str) -> str:
     if not raw.strip():
         raise ValueError(translate("CommitmentForm", "Vul in wat er is toegezegd."))
-    return raw.strip()
+    return _text(raw)
 
 
 def _date(raw: str) -> dt.date | None:
