@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.extraction.rule_tables import FILES, build_rulebook
-from tracker.extraction.rulebook import Rulebook
 from tracker.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.extraction.rulebook import Rulebook
 
 FOLDERS = {"recesses": "calendar", "ministries": "ministries"}
 """Files that do not stand in ``resources/rules``."""
