@@ -45,7 +45,8 @@ ATTACHMENT = re.compile(r"Aanhangsel van de Handelingen", re.IGNORECASE)
 ATTACHMENT_NUMBER = re.compile(r"^[#\s*]*(?P<n>\d{1,5})\s*\**$", re.MULTILINE)
 SESSION = re.compile(r"\b[Vv]ergaderjaar\s+(\d{4})\s?[–—-]\s?(\d{4})")
 SUBJECT_LINE = re.compile(
-    r"^\s*(?:Betreft|Onderwerp|Betreffende)\b\s*:?\s*(?P<title>[^\n]*(?:\n(?!\s*\n)[^\n]+)?)",
+    r"^\s*(?:Betreft|Onderwerp|Betreffende)\b\s*:?\s*(?P<title>[^\n]*(?:\n(?!\s*\n|\s*(?:Bezoekadres|Directoraat|Geachte"
+    r"|Postbus|Ons kenmerk|Onze referentie|Uw |Kenmerk|Datum|Ministerie|Contactpersoon|Bijlage|www\.|T\s))[^\n]+)?)",
     re.MULTILINE | re.IGNORECASE,
 )
 ADDRESSEE = re.compile(
