@@ -53,6 +53,14 @@ def test_a_folder_is_imported_with_its_subfolders_and_progress_is_told(workspace
     assert checking.check(workspace) == ()
 
 
+def test_an_official_file_name_gives_the_dossier_that_the_letter_does_not_print(
+    workspace: Workspace, folder: Path
+) -> None:
+    importing.import_paths(workspace, [(folder / "1.txt").rename(folder / "kst-31409-377.txt")])
+
+    assert [letter.label for letter in letters.list_letters(workspace)] == ["Kamerstuk 31 409, nr. 377"]
+
+
 def test_cancelling_keeps_what_was_stored_and_nothing_half(workspace: Workspace, folder: Path) -> None:
     done: list[int] = []
 

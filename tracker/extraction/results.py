@@ -16,7 +16,7 @@ class Letterhead:
     """What the head and foot of a letter say; ``None`` or empty where they say nothing."""
 
     dossiers: tuple[str, ...] = ()
-    """Kamerstuk dossiers without spaces, the first is the main one: ``("28676",)``, ``("21501-02",)``, ``("36600-V",)``."""
+    """Kamerstuk dossiers without spaces, the main one first: ``28676``, ``21501-02``, ``36600-V``."""
     number: str | None = None
     date: dt.date | None = None
     kind: LetterKind | None = None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import CancelledError, FileRefusedError, FolderUnreadableError, NotALetterError, UnforeseenFileError
+from tracker.extraction.letterhead import complete_from_name
 from tracker.extraction.pipeline import extract
 from tracker.extraction.recognition import looks_like_letter
 from tracker.reading.limits import Limits
@@ -103,7 +104,8 @@ def prepare_letter(
         raise UnforeseenFileError(name=path.name) from fault
     if extraction is None:
         raise NotALetterError(name=path.name)
-    return PreparedLetter(path, sha256(content), content, source, extraction)
+    head = complete_from_name(extraction.letterhead, path.name)
+    return PreparedLetter(path, sha256(content), content, source, replace(extraction, letterhead=head))
 
 
 def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[FileOutcome]]:
