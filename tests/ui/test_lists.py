@@ -162,3 +162,16 @@ def test_the_history_tells_what_was_done(sample_dir: Path, start: Callable[[Path
     events = driver.bench.page.events
     texts = [str(events.data(events.index(0, column))) for column in range(events.columnCount())]
     assert texts[2:6] == ["aanvaard", "Beoordeling", "te beoordelen", "aanvaard"]
+
+
+def test_a_dialog_that_is_closed_at_once_leaves_nothing_behind(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    driver.choose(FUND)
+    for _ in range(5):
+        driver.key("L")
+        driver.dialog(LinkDialog).reject()
+        driver.wait(lambda: not driver.dialogs(LinkDialog))
+    driver.settle()
+    assert not driver.window.message.isVisible()

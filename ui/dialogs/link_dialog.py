@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -34,9 +34,13 @@ from ui.widgets.letter_view import LetterView
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.services.rows import CommitmentDetail, FulfilmentRow, LetterDocument, LetterRow
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
+
+T = TypeVar("T")
 
 _TYPING_PAUSE = 200
 _MOVES_TERM = (LinkKind.POSTPONEMENT, LinkKind.AMENDMENT)
@@ -71,7 +75,7 @@ class LinkDialog(QDialog):
         self._make_letter_widgets()
         self._make_link_widgets()
         self._build()
-        self.finished.connect(self._forget_questions)
+        self.finished.connect(self._note_over)
         self._show_kind()
         self._search()
 
@@ -174,7 +178,7 @@ class LinkDialog(QDialog):
 
     def _search(self) -> None:
         query = self.search.text().strip()
-        self._desk.ask(lambda workspace: letters.list_letters(workspace, query), self._show_letters, key="link/letters")
+        self._ask(lambda workspace: letters.list_letters(workspace, query), self._show_letters, "link/letters")
 
     def _show_letters(self, rows: tuple[LetterRow, ...]) -> None:
         self.model.replace([row for row in rows if row.id != self._detail.row.letter_id])
@@ -191,7 +195,7 @@ class LinkDialog(QDialog):
             self.proofs.clear()
             self._check()
         elif self._document is None or self._document.letter.id != letter_id:
-            self._desk.ask(lambda workspace: _read(workspace, letter_id), self._show_letter, key="link/letter")
+            self._ask(lambda workspace: _read(workspace, letter_id), self._show_letter, "link/letter")
 
     def _show_letter(self, read: _Proofs) -> None:
         self._document = read.document
@@ -261,12 +265,13 @@ class LinkDialog(QDialog):
         self.link_button.setEnabled(False)
         self._desk.act(lambda workspace: linking.link(workspace, new), lambda _change: self._succeed(), self._fail)
 
-    def _forget_questions(self) -> None:
-        """Let no answer come to a dialog that is gone."""
+    def _note_over(self) -> None:
         self._is_over = True
         self._pause.stop()
-        for key in ("link/letters", "link/letter"):
-            self._desk.drop(key)
+
+    def _ask(self, read: Callable[[Workspace], T], then: Callable[[T], None], key: str) -> None:
+        """Ask as the desk does, and let no answer come to a dialog that is gone."""
+        self._desk.ask(read, lambda answer: None if self._is_over else then(answer), key=key)
 
     def _succeed(self) -> None:
         if not self._is_over:

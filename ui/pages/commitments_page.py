@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from tracker.errors import NotFoundError
 from tracker.services import commitments, history, letters, linking
 from ui.formatting import sorted_dutch
 from ui.item_models.commitments import CommitmentsModel
@@ -194,7 +195,9 @@ class CommitmentsPage(QWidget):
             self._clear()
             return
         today = self._desk.today()
-        self._desk.ask(lambda workspace: _read(workspace, commitment_id, today), self._show, key="commitment")
+        self._desk.ask(
+            lambda workspace: _read(workspace, commitment_id, today), self._show, self._fail, key="commitment"
+        )
 
     def _show(self, shown: _Commitment) -> None:
         self._detail = shown.detail
@@ -209,8 +212,16 @@ class CommitmentsPage(QWidget):
             self.letter.mark(row.id)
             return
         self._desk.ask(
-            lambda workspace: letters.get_document(workspace, row.letter_id), self._show_document, key="document"
+            lambda workspace: letters.get_document(workspace, row.letter_id),
+            self._show_document,
+            self._fail,
+            key="document",
         )
+
+    def _fail(self, error: Exception) -> None:
+        # A commitment that went with its letter a moment ago is about to leave the list as well.
+        if not isinstance(error, NotFoundError):
+            self._desk.failed.emit(error)
 
     def _show_document(self, document: LetterDocument) -> None:
         current = self._detail

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.errors import NotFoundError
 from tracker.services import history, letters, linking
 from ui.item_models.events import EventsModel
 from ui.item_models.letters import LettersModel
@@ -142,12 +143,17 @@ class LettersPage(QWidget):
             self.links.show_links(())
             self.events.replace(())
             return
-        self._desk.ask(lambda workspace: _read(workspace, letter_id), self._show, key="letter")
+        self._desk.ask(lambda workspace: _read(workspace, letter_id), self._show, self._fail, key="letter")
 
     def _show(self, shown: _Letter) -> None:
         self.letter.show_document(shown.document, None)
         self.links.show_links(shown.links)
         self.events.replace(shown.events)
+
+    def _fail(self, error: Exception) -> None:
+        # A letter that was taken away a moment ago is about to leave the list as well.
+        if not isinstance(error, NotFoundError):
+            self._desk.failed.emit(error)
 
     def _list_commitments(self) -> None:
         row = self.table.current_row()
