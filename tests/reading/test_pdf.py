@@ -86,6 +86,13 @@ def test_password_is_named_as_the_reason(reader: Reader) -> None:
         reader.read("brief.pdf", encrypted_pdf("geheim"))
 
 
+def test_password_of_one_file_is_no_reason_for_the_next(reader: Reader) -> None:
+    with pytest.raises(PasswordProtectedError):
+        reader.read("brief.pdf", encrypted_pdf("geheim"))
+    with pytest.raises(DamagedFileError):
+        reader.read("leeg.pdf", plain_pdf([]))
+
+
 def test_scan_is_named_as_the_reason(reader: Reader) -> None:
     with pytest.raises(ScanWithoutTextError, match=r"brief\.pdf"):
         reader.read("brief.pdf", scan_pdf())

@@ -67,6 +67,7 @@ def read(task: Task) -> SourceText:
 
 
 def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
+    _forget_last_error()
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -77,6 +78,11 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
         document.close()
         raise DamagedFileError(name=name)
     return document
+
+
+def _forget_last_error() -> None:
+    """Make PDFium fail on what is no PDF: some failures leave the reason of the failure before, of another file."""
+    raw.FPDF_LoadMemDocument(b"-", 1, None)
 
 
 def _is_cut_off(data: bytes) -> bool:

@@ -22,6 +22,7 @@ from tracker.reading.task import Task
 
 # How often the program hears that the work goes on.
 _PROGRESS_SECONDS = 0.5
+_CALLS_PER_LEVEL = 10
 
 
 def main() -> int:
@@ -29,6 +30,8 @@ def main() -> int:
     limits = Limits.from_json(sys.argv[1])
     # Ctrl-C in a terminal reaches every process; the program decides when the reader ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A walk through a tree takes a few calls for each level.
+    sys.setrecursionlimit(_CALLS_PER_LEVEL * limits.depth + sys.getrecursionlimit())
     requests, answers = _take_pipes()
     confine(limits)
     answers.write(frames.READY)

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from tracker.reading.xml_tree import Element
 
 _START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html\b|<html\b|<head\b|<body\b|<main\b|<article\b)",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*(?:<!doctype\s+html\b|<html\b|<head\b|<body\b|<main\b|<article\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,30})", re.IGNORECASE)
-_HEAD_BYTES = 5_000
+_HEAD_BYTES = _HEAD_CHARS = 5_000
 _ARTICLES = (
     "//*[@id='broodtekst']",
     "//*[contains(concat(' ', normalize-space(@class), ' '), ' article ')]",
@@ -75,7 +75,7 @@ _KINDS |= dict.fromkeys(_HEADINGS, BlockKind.HEADING)
 def is_web_page(data: bytes) -> bool:
     """Tell whether ``data`` starts as a web page does."""
     text = decode(data)
-    return text is not None and _START.match(text) is not None
+    return text is not None and _START.match(text[:_HEAD_CHARS]) is not None
 
 
 def read(task: Task) -> SourceText:
