@@ -38,6 +38,7 @@ _MARK, _END_MARK = b"%PDF-", b"%%EOF"
 _OBJECT = re.compile(rb"\d\s+obj\b")
 _PASSWORD_CODES = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
+_STRETCH = 64
 _LONE_HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -133,7 +134,19 @@ def _aligned(textpage: pypdfium2.PdfTextPage) -> str:
     text: str = textpage.get_text_range(errors="surrogatepass")
     text = _BEYOND_16_BITS.sub(lambda match: match.group() + FILLER, text)
     if len(text) != count:
-        places = (raw.FPDFText_GetTextIndexFromCharIndex(textpage, index) for index in range(count))
-        text = "".join(text[place] if 0 <= place < len(text) else FILLER for place in places)
+        text = "".join(
+            _stretch(textpage, text, first, min(first + _STRETCH, count)) for first in range(0, count, _STRETCH)
+        )
     # Half a character, which no text can store.
     return _LONE_HALF.sub("\ufffd", text)
+
+
+def _stretch(textpage: pypdfium2.PdfTextPage, text: str, first: int, end: int) -> str:
+    """Return the characters of a part of PDFium's list: at once where the string leaves none of them out."""
+    start = raw.FPDFText_GetTextIndexFromCharIndex(textpage, first)
+    last = raw.FPDFText_GetTextIndexFromCharIndex(textpage, end - 1)
+    # Places grow with the list, so that two as far apart as their entries have nothing missing between them.
+    if start >= 0 and last - start == end - 1 - first and last < len(text):
+        return text[start : last + 1]
+    places = (raw.FPDFText_GetTextIndexFromCharIndex(textpage, index) for index in range(first, end))
+    return "".join(text[place] if 0 <= place < len(text) else FILLER for place in places)
