@@ -81,6 +81,19 @@ def test_owner_password_alone_does_not_keep_a_letter_out(reader: Reader) -> None
     assert "informeren" in reader.read("brief.pdf", encrypted_pdf("")).text
 
 
+def test_text_that_the_page_does_not_show_is_remarked_on(reader: Reader) -> None:
+    hidden = b" BT 3 Tr /F1 9 Tf 50 500 Td (verborgen) Tj ET"
+    source = reader.read("brief.pdf", plain_pdf([shown("zichtbaar") + hidden]))
+    assert source.remarks == ("hidden-text",)
+    assert "verborgen" in source.text
+
+
+def test_text_layer_of_a_scan_is_remarked_on(reader: Reader) -> None:
+    layer = b"BT 3 Tr /F1 9 Tf 50 500 Td (herkend) Tj ET"
+    assert reader.read("scan.pdf", plain_pdf([layer, layer])).remarks == ("ocr-layer",)
+    assert reader.read("brief.pdf", plain_pdf([shown("zichtbaar")])).remarks == ()
+
+
 def test_password_is_named_as_the_reason(reader: Reader) -> None:
     with pytest.raises(PasswordProtectedError, match=r"brief\.pdf"):
         reader.read("brief.pdf", encrypted_pdf("geheim"))

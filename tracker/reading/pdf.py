@@ -10,7 +10,7 @@ mark (PySide6 6.11). U+FFFE is PDFium's mark for a line-end hyphen with its line
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -25,7 +25,7 @@ from tracker.errors import (
     ScanWithoutTextError,
 )
 from tracker.reading.blocks import remarks_on
-from tracker.reading.source_text import SourceText, from_pages
+from tracker.reading.source_text import Remark, SourceText, from_pages
 
 if TYPE_CHECKING:
     from tracker.reading.limits import Limits
@@ -39,6 +39,7 @@ _OBJECT = re.compile(rb"\d\s+obj\b")
 _PASSWORD_CODES = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
 _STRETCH = 64
+_OBJECTS = 2_000
 _LONE_HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -54,9 +55,10 @@ def read(task: Task) -> SourceText:
     ``ScanWithoutTextError`` (something on the pages, but no letter or digit) or ``EmptyFileError`` (blank pages only).
     """
     document = _open(task.name, task.data)
+    shown = _Shown()
     try:
         _check_page_count(task.name, len(document), task.limits)
-        pages = _texts(task, document)
+        pages = _texts(task, document, shown)
         if not any(any(map(str.isalnum, page)) for page in pages):
             raise _reason_without_text(document)(name=task.name)
     except pypdfium2.PdfiumError:
@@ -64,7 +66,39 @@ def read(task: Task) -> SourceText:
     finally:
         document.close()
     source = from_pages(pages, "pdf")
-    return replace(source, remarks=tuple(remarks_on(source.text, own=FILLER)))
+    remarks = remarks_on(source.text, own=FILLER) | shown.remarks()
+    return replace(source, remarks=tuple(sorted(remarks)))
+
+
+@dataclass(slots=True)
+class _Shown:
+    """Counts the pieces of text that the pages show and those that they draw invisibly.
+
+    Looks at the first ``_OBJECTS`` objects of a file only: more than an ordinary letter has, and the limit keeps the
+    newspaper-like pages of the proceedings fast. What is drawn white on white, or over by a picture, is not noticed.
+    """
+
+    looked_at: int = 0
+    visible: int = 0
+    invisible: int = 0
+
+    def look(self, page: pypdfium2.PdfPage) -> None:
+        """Count the pieces on a page."""
+        for index in range(min(raw.FPDFPage_CountObjects(page), _OBJECTS - self.looked_at)):
+            self.looked_at += 1
+            piece = raw.FPDFPage_GetObject(page, index)
+            if raw.FPDFPageObj_GetType(piece) != raw.FPDF_PAGEOBJ_TEXT:
+                continue
+            if raw.FPDFTextObj_GetTextRenderMode(piece) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+                self.invisible += 1
+            else:
+                self.visible += 1
+
+    def remarks(self) -> set[Remark]:
+        """Return what must be said: a text of which nothing is shown is what a scanner read on the picture."""
+        if not self.invisible:
+            return set()
+        return {Remark.HIDDEN if self.visible else Remark.OCR}
 
 
 def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
@@ -99,11 +133,11 @@ def _check_page_count(name: str, count: int, limits: Limits) -> None:
         raise FileTooLargeError(name=name, limit=f"{limits.pages} p.")
 
 
-def _texts(task: Task, document: pypdfium2.PdfDocument) -> list[str]:
+def _texts(task: Task, document: pypdfium2.PdfDocument, shown: _Shown) -> list[str]:
     texts, total = [], 0
     for index in range(len(document)):
         task.progress()
-        text = _page_text(document, index)
+        text = _page_text(document, index, shown)
         total += len(text) + 1
         if total > task.limits.output_chars:
             raise FileTooLargeError(name=task.name, limit=f"{task.limits.output_chars / 1e6:g} MB")
@@ -116,9 +150,10 @@ def _reason_without_text(document: pypdfium2.PdfDocument) -> type[FileRefusedErr
     return ScanWithoutTextError if drawn else EmptyFileError
 
 
-def _page_text(document: pypdfium2.PdfDocument, index: int) -> str:
+def _page_text(document: pypdfium2.PdfDocument, index: int, shown: _Shown) -> str:
     page = document[index]
     try:
+        shown.look(page)
         textpage = page.get_textpage()
         try:
             return _aligned(textpage)

@@ -45,7 +45,9 @@ class Remark(StrEnum):
     INVISIBLE = "invisible-characters"
     """Characters that no page shows stand between the others (zero width, direction marks, tags)."""
     HIDDEN = "hidden-text"
-    """The file holds text that it does not show; it was left out."""
+    """The file holds text that it does not show. It was left out, but not from a PDF, whose characters are counted."""
+    OCR = "ocr-layer"
+    """Nothing of the text is shown: a scanner recognised it on the pictures of the pages, with the mistakes of that."""
     CONVERTED = "converted"
     """The text was read from LibreOffice's conversion of the file."""
 
