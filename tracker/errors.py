@@ -296,8 +296,8 @@ class NotFoundError(GestandError):
     code = "not-found"
     nl = "Er is geen {what} met nummer {id}."
     en = "There is no {what_en} number {id}."
-    next_nl = "Bekijk de nummers met “gestand-cli list”."
-    next_en = "See the numbers with “gestand-cli list”."
+    next_nl = "Kijk in de lijst welke nummers er zijn."
+    next_en = "See in the list which numbers there are."
 
 
 class ChangedMeanwhileError(GestandError):
@@ -311,11 +311,11 @@ class ChangedMeanwhileError(GestandError):
 
 
 class InvalidValueError(GestandError):
-    """A value that the field does not take; ``allowed`` says what it takes."""
+    """A value that the field (``field`` in Dutch, ``field_en`` in English) does not take; ``allowed`` says what it does."""
 
     code = "invalid-value"
     nl = "“{value}” is geen geldige waarde voor {field}."
-    en = "“{value}” is not a valid value for {field}."
+    en = "“{value}” is not a valid value for {field_en}."
     next_nl = "Mogelijk is: {allowed}."
     next_en = "Possible: {allowed}."
 

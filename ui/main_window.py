@@ -29,7 +29,7 @@ from ui.pages.empty_page import NoticePage
 from ui.theme import program_icon, review_icon
 from ui.widgets.banner import Banner
 from ui.widgets.job_bar import JobBar
-from ui.window_state import WindowState
+from ui.window_state import WindowState, resize_to_fit
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id: dict[str, QAction] = {}
         self._build()
         self._make_menus()
-        self.resize(1500, 940)
+        resize_to_fit(self, 1500, 940)
         self._state.restore_geometry(self)
 
     def open_data(self) -> None:

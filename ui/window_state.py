@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QSplitter
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _FORM = "1"
 """Raised when columns or splitters change, so that an old layout is not forced upon a new window."""
+
+
+FRAME = 24
+"""Pixels for a window frame's sides, and half of what its title bar may take."""
 
 
 class WindowState:
@@ -58,3 +62,9 @@ class WindowState:
 
 def _state_of(widget: QSplitter | QTableView) -> QSplitter | QHeaderView:
     return widget if isinstance(widget, QSplitter) else widget.horizontalHeader()
+
+
+def resize_to_fit(window: QWidget, width: int, height: int) -> None:
+    """Give a window its first size in pixels, never more than the screen leaves free beside its frame."""
+    room = window.screen().availableGeometry().size() - QSize(FRAME, 2 * FRAME)
+    window.resize(QSize(width, height).boundedTo(room))

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tracker.errors import InvalidValueError
-from tracker.services.fields import EDITABLE
+from tracker.services.fields import DUTCH_NAMES, EDITABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,9 @@ def field_values(typed: Sequence[str]) -> dict[str, object]:
     for each in typed:
         field, equals, text = each.partition("=")
         if not equals or field not in EDITABLE:
-            raise InvalidValueError(value=each, field="VELD=WAARDE", allowed=", ".join(EDITABLE))
+            raise InvalidValueError(
+                value=each, field="VELD=WAARDE", field_en="FIELD=VALUE", allowed=", ".join(EDITABLE)
+            )
         values[field] = _value(field, text)
     return values
 
@@ -39,4 +41,7 @@ def _date(text: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise InvalidValueError(value=text, field="due_date", allowed="een datum als 2017-12-31, of leeg") from None
+        allowed = "een datum als 2017-12-31, of leeg"
+        raise InvalidValueError(
+            value=text, field=DUTCH_NAMES["due_date"], field_en="due_date", allowed=allowed
+        ) from None

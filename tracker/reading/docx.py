@@ -135,9 +135,10 @@ class _Walker:
             self.blocks(box, kind)
 
     def _write(self, text: str, properties: Element | None, kind: BlockKind) -> None:
+        # Also for an empty paragraph: Word gives that a number as well.
+        marker = self._numbering.marker(self._styles.chain(properties))
         if not text.strip():
             return
-        marker = self._numbering.marker(self._styles.chain(properties))
         if kind is BlockKind.PARAGRAPH and self._styles.is_heading(properties):
             kind = BlockKind.HEADING
         elif kind is BlockKind.PARAGRAPH and marker:

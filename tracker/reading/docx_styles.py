@@ -86,11 +86,14 @@ class Numbering:
         """Take the lists from ``numbering.xml``; a file may have none."""
         self._lists: dict[str, _List] = defaultdict(_List)
         self._list_of: dict[str, str] = {}
+        self._restarts: dict[str, dict[int, int]] = {}
         for definition in children(root, "abstractNum") if root is not None else ():
             levels = {_number(attribute(each, "ilvl"), 0): _level(each) for each in children(definition, "lvl")}
             self._lists[attribute(definition, "abstractNumId")] = _List(levels)
         for number in children(root, "num") if root is not None else ():
-            self._list_of[attribute(number, "numId")] = attribute(child(number, "abstractNumId"), "val")
+            name = attribute(number, "numId")
+            self._list_of[name] = attribute(child(number, "abstractNumId"), "val")
+            self._restarts[name] = _restarts(number)
 
     def marker(self, properties: list[Element]) -> str:
         """Return the bullet or number in front of the paragraph with these properties; empty when it is in no list."""
@@ -102,7 +105,10 @@ class Numbering:
                 break
         if number not in self._list_of:
             return ""
-        return self._next(self._lists[self._list_of[number]], _number(level, 0))
+        numbered = self._lists[self._list_of[number]]
+        for restarted, start in self._restarts.pop(number, {}).items():
+            numbered.counts[restarted] = start - 1
+        return self._next(numbered, _number(level, 0))
 
     def _next(self, numbered: _List, depth: int) -> str:
         level = numbered.levels.get(depth, _Level("bullet"))
@@ -119,6 +125,16 @@ class Numbering:
             return _formatted(counts.get(place, at.start), at.form)
 
         return _PLACE.sub(count, level.text)
+
+
+def _restarts(number: Element) -> dict[int, int]:
+    """Return where a list that shares its form with others begins to count anew, by level."""
+    found = {}
+    for override in children(number, "lvlOverride"):
+        start = attribute(child(override, "startOverride"), "val")
+        if start:
+            found[_number(attribute(override, "ilvl"), 0)] = _number(start, 1)
+    return found
 
 
 def _level(element: Element) -> _Level:

@@ -61,7 +61,7 @@ def read(task: Task) -> SourceText:
     Raise ``UnknownFormatError`` for other XML and as ``xml_tree.parse`` does, ``EmptyFileError`` when no letter or
     digit stands in it, ``FileTooLargeError`` when over the limits.
     """
-    root = parse(task, task.data)
+    root = parse(task, task.data.lstrip())
     if local(root) not in _ROOTS:
         raise UnknownFormatError(name=task.name)
     writer = BlockWriter(task)

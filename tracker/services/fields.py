@@ -16,6 +16,23 @@ if TYPE_CHECKING:
 
     from tracker.models import Commitment
 
+DUTCH_NAMES = {
+    "status": "de status",
+    "due_date": "de termijn",
+    "due_text": "de woorden van de termijn",
+    "responsible": "de verantwoordelijke",
+    "notes": "de notities",
+    "summary": "de toezegging",
+    "kind": "de soort",
+    "tier": "de sterkte",
+    "actor": "de toezegger",
+    "recipient": "de ontvanger",
+    "quantities": "de hoeveelheid",
+    "conditional": "voorwaardelijk",
+    "condition": "de voorwaarde",
+}
+"""What messages call each field."""
+
 LONGEST_TEXT = 100_000
 """Characters in a note; more is refused rather than cut."""
 
@@ -28,40 +45,44 @@ def checked(commitment: Commitment, values: Mapping[str, object]) -> dict[str, o
     return stored
 
 
+def _refusal(name: str, value: object, allowed: str) -> InvalidValueError:
+    return InvalidValueError(value=str(value)[:40], field=DUTCH_NAMES[name], field_en=name, allowed=allowed)
+
+
 def _field(name: str) -> Callable[[str, object, Commitment], object]:
     if name not in _FIELDS:
-        raise InvalidValueError(value=name, field="veld", allowed=", ".join(_FIELDS))
+        raise InvalidValueError(value=name, field="een veld", field_en="a field", allowed=", ".join(_FIELDS))
     return _FIELDS[name]
 
 
 def _text(name: str, value: object, _commitment: Commitment) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-        raise InvalidValueError(value=str(value)[:40], field=name, allowed=f"tekst tot {LONGEST_TEXT} tekens")
+        raise _refusal(name, str(value)[:40], f"tekst tot {LONGEST_TEXT} tekens")
     return value
 
 
 def _filled_text(name: str, value: object, commitment: Commitment) -> str:
     if not _text(name, value, commitment).strip():
-        raise InvalidValueError(value="", field=name, allowed="een tekst die niet leeg is")
+        raise _refusal(name, "", "een tekst die niet leeg is")
     return str(value)
 
 
 def _flag(name: str, value: object, _commitment: Commitment) -> bool:
     if not isinstance(value, bool):
-        raise InvalidValueError(value=value, field=name, allowed="ja of nee")
+        raise _refusal(name, value, "ja of nee")
     return value
 
 
 def _date(name: str, value: object, _commitment: Commitment) -> dt.date | None:
     if value is not None and not isinstance(value, dt.date):
-        raise InvalidValueError(value=value, field=name, allowed="een datum, of leeg")
+        raise _refusal(name, value, "een datum, of leeg")
     return value
 
 
 def _one_of(terms: type[StrEnum]) -> Callable[[str, object, Commitment], str]:
     def check(name: str, value: object, _commitment: Commitment) -> str:
         if value not in list(terms):
-            raise InvalidValueError(value=value, field=name, allowed=", ".join(terms))
+            raise _refusal(name, value, ", ".join(terms))
         return str(value)
 
     return check
@@ -74,7 +95,7 @@ def _status(name: str, value: object, commitment: Commitment) -> str:
 
 def _quantities(name: str, value: object, _commitment: Commitment) -> list[dict[str, object]]:
     if not isinstance(value, tuple) or not all(isinstance(item, QuantityRow) for item in value):
-        raise InvalidValueError(value=value, field=name, allowed="aantallen met een eenheid")
+        raise _refusal(name, value, "aantallen met een eenheid")
     return [asdict(item) for item in value]
 
 

@@ -32,6 +32,7 @@ from ui.widgets.controls import ChoiceControl, DateControl, LineControl, LongCon
 from ui.widgets.letter_text import find_sentence
 from ui.widgets.letter_view import LetterView
 from ui.widgets.row_table import RowTable
+from ui.window_state import resize_to_fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +72,7 @@ class LinkDialog(QDialog):
         self._is_over = False
         self.setWindowTitle(self.tr("Vervolgbrief koppelen"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(1180, 780)
+        resize_to_fit(self, 1180, 780)
         self._make_letter_widgets()
         self._make_link_widgets()
         self._build()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushBu
 
 from tracker.errors import ExportError
 from ui.widgets.banner import Banner
+from ui.window_state import resize_to_fit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +31,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Overzicht als PDF"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(980, 860)
+        resize_to_fit(self, 980, 860)
         self._content = content
         self._file_name = file_name
         self._buffer = QBuffer(self)

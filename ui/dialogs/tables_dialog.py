@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import ACTIONS, action_tip, menu_text, plain_text
 from ui.formatting import count_text
+from ui.window_state import resize_to_fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class TableDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(860, 520)
+        resize_to_fit(self, 860, 520)
         self.label = QLabel(text)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)

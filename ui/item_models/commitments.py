@@ -58,7 +58,7 @@ COLUMNS: tuple[Column[CommitmentRow], ...] = (
         QT_TRANSLATE_NOOP("Commitments", "Toezegging"),
         lambda row: row.summary,
         _by_text(lambda row: row.summary),
-        width=215,
+        width=330,
         tip=lambda row: row.quote,
     ),
     Column(
