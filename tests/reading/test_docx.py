@@ -65,6 +65,21 @@ def test_lists_are_numbered_as_word_numbers_them(reader: Reader) -> None:
     ]
 
 
+def test_second_list_of_one_form_may_count_anew(reader: Reader) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1."/>'
+        '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2">'
+        '<w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+
+    def item(text: str, number: int) -> str:
+        return paragraph(text, f'<w:numPr><w:numId w:val="{number}"/></w:numPr>')
+
+    body = item("een", 1) + item("", 1) + item("drie", 1) + item("weer een", 2) + item("twee", 2)
+    texts = [text for _, text in read(reader, body, numbering=numbering)]
+    assert texts == ["i. een", "iii. drie", "i. weer een", "ii. twee"]
+
+
 def test_tables_are_read_cell_by_cell(reader: Reader) -> None:
     row = f"<w:tr><w:tc>{paragraph('links')}</w:tc><w:tc>{paragraph('rechts')}{paragraph('onder')}</w:tc></w:tr>"
     gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('weg')}</w:tc></w:tr>"

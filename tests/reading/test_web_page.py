@@ -79,6 +79,12 @@ def test_page_says_how_it_is_encoded(reader: Reader, encoding: str) -> None:
     assert reader.read("pagina.html", html.encode(encoding)).text == "één ministerie"
 
 
+@pytest.mark.parametrize("start", ["<div>", "<p class='x'>", "<!-- a --> <!-- b --><h1>", "\ufeff<table><tr><td>"])
+def test_part_of_a_page_is_read_as_a_page(reader: Reader, start: str) -> None:
+    source = reader.read("pagina.html", f"{start}De brief komt.".encode())
+    assert (source.text, source.format) == ("De brief komt.", "html")
+
+
 def test_page_without_an_article_is_empty(reader: Reader) -> None:
     with pytest.raises(EmptyFileError, match=r"pagina\.html"):
         reader.read("pagina.html", page(MENU))
