@@ -311,7 +311,7 @@ class ChangedMeanwhileError(GestandError):
 
 
 class InvalidValueError(GestandError):
-    """A value that the field (``field`` in Dutch, ``field_en`` in English) does not take; ``allowed`` says what it does."""
+    """A value that the field does not take: ``field`` is its Dutch name, ``allowed`` what it does take."""
 
     code = "invalid-value"
     nl = "“{value}” is geen geldige waarde voor {field}."
