@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
@@ -118,11 +116,19 @@ def migrate(engine: Engine, path: Path, *, now: dt.datetime) -> None:
             if revision > HEAD:
                 raise NewerDatabaseError(name=path.name)
             back_up(path, path.parent / "backups" / f"{path.stem}-{revision}-{now:%Y%m%d-%H%M%S}.db")
-        with engine.connect().execution_options(writing=True) as connection, connection.begin():
-            config = Config()
-            config.set_main_option("script_location", str(MIGRATIONS))
-            config.attributes["connection"] = connection
-            command.upgrade(config, HEAD)
+        _upgrade(engine)
+
+
+def _upgrade(engine: Engine) -> None:
+    # Alembic takes a quarter of a second to import, at every start; only an upgrade needs it.
+    from alembic import command  # noqa: PLC0415 - see above
+    from alembic.config import Config  # noqa: PLC0415 - see above
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)
 
 
 def _revision(engine: Engine, path: Path) -> str | None:

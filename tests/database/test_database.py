@@ -127,7 +127,7 @@ def test_another_programs_database_is_not_taken_over(file: Path) -> None:
 def test_a_backup_is_made_before_an_upgrade(engine: Engine, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with database.writing(engine) as session:
         session.execute(text("UPDATE alembic_version SET version_num = '0000'"))
-    monkeypatch.setattr("tracker.database.command.upgrade", lambda _config, _head: None)
+    monkeypatch.setattr("tracker.database._upgrade", lambda _engine: None)
 
     database.migrate(engine, file, now=NOW)
 
