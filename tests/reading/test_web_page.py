@@ -49,6 +49,25 @@ def test_official_page_gives_the_article_and_its_fields(reader: Reader) -> None:
     )
 
 
+def test_page_of_proceedings_says_who_speaks(reader: Reader) -> None:
+    body = (
+        "<div id='broodtekst'><p>Aan de orde is Defensie:</p>"
+        "<div class='spreekbeurt'><div class='alineagroep'><p>De heer <strong>Bakker</strong> (ABC):</p>"
+        "<p>Ik vraag dit:</p><p>Komt die brief?</p></div></div>"
+        "<div class='spreekbeurt'><p>Minister <strong>De Boer</strong>:</p><p>Die komt er.</p></div></div>"
+    )
+    source = reader.read("h.html", page(body))
+    said = [(block.kind, source.text[block.start : block.end], block.speaker, block.role) for block in source.blocks]
+    assert said == [
+        ("paragraph", "Aan de orde is Defensie:", "", None),
+        ("speaker", "De heer Bakker (ABC):", "De heer Bakker (ABC)", "member"),
+        ("paragraph", "Ik vraag dit:", "De heer Bakker (ABC)", "member"),
+        ("paragraph", "Komt die brief?", "De heer Bakker (ABC)", "member"),
+        ("speaker", "Minister De Boer:", "Minister De Boer", "government"),
+        ("paragraph", "Die komt er.", "Minister De Boer", "government"),
+    ]
+
+
 def test_government_page_gives_the_article_without_related_papers(reader: Reader) -> None:
     body = (
         f"{MENU}<main><div class='wrapper'><div class='article content'><h1>Kamerbrief</h1><p>De brief.</p>"

@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tracker.reading.source_text import ASIDES, BlockKind
+from tracker.reading.source_text import ASIDES, BlockKind, Role
 from tracker.reading.xml_tree import local
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.reading.blocks import BlockWriter
-    from tracker.reading.source_text import Role
     from tracker.reading.xml_tree import Element
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 # Indented files put each mark-up on a line of its own, also in the middle of a word group: "(\n GroenLinks\n )".
 _INDENTED = re.compile(r"(?<=[(\[«“‘])\n|\n(?=[)\]»”’:;,.?!])")
+_CHAIR = re.compile(r"(?i)(?:de\s+)?(?:onder)?voorzitter\b")
+_GOVERNMENT = re.compile(r"(?i)(?:de\s+)?(?:minister|staatssecretaris)\b")
 BREAK = "\u2028"
 """Stands for a line end that was meant, until white space is run together."""
 
@@ -102,3 +103,10 @@ def run_together(text: str) -> str:
 def words_of(element: Element | None) -> str:
     """Return all text inside ``element`` on one line; empty without one."""
     return "" if element is None else run_together("".join(element.itertext()))
+
+
+def role_of(announced: str) -> Role:
+    """Return in which quality somebody speaks who is announced so ("Minister De Boer", "Mevrouw Bakker (ABC)")."""
+    if _CHAIR.match(announced):
+        return Role.CHAIR
+    return Role.GOVERNMENT if _GOVERNMENT.match(announced) else Role.MEMBER

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tracker.errors import UnknownFormatError
 from tracker.reading import official_fields
 from tracker.reading.blocks import BlockWriter
-from tracker.reading.flow import Flow, Grammar, words_of
+from tracker.reading.flow import Flow, Grammar, role_of, words_of
 from tracker.reading.plain_text import decode
 from tracker.reading.source_text import BlockKind, Role, Stated
 from tracker.reading.xml_tree import attribute, child, local, parse
@@ -45,8 +45,6 @@ _KINDS = {
     "antwoord": BlockKind.ANSWER,
     "noot": BlockKind.FOOTNOTE,
 }
-_CHAIR = re.compile(r"(?i)^de\s+(?:voorzitter|ondervoorzitter)\b")
-_GOVERNMENT = re.compile(r"(?i)^(?:de\s+)?(?:minister|staatssecretaris)\b")
 
 
 def is_official_xml(data: bytes) -> bool:
@@ -99,19 +97,13 @@ class _OfficialFlow(Flow):
     def _announce(self, words: str, kind: BlockKind) -> None:
         self._flush(kind)
         self.speaker = words.rstrip(": ")
-        self.role = _role(words)
+        self.role = role_of(words)
         self.writer.add(BlockKind.SPEAKER, words, self.speaker, self.role)
 
     def _note(self, note: Element) -> None:
         """Write a note beside the sentence in which it stands."""
         texts = [words_of(part) for part in note if local(part) not in _SKIPPED]
         self.writer.add(BlockKind.FOOTNOTE, " ".join(texts) or words_of(note))
-
-
-def _role(words: str) -> Role:
-    if _CHAIR.match(words):
-        return Role.CHAIR
-    return Role.GOVERNMENT if _GOVERNMENT.match(words) else Role.MEMBER
 
 
 def _joins(element: Element) -> bool:

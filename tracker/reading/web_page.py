@@ -14,7 +14,7 @@ from lxml import etree
 from tracker.errors import DamagedFileError, NestedTooDeepError
 from tracker.reading import official_fields
 from tracker.reading.blocks import BlockWriter
-from tracker.reading.flow import Flow, Grammar, words_of
+from tracker.reading.flow import Flow, Grammar, role_of, run_together, words_of
 from tracker.reading.plain_text import decode
 from tracker.reading.source_text import BlockKind, Remark
 from tracker.reading.xml_tree import check_depth, local
@@ -61,6 +61,7 @@ _SKIPPED_CLASSES = frozenset(
         "skiplinks",
     )
 )
+_TURN = "spreekbeurt"
 _HIDDEN_STYLE = re.compile(r"(?:display:none|visibility:hidden|font-size:0(?:px|pt|em|%)?(?:;|$))", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KINDS = {
@@ -132,12 +133,26 @@ def _article(root: Element) -> Element:
 
 
 class _PageFlow(Flow):
-    """Puts notes beside the text."""
+    """Leaves out the marks of notes, and knows who speaks: pages of proceedings announce it first in each turn."""
+
+    _announced: bool = True
 
     def _child(self, child: Element, kind: BlockKind) -> None:
         if local(child) == "sup" and _is_note_mark(child):
             return
+        if _TURN in _classes(child):
+            self._flush(kind)
+            self._announced = False
         super()._child(child, kind)
+
+    def _flush(self, kind: BlockKind) -> None:
+        words = run_together("".join(self._pieces))
+        if not self._announced and words:
+            self._announced = True
+            if words.endswith(":"):
+                self.speaker, self.role = words.rstrip(": "), role_of(words)
+                kind = BlockKind.SPEAKER
+        super()._flush(kind)
 
 
 def _is_note_mark(element: Element) -> bool:
