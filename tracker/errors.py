@@ -6,6 +6,7 @@ command line, the import report and the window all say the same.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import ClassVar
 
 
@@ -20,7 +21,7 @@ class GestandError(Exception):
 
     def __init__(self, **fields: object) -> None:
         """Keep the fields that the texts name."""
-        self.fields = {name: str(value) for name, value in fields.items()}
+        self.fields = {name: printable(str(value)) for name, value in fields.items()}
         super().__init__(self.sentence())
 
     def sentence(self, language: str = "nl") -> str:
@@ -31,6 +32,12 @@ class GestandError(Exception):
     def __reduce__(self) -> tuple[object, ...]:
         """Let an error cross a process border with its fields."""
         return _rebuild, (type(self), self.fields)
+
+
+def printable(text: str) -> str:
+    """Show control characters and broken ones as a mark: a file's name may hold them, a terminal should not."""
+    kept = (char if unicodedata.category(char) not in {"Cc", "Cs"} else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return "".join(kept)
 
 
 def _rebuild(kind: type[GestandError], fields: dict[str, str]) -> GestandError:
@@ -102,8 +109,8 @@ class UnknownFormatError(FileRefusedError):
     code = "file-format"
     nl = "“{name}” is geen bestand dat Gestand kan lezen."
     en = "“{name}” is not of a format that Gestand reads."
-    next_nl = "Sla de brief op als PDF of als platte tekst."
-    next_en = "Save the letter as PDF or plain text."
+    next_nl = "Sla de brief op als PDF, als Word-bestand (.docx) of als platte tekst."
+    next_en = "Save the letter as PDF, as a Word file (.docx) or as plain text."
 
 
 class NotALetterError(FileRefusedError):

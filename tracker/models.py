@@ -32,6 +32,7 @@ class Letter(SQLModel, table=True):
     addressee: str = ""
     text: str = Field(sa_column=Column(Text, nullable=False))
     pages: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
+    remarks: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     imported_at: dt.datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
     sample: bool = False
     removed: bool = Field(default=False, index=True)

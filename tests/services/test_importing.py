@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -59,6 +62,38 @@ def test_an_official_file_name_gives_the_dossier_that_the_letter_does_not_print(
     importing.import_paths(workspace, [(folder / "1.txt").rename(folder / "kst-31409-377.txt")])
 
     assert [letter.label for letter in letters.list_letters(workspace)] == ["Kamerstuk 31 409, nr. 377"]
+
+
+def test_a_zip_gives_an_outcome_for_each_letter_in_it(workspace: Workspace, folder: Path) -> None:
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.write(folder / "3.txt", "diep.txt")
+    with zipfile.ZipFile(folder / "brieven.zip", "w") as archive:
+        archive.write(folder / "1.txt", "map/1.txt")
+        archive.write(folder / "2.txt", "../2.txt")
+        archive.writestr("foto.png", b"\x89PNG\r\n\x1a\n" + bytes(500))
+        archive.writestr("nog een.zip", inner.getvalue())
+
+    report = importing.import_paths(workspace, [folder / "brieven.zip"])
+
+    assert [(Path(each.path).name, each.result, each.code) for each in report.files] == [
+        ("1.txt", "imported", ""),
+        ("2.txt", "imported", ""),
+        ("foto.png", "refused", "file-format"),
+        ("nog een.zip", "refused", "file-archive"),
+    ]
+    assert {letter.file_name for letter in letters.list_letters(workspace)} == {"1.txt", "2.txt"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes names that are no text")
+def test_a_file_name_that_is_no_text_is_imported_and_shown_with_a_mark(workspace: Workspace, folder: Path) -> None:
+    odd = Path(os.fsdecode(bytes(folder) + b"/brief-\xff\x1b.txt"))
+    (folder / "1.txt").rename(odd)
+
+    report = importing.import_paths(workspace, [odd])
+
+    assert [each.result for each in report.files] == ["imported"]
+    assert [letter.file_name for letter in letters.list_letters(workspace)] == ["brief-\ufffd\ufffd.txt"]
 
 
 def test_cancelling_keeps_what_was_stored_and_nothing_half(workspace: Workspace, folder: Path) -> None:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.errors import CancelledError, FileRefusedError, FolderUnreadableError, NotALetterError, UnforeseenFileError
+from tracker.errors import (
+    ArchiveError,
+    CancelledError,
+    FileRefusedError,
+    FolderUnreadableError,
+    NotALetterError,
+    UnforeseenFileError,
+    printable,
+)
 from tracker.extraction.letterhead import complete_from_name
 from tracker.extraction.pipeline import extract
 from tracker.extraction.recognition import looks_like_letter
@@ -67,7 +75,8 @@ def import_paths(
         for done, path in enumerate(files):
             progress(done, len(files), path.name)
             try:
-                outcomes.append(_import_file(job, path))
+                for outcome in _import_file(job, path):
+                    outcomes.append(outcome)  # one by one: a cancelled ZIP keeps what it gave so far
             except CancelledError:
                 stopped = True
                 break
@@ -75,18 +84,44 @@ def import_paths(
     return ImportReport(tuple(outcomes), stopped, Change(act.change_id, letters=letters))
 
 
-def _import_file(job: _Job, path: Path) -> FileOutcome:
+def _import_file(job: _Job, path: Path) -> Iterator[FileOutcome]:
+    """Import one file: one outcome, or one for each letter in a ZIP."""
     if job.cancelled():
         raise CancelledError
     try:
         content = load_bytes(path, LIMITS)
-        stored = find_stored(job.workspace, path, sha256(content), job.act)
-        if stored is not None:
-            return stored
-        prepared = prepare_letter(job.reader, job.rulebook, path, content, job.cancelled)
+        outcome = _import_letter(job, path, content)
+    except ArchiveError:
+        yield from _import_archive(job, path, content)
     except FileRefusedError as refusal:
-        return FileOutcome(str(path), "refused", code=refusal.code, message=refusal.sentence())
+        yield _refused(path, refusal)
+    else:
+        yield outcome
+
+
+def _import_archive(job: _Job, path: Path, content: bytes) -> Iterator[FileOutcome]:
+    try:
+        for member in job.reader.members(path.name, content, job.cancelled):
+            inside = path / member.name
+            try:
+                outcome = _import_letter(job, inside, member.data)
+            except FileRefusedError as refusal:
+                outcome = _refused(inside, refusal)
+            yield outcome
+    except FileRefusedError as refusal:
+        yield _refused(path, refusal)
+
+
+def _import_letter(job: _Job, path: Path, content: bytes) -> FileOutcome:
+    stored = find_stored(job.workspace, path, sha256(content), job.act)
+    if stored is not None:
+        return stored
+    prepared = prepare_letter(job.reader, job.rulebook, path, content, job.cancelled)
     return store_letter(job.workspace, prepared, job.act, sample=job.sample)
+
+
+def _refused(path: Path, refusal: FileRefusedError) -> FileOutcome:
+    return FileOutcome(printable(str(path)), "refused", code=refusal.code, message=refusal.sentence())
 
 
 def prepare_letter(
@@ -127,5 +162,4 @@ def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[FileOutcome]]:
 
 def _refused_folder(error: OSError) -> FileOutcome:
     folder = Path(error.filename)
-    refusal = FolderUnreadableError(name=folder.name)
-    return FileOutcome(str(folder), "refused", code=refusal.code, message=refusal.sentence())
+    return _refused(folder, FolderUnreadableError(name=folder.name))

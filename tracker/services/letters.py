@@ -126,4 +126,5 @@ def _row(letter: Letter, commitments: int, pending: int) -> LetterRow:
         commitments=commitments,
         pending=pending,
         sample=letter.sample,
+        remarks=tuple(letter.remarks),
     )

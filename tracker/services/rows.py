@@ -81,7 +81,10 @@ class CommitmentDetail:
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One imported letter. ``commitments`` counts all it holds, ``pending`` those not reviewed yet."""
+    """One imported letter. ``commitments`` counts all it holds, ``pending`` those not reviewed yet.
+
+    ``remarks`` are what a reader must know of its text, such as ``invisible-characters`` (``reading.Remark``).
+    """
 
     id: int
     label: str
@@ -98,6 +101,7 @@ class LetterRow:
     commitments: int
     pending: int
     sample: bool
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

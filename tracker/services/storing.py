@@ -9,6 +9,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from tracker import database
+from tracker.errors import printable
 from tracker.models import Commitment, Letter, LetterFile
 from tracker.models import Fulfilment as FulfilmentTable
 from tracker.services import history, indexing
@@ -57,7 +58,7 @@ def store_letter(workspace: Workspace, prepared: PreparedLetter, act: history.Ac
         session.add_all(_fulfilment(found, letter_id) for found in prepared.extraction.fulfilments)
         history.apply(session, act, letter, {"removed": False})
         _store_commitments(session, act, prepared.extraction.candidates, letter_id)
-    return FileOutcome(str(prepared.path), "imported", letter_id, len(prepared.extraction.candidates))
+    return FileOutcome(printable(str(prepared.path)), "imported", letter_id, len(prepared.extraction.candidates))
 
 
 def _stored(session: Session, path: Path, sha256: str, act: history.Act) -> FileOutcome | None:
@@ -66,7 +67,7 @@ def _stored(session: Session, path: Path, sha256: str, act: history.Act) -> File
         return None
     came_back = history.apply(session, act, letter, {"removed": False})
     count = session.exec(select(func.count()).where(col(Commitment.letter_id) == letter.id)).one()
-    return FileOutcome(str(path), "imported" if came_back else "present", letter.id, count)
+    return FileOutcome(printable(str(path)), "imported" if came_back else "present", letter.id, count)
 
 
 def _store_commitments(session: Session, act: history.Act, candidates: tuple[Candidate, ...], letter_id: int) -> None:
@@ -82,7 +83,7 @@ def _letter(prepared: PreparedLetter, act: history.Act, *, sample: bool) -> Lett
     head = prepared.extraction.letterhead
     return Letter(
         sha256=prepared.sha256,
-        file_name=prepared.path.name,
+        file_name=printable(prepared.path.name),
         format=prepared.source.format,
         dossiers=list(head.dossiers),
         dossier=head.dossiers[0] if head.dossiers else "",
@@ -96,6 +97,7 @@ def _letter(prepared: PreparedLetter, act: history.Act, *, sample: bool) -> Lett
         addressee=head.addressee or "",
         text=prepared.source.text,
         pages=[[page.number, page.start, page.end] for page in prepared.source.pages],
+        remarks=[remark.value for remark in prepared.source.remarks],
         imported_at=act.at,
         sample=sample,
         removed=True,  # until the history says that it is there
