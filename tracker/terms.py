@@ -129,6 +129,19 @@ class LetterKind(StrEnum):
     MOTION = "motie"
 
 
+class Remark(StrEnum):
+    """What a reader of the letter must know about its text."""
+
+    INVISIBLE = "invisible-characters"
+    """Characters that no page shows stand between the others (zero width, direction marks, tags)."""
+    HIDDEN = "hidden-text"
+    """The file holds text that it does not show. It was left out, but not from a PDF, whose characters are counted."""
+    OCR = "ocr-layer"
+    """Nothing of the text is shown: a scanner recognised it on the pictures of the pages, with the mistakes of that."""
+    CONVERTED = "converted"
+    """The text was read from LibreOffice's conversion of the file."""
+
+
 class ListView(StrEnum):
     """The ready-made views on the commitments."""
 

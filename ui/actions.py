@@ -44,7 +44,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "file",
         "intake.import_files",
         ("Ctrl+O",),
-        QT_TRANSLATE_NOOP("Actions", "Een of meer brieven (PDF of platte tekst) inlezen"),
+        QT_TRANSLATE_NOOP("Actions", "Een of meer brieven (PDF, Word, tekst, ZIP) inlezen"),
     ),
     ActionSpec(
         "import_folder",

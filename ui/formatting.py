@@ -21,6 +21,7 @@ from tracker.terms import (
     LinkState,
     ListView,
     Qualifier,
+    Remark,
     Review,
     Status,
     Tier,
@@ -98,6 +99,14 @@ _LABELS: Mapping[tuple[type[StrEnum], StrEnum], object] = {
     (LetterKind, LetterKind.WRITTEN_CONSULTATION): QT_TRANSLATE_NOOP("Labels", "verslag schriftelijk overleg"),
     (LetterKind, LetterKind.POSTPONEMENT): QT_TRANSLATE_NOOP("Labels", "uitstelbrief"),
     (LetterKind, LetterKind.MOTION): QT_TRANSLATE_NOOP("Labels", "motie"),
+    (Remark, Remark.INVISIBLE): QT_TRANSLATE_NOOP("Labels", "Er staan onzichtbare tekens in de tekst van deze brief."),
+    (Remark, Remark.HIDDEN): QT_TRANSLATE_NOOP("Labels", "Het bestand bevat tekst die op geen bladzijde te zien is."),
+    (Remark, Remark.OCR): QT_TRANSLATE_NOOP(
+        "Labels", "Gelezen met OCR: de tekst is van een scan herkend en kan leesfouten bevatten."
+    ),
+    (Remark, Remark.CONVERTED): QT_TRANSLATE_NOOP(
+        "Labels", "De tekst komt uit een omzetting door LibreOffice; leg het citaat naast het origineel."
+    ),
 }
 
 _LINK_EXPLANATIONS: Mapping[LinkKind, object] = {

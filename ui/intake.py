@@ -12,6 +12,9 @@ from tracker.services import samples
 from ui.dialogs.tables_dialog import import_report_dialog, report_sentence
 from ui.importing import ImportRunner
 
+_PATTERNS = "*.pdf *.docx *.odt *.txt *.xml *.html *.htm *.doc *.rtf *.zip"
+"""What the file dialog offers; the content decides, not the name."""
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -34,7 +37,7 @@ class LetterIntake(QObject):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
-        kinds = self.tr("Brieven (*.pdf *.txt);;Alle bestanden (*)")
+        kinds = self.tr("Brieven (%s);;Alle bestanden (*)") % _PATTERNS
         dialog = QFileDialog(self._window, self.tr("Brieven importeren"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._ask_paths(dialog)

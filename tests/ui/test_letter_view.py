@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -112,3 +113,18 @@ def test_a_pasted_sentence_is_found_over_line_ends() -> None:
     assert text[span[0] : span[1]].endswith("missie.")
     assert find_sentence(text, "Het kabinet stelt niets beschikbaar") is None
     assert find_sentence(text, "   ") is None
+
+
+def test_what_a_reader_must_know_of_the_text_is_said_beside_it(documents: list[LetterDocument], qtbot: QtBot) -> None:
+    view = LetterView()
+    qtbot.addWidget(view)
+    plain = documents[0]
+    scanned = replace(plain, letter=replace(plain.letter, remarks=("ocr-layer",)))
+
+    view.show_document(plain, None)
+    assert not view.remarks.isVisibleTo(view)
+    view.show_document(scanned, None)
+    assert view.remarks.isVisibleTo(view)
+    assert "Gelezen met OCR" in view.remarks.text()
+    view.clear()
+    assert not view.remarks.isVisibleTo(view)

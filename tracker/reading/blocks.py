@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.errors import EmptyFileError, FileTooLargeError
-from tracker.reading.source_text import ASIDES, Block, BlockKind, Page, Remark, Role, SourceText, Stated
+from tracker.reading.source_text import ASIDES, Block, BlockKind, Page, Role, SourceText, Stated
+from tracker.terms import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,8 +10,9 @@ from tracker.reading.archives import Archive, is_zip
 from tracker.reading.blocks import BlockWriter
 from tracker.reading.docx_runs import RunReader, is_deleted
 from tracker.reading.docx_styles import Numbering, Styles
-from tracker.reading.source_text import BlockKind, Remark
+from tracker.reading.source_text import BlockKind
 from tracker.reading.xml_tree import attribute, child, children, local, parse
+from tracker.terms import Remark
 
 if TYPE_CHECKING:
     from tracker.reading.docx_runs import Line

@@ -18,8 +18,9 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.errors import FileRefusedError
 from tracker.reading.members import Member, MemberBatch
-from tracker.reading.source_text import Block, BlockKind, Remark, Role, SourceText, Stated, from_pages
+from tracker.reading.source_text import Block, BlockKind, Role, SourceText, Stated, from_pages
 from tracker.reading.task import silent
+from tracker.terms import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from tracker.errors import DamagedFileError, PasswordProtectedError
 from tracker.reading.archives import Archive, is_zip
 from tracker.reading.blocks import BlockWriter
-from tracker.reading.source_text import BlockKind, Remark
+from tracker.reading.source_text import BlockKind
 from tracker.reading.xml_tree import attribute, child, local, parse
+from tracker.terms import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

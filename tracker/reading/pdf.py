@@ -25,7 +25,8 @@ from tracker.errors import (
     ScanWithoutTextError,
 )
 from tracker.reading.blocks import remarks_on
-from tracker.reading.source_text import Remark, SourceText, from_pages
+from tracker.reading.source_text import SourceText, from_pages
+from tracker.terms import Remark
 
 if TYPE_CHECKING:
     from tracker.reading.limits import Limits

@@ -20,7 +20,8 @@ from tracker.reading.limits import Limits
 from tracker.reading.members import Member, MemberBatch
 from tracker.reading.reader_child import Question, ReaderChild
 from tracker.reading.source_file import check_size
-from tracker.reading.source_text import Remark, SourceText
+from tracker.reading.source_text import SourceText
+from tracker.terms import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

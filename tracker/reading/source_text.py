@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
+    from tracker.terms import Remark
+
 
 class BlockKind(StrEnum):
     """What a block is, as far as the file's own structure says so."""
@@ -37,19 +39,6 @@ class Role(StrEnum):
     CHAIR = "chair"
     MEMBER = "member"
     GOVERNMENT = "government"
-
-
-class Remark(StrEnum):
-    """What a reader of the letter must know about its text."""
-
-    INVISIBLE = "invisible-characters"
-    """Characters that no page shows stand between the others (zero width, direction marks, tags)."""
-    HIDDEN = "hidden-text"
-    """The file holds text that it does not show. It was left out, but not from a PDF, whose characters are counted."""
-    OCR = "ocr-layer"
-    """Nothing of the text is shown: a scanner recognised it on the pictures of the pages, with the mistakes of that."""
-    CONVERTED = "converted"
-    """The text was read from LibreOffice's conversion of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from tracker.reading import official_fields
 from tracker.reading.blocks import BlockWriter
 from tracker.reading.flow import Flow, Grammar, role_of, run_together, words_of
 from tracker.reading.plain_text import decode
-from tracker.reading.source_text import BlockKind, Remark
+from tracker.reading.source_text import BlockKind
 from tracker.reading.xml_tree import check_depth, local
+from tracker.terms import Remark
 
 if TYPE_CHECKING:
     from tracker.reading.source_text import SourceText

@@ -27,7 +27,7 @@ class EmptyPage(QWidget):
         text = QLabel(
             self.tr(
                 "Gestand zoekt in brieven van de regering wat er is toegezegd, houdt bij wat daarvan terechtkomt en "
-                "maakt er een overzicht van.\n\nSleep brieven (PDF of platte tekst) of een map naar dit venster, kies "
+                "maakt er een overzicht van.\n\nSleep brieven (PDF, Word, tekst) of een map naar dit venster, kies "
                 "bestanden, of begin met de voorbeeldbrieven; die haalt u met één klik weer weg."
             )
         )

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.formatting import date_text
+from tracker.terms import Remark
+from ui.formatting import date_text, term_label
 from ui.theme import light_mark, strong_mark
 from ui.widgets.letter_text import LetterText, shown_text
 from ui.widgets.pdf_pages import PageMark, PdfPages
@@ -48,6 +49,9 @@ class LetterView(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.remarks = QLabel()
+        self.remarks.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks.setWordWrap(True)
         self.text_view = _make_text_view(self.tr("Tekst van de brief"))
         self.text_view.viewport().installEventFilter(self)
         self.pages = PdfPages()
@@ -69,6 +73,7 @@ class LetterView(QWidget):
         if not is_unchanged:
             self._load_original(document)
         self.title.setText(_title(document))
+        self._tell_remarks(document)
         self._show_wanted()
         self.mark(commitment_id)
 
@@ -79,6 +84,7 @@ class LetterView(QWidget):
         self.text_view.setPlainText("")
         self.text_view.setExtraSelections([])
         self.pages.clear()
+        self.remarks.setVisible(False)
         self._buttons.setVisible(False)
         self._stack.setCurrentWidget(self.text_view)
 
@@ -141,12 +147,18 @@ class LetterView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
+        layout.addWidget(self.remarks)
         layout.addWidget(self._stack, 1)
 
     def _mode_button(self, text: str, tip: str) -> QToolButton:
         button = _tool_button(text, tip)
         button.setCheckable(True)
         return button
+
+    def _tell_remarks(self, document: LetterDocument) -> None:
+        told = [term_label(Remark, remark) for remark in document.letter.remarks]
+        self.remarks.setText("\n".join(self.tr("Let op: %s") % text for text in told))
+        self.remarks.setVisible(bool(told))
 
     def _load_original(self, document: LetterDocument) -> None:
         self.pages.clear()
