@@ -192,7 +192,7 @@ def test_name_of_any_kind_comes_back_in_the_sentence(reader: Reader) -> None:
     name = 'brief "één" {x} \udcff.docx'
     with pytest.raises(UnknownFormatError) as caught:
         reader.read(name, b"PK\0")
-    assert caught.value.fields["name"] == name
+    assert caught.value.fields["name"] == name.replace("\udcff", "\ufffd")  # what no terminal can print is marked
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the limits are POSIX ones")
