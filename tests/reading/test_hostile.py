@@ -138,7 +138,8 @@ def test_file_ends_in_its_reason_or_in_clean_text(
         assert type(error) is REASONS.get(name, type(error))
         assert not isinstance(error, errors.UnforeseenFileError)
         outcome = error.sentence()
-        assert outcome.startswith(("“" + name + "”", "Het lezen van “" + name + "”"))
+        shown = errors.printable(name)
+        assert outcome.startswith(("“" + shown + "”", "Het lezen van “" + shown + "”"))
     else:
         assert name not in REASONS
     assert ELSEWHERE not in outcome
