@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from tracker.extraction.sentences import Sentence
 
 REFERENCES = (
-    re.compile(r"(?i)\b(?:kamerstuk(?:ken)?(?: ii)?\s\d[\d\s,\w-]{3,30}(?:nr\.?\s\d+)?)"),
+    re.compile(
+        r"(?i)\bkamerstuk(?:ken)?(?:\s(?:i{1,2}|tk|ek))?\s(?:\d{4}[/–-]\d{2,4},?\s)?\d{2}[\s.]?\d{3}(?:[\s-](?:[ivx]+|\d{2})\b)?"
+        r"(?:,?\snrs?\.?\s?\d+(?:(?:,|\sen)\s\d+)*)?"
+    ),
     re.compile(
         r"(?i)\b(?:(?:commissie|plenair |tweeminuten|nota|begrotings|mondelinge |vragen)?-?\s?(?:debat"
         r"|overleg|ao|vao|wgo|vragenuur|brief)\b[^.;()]{0,60}?"
