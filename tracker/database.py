@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
+import tempfile
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-HEAD = "0001"
+HEAD = "0002"
 """The schema this program writes; the newest script in ``migrations/versions``."""
 
 BUSY_MILLISECONDS = 5_000
@@ -39,7 +40,7 @@ WAL with ``synchronous=FULL`` lost nothing in 450 simulated power cuts; needs SQ
 
 def make_engine(path: Path) -> Engine:
     """Return an engine on the SQLite file at ``path``, through sqlcipher3 only."""
-    engine = create_engine(f"sqlite:///{path}", module=sqlcipher3.dbapi2)
+    engine = create_engine(URL.create("sqlite", database=str(path)), module=sqlcipher3.dbapi2)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
@@ -164,11 +165,10 @@ def make_folder(folder: Path) -> None:
 
     Raises ``DataFolderError`` or ``DiskFullError``.
     """
-    probe = folder / ".schrijfproef"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe.write_bytes(b"gestand")
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(b"gestand")
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFullError from error

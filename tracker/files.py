@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import shutil
+import uuid
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.errors import DiskFullError, ExportError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
@@ -32,14 +36,17 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    # Opened as any new file, so that colleagues may read it on a shared drive (tempfile makes files private).
+    part = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex}.tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        with suppress(FileNotFoundError):
+            shutil.copymode(path, part)
+        part.replace(path)
     except OSError:
         with suppress(OSError):
-            Path(name).unlink()
+            part.unlink()
         raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 Json = dict[str, Any]
@@ -32,7 +32,7 @@ class Letter(SQLModel, table=True):
     addressee: str = ""
     text: str = Field(sa_column=Column(Text, nullable=False))
     pages: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
-    remarks: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    remarks: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
     imported_at: dt.datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
     sample: bool = False
     removed: bool = Field(default=False, index=True)
@@ -51,6 +51,7 @@ class Commitment(SQLModel, table=True):
     """A candidate and, once accepted, a commitment. ``version`` guards against lost edits."""
 
     __tablename__ = "commitment"
+    __table_args__ = (Index("ix_commitment_letter_id_review", "letter_id", "review"),)
 
     id: int | None = Field(default=None, primary_key=True)
     version: int = 1
@@ -95,7 +96,11 @@ class Fulfilment(SQLModel, table=True):
 
 
 class Link(SQLModel, table=True):
-    """What a follow-up letter does with a commitment. ``old_due`` keeps the term that ``new_due`` replaced."""
+    """What a follow-up letter does with a commitment.
+
+    ``old_due``, ``old_due_origin`` and ``old_status`` keep what ``new_due`` and ``new_status`` replaced (empty where
+    the link changed nothing), so that taking the link away can put it back.
+    """
 
     __tablename__ = "link"
     __table_args__ = (UniqueConstraint("commitment_id", "letter_id", "kind"),)
@@ -109,6 +114,9 @@ class Link(SQLModel, table=True):
     note: str = Field(default="", sa_column=Column(Text, nullable=False))
     old_due: dt.date | None = None
     new_due: dt.date | None = None
+    old_due_origin: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    old_status: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    new_status: str = Field(default="", sa_column_kwargs={"server_default": ""})
     removed: bool = False
 
 

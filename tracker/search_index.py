@@ -17,13 +17,20 @@ from sqlalchemy import text
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
+_GROUPED = re.compile(r"\b\d{1,3}(?:[.\s]\d{3})+\b")
 
 
 def words_of(content: str) -> list[str]:
     """Return the words of a text in lower case without accents, in order."""
-    plain = unicodedata.normalize("NFKD", content.lower())
-    return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
+    decomposed = unicodedata.normalize("NFKD", content.lower())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _WORD.findall(plain)
+
+
+def _numbers_of(content: str) -> list[str]:
+    """Return grouped numbers in one piece too: ``200.000`` is also found as ``200000``."""
+    return [re.sub(r"\D", "", number) for number in _GROUPED.findall(content)]
 
 
 @cache
@@ -39,7 +46,7 @@ def stems_of(words: list[str]) -> list[str]:
 
 def put(session: Session, row_id: int, content: str) -> None:
     """Index ``content`` under ``row_id``, replacing what stood there."""
-    words = words_of(content)
+    words = words_of(content) + _numbers_of(content)
     session.execute(
         text("INSERT OR REPLACE INTO commitment_search(rowid, words, stems) VALUES (:id, :words, :stems)"),
         {"id": row_id, "words": " ".join(words), "stems": " ".join(stems_of(words))},

@@ -342,10 +342,11 @@ class Workbench(QWidget):
 
 
 def _read_frame(workspace: Workspace, today: dt.date) -> _Frame:
+    last = history.last_change(workspace)
     return _Frame(
         counts=commitments.count_views(workspace, today),
-        letters=len(letters.list_letters(workspace)),
+        letters=letters.count_letters(workspace),
         facets=commitments.facets(workspace),
         has_samples=samples.has_samples(workspace),
-        undo=history.last_change_label(workspace),
+        undo=last.action if last else "",
     )

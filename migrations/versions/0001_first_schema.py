@@ -53,7 +53,6 @@ def upgrade() -> None:
         sa.Column("addressee", sa.String(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("pages", sa.JSON(), nullable=False),
-        sa.Column("remarks", sa.JSON(), nullable=False),
         sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sample", sa.Boolean(), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),

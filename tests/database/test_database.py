@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
@@ -18,6 +20,7 @@ import tracker.models  # noqa: F401 - fills SQLModel.metadata
 from tracker import database
 from tracker.errors import DamagedDatabaseError, DatabaseBusyError, DataFolderError, DiskFullError, NewerDatabaseError
 from tracker.paths import MIGRATIONS
+from tracker.services import letters
 from tracker.services.workspace import open_workspace
 
 NOW = dt.datetime(2026, 11, 21, 12, 0, tzinfo=dt.UTC)
@@ -135,6 +138,36 @@ def test_a_backup_is_made_before_an_upgrade(engine: Engine, file: Path, monkeypa
     copy = sqlcipher3.dbapi2.connect(str(backup))
     assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0000",)]
     copy.close()
+
+
+def test_a_database_of_the_first_schema_is_upgraded_with_its_data(file: Path) -> None:
+    old = database.make_engine(file)
+    with old.connect().execution_options(writing=True) as connection, connection.begin():
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.exec_driver_sql(
+            "INSERT INTO letter VALUES (1, 'a', 'brief.txt', 'txt', '[]', '', '', NULL, 'brief', '', '', '', '[]', '',"
+            " 'tekst', '[[1, 0, 5]]', '2026-11-21 08:00:00', 0, 0)"
+        )
+    old.dispose()
+
+    workspace = open_workspace(file.parent)
+    rows = letters.list_letters(workspace)
+    workspace.close()
+
+    assert [(row.file_name, row.remarks) for row in rows] == [("brief.txt", ())]
+    assert len(list((file.parent / "backups").glob("gestand-0001-*.db"))) == 1
+
+
+def test_a_data_folder_with_signs_of_an_address_in_its_name_is_used_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "map?mode=ro&x#1"
+
+    open_workspace(folder).close()
+
+    assert (folder / "gestand.db").exists()
+    assert [path.name for path in tmp_path.iterdir()] == [folder.name]
 
 
 def test_a_data_folder_that_cannot_be_made_is_said_at_once(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.services.letters import prepared
 from tracker.extraction.results import Candidate
 from tracker.services import history
-from tracker.services.storing import store_letter
+from tracker.services.storing import close_import, store_letter
 from tracker.services.workspace import Workspace, open_workspace
 
 StoreLetter = Callable[..., int]
@@ -30,8 +30,10 @@ def store(workspace: Workspace) -> StoreLetter:
         text: str, *candidates: Candidate, date: dt.date | None = None, sample: bool = False, **head: object
     ) -> int:
         letter = prepared(text, candidates, date=date, **head)
-        outcome = store_letter(workspace, letter, history.begin_act(workspace, "import"), sample=sample)
+        act = history.begin_act(workspace, "import")
+        outcome = store_letter(workspace, letter, act, sample=sample)
         assert outcome.letter_id is not None
+        close_import(workspace, act, outcome.letter_id)
         return outcome.letter_id
 
     return _store

@@ -7,7 +7,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import SENTENCE, TEXT, TODAY, candidate, due
 from tracker.errors import ChangedMeanwhileError, InvalidValueError, NotFoundError
-from tracker.services import commitments, letters
+from tracker.services import commitments, removing
 from tracker.services.rows import Filters, QuantityRow
 from tracker.services.workspace import Workspace, open_workspace
 from tracker.terms import Deadline, DueOrigin, ListView, Review, Status
@@ -90,13 +90,14 @@ def test_only_an_accepted_commitment_is_overdue(
 
 @pytest.mark.parametrize(
     ("query", "found"),
-    [("bondgenoot", True), ("bondge", True), ("BONDGENOTEN kamer", True), ("luchtmacht", False), ("***", False),
+    [("bondgenoot", True), ("bondge", True), ("BONDGENOTEN kamer", True), ("luchtmacht", False), ("***", True),
+     ("28 676", True), ("28676", True), ("200000", False),
      ('bond" OR "x', False), ("defensie", True), ("262", True)],
 )  # fmt: skip
 def test_searching_knows_dutch_word_forms_and_beginnings(
     workspace: Workspace, store: StoreLetter, query: str, *, found: bool
 ) -> None:
-    store(TEXT, candidate(), number="262")
+    store(TEXT, candidate(), number="262", dossiers=("28676",))
 
     assert bool(only(workspace, query=query)) is found
 
@@ -118,6 +119,7 @@ def test_filters_on_ministry_dossier_kind_status_and_overdue(workspace: Workspac
     assert len(only(workspace)) == 2
     assert len(only(workspace, ministry="Financiën")) == 1
     assert len(only(workspace, dossier="29521")) == 1
+    assert len(only(workspace, dossier="29 521")) == 1
     assert len(only(workspace, dossier="2867")) == 0
     assert len(only(workspace, kind="information")) == 2
     assert len(only(workspace, kind="financial")) == 0
@@ -187,11 +189,29 @@ def test_reviewing_several_is_all_or_nothing(workspace: Workspace, store: StoreL
     assert only(workspace, view=ListView.REVIEW) == [commitment_id]
 
 
+def test_a_decision_made_elsewhere_is_not_overwritten_unseen(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate())
+    (commitment_id,) = only(workspace)
+    commitments.review(workspace, [commitment_id], Review.REJECTED, why="geen toezegging")
+
+    with pytest.raises(ChangedMeanwhileError):
+        commitments.review(workspace, [commitment_id], Review.ACCEPTED, seen={commitment_id: Review.PENDING})
+
+    assert commitments.get_commitment(workspace, commitment_id, TODAY).row.review is Review.REJECTED
+
+
+def test_a_grouped_number_is_found_in_one_piece(workspace: Workspace, store: StoreLetter) -> None:
+    text = "Het kabinet stelt in 2027 € 200.000 beschikbaar."
+    store(text, candidate(text, text))
+
+    assert len(only(workspace, query="200000")) == len(only(workspace, query="€ 200.000")) == 1
+
+
 def test_the_commitments_of_a_removed_letter_are_out_of_sight(workspace: Workspace, store: StoreLetter) -> None:
     letter_id = store(TEXT, candidate(), dossiers=("28676",))
     (commitment_id,) = only(workspace)
 
-    letters.remove_letters(workspace, frozenset([letter_id]))
+    removing.remove_letters(workspace, frozenset([letter_id]))
 
     assert only(workspace) == []
     assert commitments.facets(workspace).ministries == ()

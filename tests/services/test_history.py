@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import text
 
 from tests.services.conftest import StoreLetter
-from tests.services.letters import TEXT, TODAY, candidate
+from tests.services.letters import TEXT, TODAY, candidate, prepared
 from tracker import database
-from tracker.errors import NothingToUndoError
-from tracker.services import checking, commitments, history, letters, linking
+from tracker.errors import NothingToUndoError, UndoConflictError
+from tracker.services import checking, commitments, history, letters, linking, removing, storing
 from tracker.services.rows import CommitmentDetail, Filters, NewLink
 from tracker.services.workspace import Workspace
 from tracker.terms import LinkKind, Review
@@ -54,8 +54,10 @@ def test_undo_goes_back_step_by_step_up_to_the_import(workspace: Workspace, stor
     values = {"status": "afgedaan", "due_date": None, "notes": "klaar"}
     commitments.edit(workspace, before.row.id, only(workspace).row.version, values)
 
-    assert history.last_change_label(workspace) == "edit"
-    change = history.undo_last(workspace)
+    last = history.last_change(workspace)
+    assert last is not None
+    assert last.action == "edit"
+    change = history.undo(workspace, last.change_id)
     after_one = only(workspace)
     history.undo_last(workspace)
     after_two = only(workspace)
@@ -100,7 +102,7 @@ def test_removing_and_linking_are_undone(workspace: Workspace, store: StoreLette
     assert linking.links_of_commitment(workspace, detail.row.id) == ()
     assert only(workspace).row.due_date == detail.row.due_date
 
-    letters.remove_letters(workspace, frozenset([detail.row.letter_id]))
+    removing.remove_letters(workspace, frozenset([detail.row.letter_id]))
     history.undo_last(workspace)
     assert only(workspace).row.id == detail.row.id
 
@@ -113,7 +115,50 @@ def test_another_users_change_is_not_undone(workspace: Workspace, store: StoreLe
     history.undo_last(workspace)  # the import, which is one's own
 
     assert commitments.list_commitments(workspace, Filters(), TODAY) == ()
-    assert history.last_change_label(colleague) == "accept"
+    theirs = history.last_change(colleague)
+    assert theirs is not None
+    assert theirs.action == "accept"
+
+
+def test_an_import_that_still_runs_is_not_taken_back(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate())
+    commitments.edit(workspace, only(workspace).row.id, 1, {"notes": "van mij"})
+    running = history.begin_act(workspace, "import")
+    storing.store_letter(workspace, prepared("Nog een. " + TEXT, ()), running, sample=False)
+
+    history.undo_last(workspace)
+
+    assert only(workspace).notes == ""
+    assert len(letters.list_letters(workspace)) == 2
+
+
+def test_a_change_that_others_built_on_is_passed_over(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate())
+    commitment_id = only(workspace).row.id
+    commitments.review(workspace, [commitment_id], Review.ACCEPTED)
+    commitments.edit(workspace, commitment_id, 2, {"notes": "van mij"})
+    mine = history.last_change(workspace)
+    assert mine is not None
+    colleague = Workspace(workspace.engine, workspace.data_dir, "een collega")
+    commitments.edit(colleague, commitment_id, 3, {"notes": "van een collega"})
+
+    with pytest.raises(UndoConflictError):
+        history.undo(workspace, mine.change_id)
+    history.undo_last(workspace)
+
+    assert (only(workspace).notes, only(workspace).row.review) == ("van een collega", Review.PENDING)
+
+
+def test_the_history_of_a_commitment_tells_of_its_links(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate())
+    later = store("Later. " + TEXT)
+    commitment_id = only(workspace).row.id
+    linking.link(workspace, NewLink(commitment_id, later, LinkKind.PROGRESS, quote="Het loopt."))
+
+    for entity, entity_id in (("commitment", commitment_id), ("letter", later)):
+        told = [(event.entity, event.field) for event in history.events_of(workspace, entity, entity_id)]
+        assert ("link", "removed") in told
+        assert ("link", "quote") in told
 
 
 def test_tampering_with_history_or_original_is_found(workspace: Workspace, store: StoreLetter) -> None:

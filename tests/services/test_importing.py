@@ -14,7 +14,7 @@ from sqlalchemy import text
 from tests.services.letters import TODAY
 from tracker import database
 from tracker.errors import DiskFullError
-from tracker.services import checking, commitments, history, importing, letters
+from tracker.services import checking, commitments, history, importing, letters, removing
 from tracker.services.rows import Filters
 from tracker.services.workspace import Workspace
 
@@ -161,7 +161,7 @@ def test_a_removed_letter_comes_back_with_its_edits_when_imported_again(workspac
     importing.import_paths(workspace, [folder / "1.txt"])
     (row,) = commitments.list_commitments(workspace, Filters(), TODAY)
     commitments.edit(workspace, row.id, row.version, {"notes": "belangrijk"})
-    letters.remove_letters(workspace, frozenset([row.letter_id]))
+    removing.remove_letters(workspace, frozenset([row.letter_id]))
 
     report = importing.import_paths(workspace, [folder / "1.txt"])
 

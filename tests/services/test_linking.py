@@ -7,7 +7,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import DuplicateLinkError, InvalidValueError, NotFoundError, SelfLinkError
-from tracker.services import commitments, letters, linking
+from tracker.services import commitments, history, linking, removing
 from tracker.services.rows import CommitmentRow, Filters, NewLink
 from tracker.services.workspace import Workspace
 from tracker.terms import LinkKind, LinkState
@@ -100,7 +100,50 @@ def test_links_to_a_removed_letter_are_hidden_with_it(
 ) -> None:
     linking.link(workspace, NewLink(commitment.id, later, LinkKind.PROGRESS))
 
-    letters.remove_letters(workspace, frozenset([later]))
+    removing.remove_letters(workspace, frozenset([later]))
 
     assert linking.links_of_commitment(workspace, commitment.id) == ()
     assert commitments.get_commitment(workspace, commitment.id, TODAY).row.links == 0
+
+
+def test_unlinking_puts_status_and_term_back_as_they_were(
+    workspace: Workspace, commitment: CommitmentRow, later: int
+) -> None:
+    change = linking.link(
+        workspace,
+        NewLink(commitment.id, later, LinkKind.AMENDMENT, new_due=dt.date(2027, 7, 1), status="deels afgedaan"),
+    )
+
+    linking.unlink(workspace, min(change.links))
+
+    row = commitments.get_commitment(workspace, commitment.id, TODAY).row
+    assert (row.status, row.due_date, row.due_origin) == ("openstaand", commitment.due_date, commitment.due_origin)
+
+
+def test_of_two_postponements_either_may_be_taken_away_first(
+    workspace: Workspace, commitment: CommitmentRow, later: int, store: StoreLetter
+) -> None:
+    latest = store("Nog later. " + TEXT, date=dt.date(2027, 5, 5))
+    first = linking.link(workspace, NewLink(commitment.id, later, LinkKind.POSTPONEMENT, new_due=dt.date(2027, 6, 1)))
+    second = linking.link(workspace, NewLink(commitment.id, latest, LinkKind.POSTPONEMENT, new_due=dt.date(2027, 9, 1)))
+
+    linking.unlink(workspace, min(first.links))
+    assert commitments.get_commitment(workspace, commitment.id, TODAY).row.due_date == dt.date(2027, 9, 1)
+    linking.unlink(workspace, min(second.links))
+
+    row = commitments.get_commitment(workspace, commitment.id, TODAY).row
+    assert (row.due_date, row.due_origin) == (commitment.due_date, commitment.due_origin)
+
+
+def test_removing_the_follow_up_letter_takes_back_what_its_links_gave_and_undo_returns_it(
+    workspace: Workspace, commitment: CommitmentRow, later: int
+) -> None:
+    new_due = dt.date(2027, 7, 1)
+    linking.link(workspace, NewLink(commitment.id, later, LinkKind.POSTPONEMENT, new_due=new_due))
+
+    removing.remove_letters(workspace, frozenset([later]))
+    assert commitments.get_commitment(workspace, commitment.id, TODAY).row.due_date == commitment.due_date
+
+    history.undo_last(workspace)
+    assert commitments.get_commitment(workspace, commitment.id, TODAY).row.due_date == new_due
+    assert len(linking.links_of_commitment(workspace, commitment.id)) == 1

@@ -43,12 +43,26 @@ def get_commitment(workspace: Workspace, commitment_id: int, today: dt.date) -> 
         return detail_of(session, commitment_id, today)
 
 
-def review(workspace: Workspace, ids: Sequence[int], decision: Review, *, why: str = "") -> Change:
-    """Accept, reject or reset commitments, all in one change; raises ``NotFoundError``."""
+def review(
+    workspace: Workspace,
+    ids: Sequence[int],
+    decision: Review,
+    *,
+    why: str = "",
+    seen: Mapping[int, Review] | None = None,
+) -> Change:
+    """Accept, reject or reset commitments, all in one change.
+
+    ``seen`` is what the person saw them to be: raises ``ChangedMeanwhileError`` when one was decided elsewhere since.
+    Raises ``NotFoundError``.
+    """
     act = history.begin_act(workspace, REVIEW_ACTIONS[decision], why=why)
     with database.writing(workspace.engine) as session:
         for commitment_id in ids:
-            history.apply(session, act, find(session, commitment_id), {"review": decision.value})
+            commitment = find(session, commitment_id)
+            if seen is not None and seen.get(commitment_id) != commitment.review:
+                raise ChangedMeanwhileError(id=commitment_id)
+            history.apply(session, act, commitment, {"review": decision.value})
     return Change(act.change_id, commitments=frozenset(ids))
 
 

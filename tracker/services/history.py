@@ -9,17 +9,17 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import func
+from sqlalchemy import and_, case, func, or_
 from sqlmodel import Session, col, select
 
 from tracker import database
 from tracker.errors import NothingToUndoError, UndoConflictError
 from tracker.models import Commitment, Event, Letter, Link
 from tracker.services import indexing
-from tracker.services.rows import Change, EventRow
+from tracker.services.rows import Change, EventRow, UndoableChange
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from tracker.services.workspace import Workspace
 
@@ -33,6 +33,9 @@ _ENTITIES: dict[str, type[Letter | Commitment | Link]] = {
 _NAMES = {model: name for name, model in _ENTITIES.items()}
 
 UNDO = "undo"
+
+IMPORT_DONE = "imported"
+"""What the last event of an import holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def apply(session: Session, act: Act, row: Entity, values: Mapping[str, object])
 
 def record(session: Session, act: Act, row: Entity, *, field: str = "", old: str = "null", new: str = "null") -> None:
     """Append one event about a row that has its number already."""
-    previous = session.exec(select(Event.hash).order_by(col(Event.id).desc()).limit(1)).first() or ""
+    previous = session.info.get("last_hash") or _last_hash(session)
     event = Event(
         at=act.at,
         who=act.who,
@@ -86,8 +89,12 @@ def record(session: Session, act: Act, row: Entity, *, field: str = "", old: str
         hash="",
     )
     event.hash = seal(event)
+    session.info["last_hash"] = event.hash  # the writer's lock keeps others from appending meanwhile
     session.add(event)
-    session.flush()
+
+
+def _last_hash(session: Session) -> str:
+    return session.exec(select(Event.hash).order_by(col(Event.id).desc()).limit(1)).first() or ""
 
 
 def seal(event: Event) -> str:
@@ -113,10 +120,14 @@ def decode(model: type[Entity], field: str, stored: str) -> object:
 
 
 def events_of(workspace: Workspace, entity: str, entity_id: int) -> tuple[EventRow, ...]:
-    """Return the history of one letter, commitment or link, newest first."""
+    """Return the history of a letter or a commitment with that of its links, or of one link; newest first."""
+    own = and_(col(Event.entity) == entity, col(Event.entity_id) == entity_id)
+    side = {"commitment": col(Link.commitment_id), "letter": col(Link.letter_id)}.get(entity)
     with database.reading(workspace.engine) as session:
-        wanted = select(Event).where(Event.entity == entity, Event.entity_id == entity_id)
-        events = session.exec(wanted.order_by(col(Event.id).desc())).all()
+        if side is not None:
+            links = select(Link.id).where(side == entity_id)
+            own = or_(own, and_(col(Event.entity) == "link", col(Event.entity_id).in_(links)))
+        events = session.exec(select(Event).where(own).order_by(col(Event.id).desc())).all()
     return tuple(_row(event) for event in events)
 
 
@@ -140,33 +151,71 @@ def _plain(stored: str) -> str:
     return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def last_change_label(workspace: Workspace) -> str:
-    """Return the action that ``undo_last`` would take back, empty when there is none."""
+def last_change(workspace: Workspace) -> UndoableChange | None:
+    """Return this user's newest change that can be taken back, ``None`` when there is none.
+
+    An import that still runs is left out, and so is a change on whose result a later one rests.
+    """
     with database.reading(workspace.engine) as session:
-        event = _last_open_change(session, workspace.user)
-    return event.action if event else ""
+        for change_id, action in _open_changes(session, workspace.user):
+            if _still_stands(session, _events_to_undo(session, change_id)):
+                return UndoableChange(change_id, action)
+    return None
+
+
+def undo(workspace: Workspace, change_id: str) -> Change:
+    """Take back one change, as a change of its own.
+
+    Raises ``NothingToUndoError`` when it was taken back already, ``UndoConflictError`` when a value was changed since.
+    """
+    with database.writing(workspace.engine) as session:
+        events = _events_to_undo(session, change_id)
+        if not events or session.exec(select(Event.id).where(Event.undoes == change_id)).first():
+            raise NothingToUndoError
+        if not _still_stands(session, events):
+            raise UndoConflictError
+        return _undo(session, begin_act(workspace, UNDO, undoes=change_id), events)
 
 
 def undo_last(workspace: Workspace) -> Change:
-    """Take back this user's newest change that still stands, as a change of its own.
-
-    Raises ``NothingToUndoError``, or ``UndoConflictError`` when a value was changed again since.
-    """
-    with database.writing(workspace.engine) as session:
-        event = _last_open_change(session, workspace.user)
-        if event is None:
-            raise NothingToUndoError
-        act = begin_act(workspace, UNDO, undoes=event.change_id)
-        undone = select(Event).where(Event.change_id == event.change_id, Event.field != "")
-        return _undo(session, act, list(session.exec(undone.order_by(col(Event.id).desc()))))
+    """Take back what ``last_change`` names; raises ``NothingToUndoError``."""
+    change = last_change(workspace)
+    if change is None:
+        raise NothingToUndoError
+    return undo(workspace, change.change_id)
 
 
-def _last_open_change(session: Session, user: str) -> Event | None:
+def close_import(session: Session, act: Act, letter: Letter) -> None:
+    """Say that an import is finished: only from then on can it be taken back, as a whole."""
+    record(session, act, letter, new=encode(IMPORT_DONE))
+
+
+def _open_changes(session: Session, user: str) -> Iterator[tuple[str, str]]:
     undone = select(Event.undoes).where(Event.undoes != "")
-    newest = select(func.max(col(Event.id))).where(
-        Event.who == user, Event.action != UNDO, Event.field != "", col(Event.change_id).not_in(undone)
+    newest = func.max(col(Event.id))
+    finished = func.max(case((col(Event.new) == encode(IMPORT_DONE), 1), else_=0))
+    wanted = (
+        select(Event.change_id, Event.action)
+        .where(Event.who == user, Event.action != UNDO, col(Event.change_id).not_in(undone))
+        .group_by(Event.change_id, Event.action)
+        .having(or_(col(Event.action) != "import", finished == 1))
+        .order_by(newest.desc())
     )
-    return session.exec(select(Event).where(col(Event.id).in_(newest))).first()
+    yield from session.exec(wanted)
+
+
+def _events_to_undo(session: Session, change_id: str) -> list[Event]:
+    wanted = select(Event).where(Event.change_id == change_id, Event.field != "").order_by(col(Event.id).desc())
+    return list(session.exec(wanted))
+
+
+def _still_stands(session: Session, events: list[Event]) -> bool:
+    """Tell whether every value is still what the change made it; a field that changed twice counts as it ended."""
+    last = {(event.entity, event.entity_id, event.field): event.new for event in reversed(events)}
+    return bool(last) and all(
+        encode(getattr(session.get_one(_ENTITIES[entity], entity_id), field)) == new
+        for (entity, entity_id, field), new in last.items()
+    )
 
 
 def _undo(session: Session, act: Act, events: list[Event]) -> Change:
@@ -174,8 +223,6 @@ def _undo(session: Session, act: Act, events: list[Event]) -> Change:
     for event in events:
         model = _ENTITIES[event.entity]
         row = cast("Entity", session.get_one(model, event.entity_id))
-        if encode(getattr(row, event.field)) != event.new:
-            raise UndoConflictError
         apply(session, act, row, {event.field: decode(model, event.field, event.old)})
         touched[event.entity].add(event.entity_id)
     indexing.put_commitments(session, touched["commitment"])

@@ -27,7 +27,7 @@ from tracker.reading.source_file import load_bytes, sha256
 from tracker.services import history
 from tracker.services.rows import Change, FileOutcome, ImportReport
 from tracker.services.rulebook import load_rulebook
-from tracker.services.storing import PreparedLetter, find_stored, store_letter
+from tracker.services.storing import PreparedLetter, close_import, find_stored, store_letter
 
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Rulebook
@@ -81,6 +81,8 @@ def import_paths(
                 stopped = True
                 break
     letters = frozenset(each.letter_id for each in outcomes if each.result == "imported" and each.letter_id)
+    if letters:
+        close_import(workspace, act, max(letters))
     return ImportReport(tuple(outcomes), stopped, Change(act.change_id, letters=letters))
 
 
@@ -151,7 +153,7 @@ def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[FileOutcome]]:
     files: list[Path] = []
     refused: list[OSError] = []
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long or out of reach
             files.append(path)
             continue
         for folder, subfolders, names in os.walk(path, onerror=refused.append):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker import search_index
 from tracker.models import Commitment, Letter
+from tracker.services.labels import dossier_label, letter_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ def put_commitments(session: Session, ids: Iterable[int]) -> None:
 def _content(commitment: Commitment, letter: Letter) -> str:
     parts = [
         commitment.summary, commitment.quote, commitment.actor, commitment.recipient, commitment.due_text,
-        commitment.responsible, commitment.notes, letter.title, letter.ministry, letter.file_name, letter.number,
-        *letter.dossiers, *letter.signatories,
+        commitment.responsible, commitment.notes, letter_label(letter), letter.title, letter.ministry, letter.file_name,
+        letter.number, *letter.dossiers, *map(dossier_label, letter.dossiers), *letter.signatories,
     ]  # fmt: skip
     return "\n".join(parts)

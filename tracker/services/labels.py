@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from tracker.models import Letter
 
 _DOSSIER = re.compile(r"(\d{2})(\d{3})(?:-(.+))?")
+_TYPED = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[\s-]+(\w+))?")
 
 
 def dossier_label(dossier: str) -> str:
@@ -19,6 +20,15 @@ def dossier_label(dossier: str) -> str:
     thousands, rest, addition = match.groups()
     glue = "-" if addition and addition[0].isdigit() else " "
     return f"{thousands} {rest}" + (f"{glue}{addition}" if addition else "")
+
+
+def dossier_key(typed: str) -> str:
+    """Read a dossier as a person writes it: ``28 676`` → ``28676``, ``36 600 V`` → ``36600-V``."""
+    match = _TYPED.fullmatch(typed.strip())
+    if not match:
+        return typed.strip()
+    thousands, rest, addition = match.groups()
+    return f"{thousands}{rest}" + (f"-{addition.upper()}" if addition else "")
 
 
 def letter_label(letter: Letter) -> str:

@@ -6,15 +6,15 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from tracker import database
 from tracker.errors import NotFoundError
 from tracker.models import Commitment, Fulfilment, Letter, LetterFile
 from tracker.search_index import words_of
-from tracker.services import history
 from tracker.services.labels import letter_label
-from tracker.services.rows import Change, FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow
+from tracker.services.rows import FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow
 from tracker.terms import Review
 
 if TYPE_CHECKING:
@@ -43,7 +43,14 @@ def list_letters(workspace: Workspace, query: str = "") -> tuple[LetterRow, ...]
 
 
 def _letters() -> Select[Letter, int, int]:
-    return select(Letter, _COMMITMENTS, _PENDING).where(col(Letter.removed).is_(False))
+    chosen = select(Letter, _COMMITMENTS, _PENDING).where(col(Letter.removed).is_(False))
+    return chosen.options(defer(Letter.text), defer(Letter.pages))  # type: ignore[arg-type] # SQLModel types columns as values
+
+
+def count_letters(workspace: Workspace) -> int:
+    """Count the letters in sight."""
+    with database.reading(workspace.engine) as session:
+        return session.exec(select(func.count()).select_from(Letter).where(col(Letter.removed).is_(False))).one()
 
 
 def _answers(row: LetterRow, typed: list[str]) -> bool:
@@ -82,15 +89,6 @@ def fulfilments_of(workspace: Workspace, letter_id: int) -> tuple[FulfilmentRow,
         return tuple(
             FulfilmentRow(found.quote, found.page, found.promise, found.reference) for found in session.exec(wanted)
         )
-
-
-def remove_letters(workspace: Workspace, ids: frozenset[int]) -> Change:
-    """Take letters and all they hold out of sight, as one change that can be undone; raises ``NotFoundError``."""
-    act = history.begin_act(workspace, "remove")
-    with database.writing(workspace.engine) as session:
-        for letter_id in ids:
-            history.apply(session, act, find(session, letter_id), {"removed": True})
-    return Change(act.change_id, letters=ids)
 
 
 def find(session: Session, letter_id: int) -> Letter:

@@ -33,12 +33,11 @@ def link(workspace: Workspace, new: NewLink) -> Change:
         if letters.find(session, new.letter_id).id == commitment.letter_id:
             raise SelfLinkError
         row = _row_for(session, new)
-        old_due = commitment.due_date if new.new_due else None
-        values = {"quote": new.quote, "note": new.note, "old_due": old_due, "new_due": new.new_due, "removed": False}
-        history.apply(session, act, row, values)
         moved: dict[str, object] = {"due_date": new.new_due} if new.new_due else {}
         named: dict[str, object] = {"status": new.status} if new.status else {}
-        history.apply(session, act, commitment, checked(commitment, moved | named))
+        changes = checked(commitment, moved | named)
+        history.apply(session, act, row, _remember(commitment, new))
+        history.apply(session, act, commitment, changes)
         return _change(act, row)
 
 
@@ -63,18 +62,54 @@ def _row_for(session: Session, new: NewLink) -> Link:
     return row
 
 
+def _remember(commitment: Commitment, new: NewLink) -> dict[str, object]:
+    """Return the link's own fields: what it says, what it gives, and what stood there before."""
+    return {
+        "quote": new.quote,
+        "note": new.note,
+        "removed": False,
+        "new_due": new.new_due,
+        "old_due": commitment.due_date if new.new_due else None,
+        "old_due_origin": commitment.due_origin if new.new_due else "",
+        "new_status": new.status,
+        "old_status": commitment.status if new.status else "",
+    }
+
+
 def unlink(workspace: Workspace, link_id: int) -> Change:
-    """Take a link away; a term that it moved and nobody changed since goes back. Raises ``NotFoundError``."""
+    """Take a link away, and with it the term and the status that it gave. Raises ``NotFoundError``."""
     act = history.begin_act(workspace, "unlink")
     with database.writing(workspace.engine) as session:
         row = session.get(Link, link_id)
         if row is None or row.removed:
             raise NotFoundError(what="koppeling", what_en="link", id=link_id)
-        history.apply(session, act, row, {"removed": True})
-        commitment = commitments.find(session, row.commitment_id)
-        if row.new_due and commitment.due_date == row.new_due:
-            history.apply(session, act, commitment, checked(commitment, {"due_date": row.old_due}))
+        commitments.find(session, row.commitment_id)
+        take_away(session, act, row)
         return _change(act, row)
+
+
+_GIVES = {
+    "due_date": ("new_due", {"old_due": "due_date", "old_due_origin": "due_origin"}),
+    "status": ("new_status", {"old_status": "status"}),
+}
+"""The commitment's fields that a link may set: what it gave, and where it keeps what stood there before."""
+
+
+def take_away(session: Session, act: history.Act, row: Link) -> None:
+    """Remove a link, and put back what it gave unless somebody changed that since.
+
+    A later link that replaced what this one gave inherits what stood there before.
+    """
+    history.apply(session, act, row, {"removed": True})
+    commitment = session.get_one(Commitment, row.commitment_id)
+    others = session.exec(select(Link).where(Link.commitment_id == commitment.id, col(Link.removed).is_(False))).all()
+    for field, (given, kept) in _GIVES.items():
+        value = getattr(row, given)
+        heirs = [other for other in others if value and getattr(other, next(iter(kept))) == value]
+        for heir in heirs:
+            history.apply(session, act, heir, {column: getattr(row, column) for column in kept})
+        if value and not heirs and getattr(commitment, field) == value:
+            history.apply(session, act, commitment, {name: getattr(row, column) for column, name in kept.items()})
 
 
 def _change(act: history.Act, row: Link) -> Change:

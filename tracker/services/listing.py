@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Integer, and_, column, exists, false, func, text, true
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Integer, and_, column, exists, func, text, true
+from sqlalchemy.orm import aliased, defer
 from sqlmodel import Session, col, select
 
 from tracker.errors import NotFoundError
 from tracker.models import Commitment, Letter, Link
 from tracker.search_index import match_of
-from tracker.services.labels import letter_label
+from tracker.services.labels import dossier_key, letter_label
 from tracker.services.rows import CommitmentDetail, CommitmentRow, Filters, QuantityRow, deadline_of
 from tracker.terms import (
     OPEN_STATUSES,
@@ -54,6 +54,7 @@ def _chosen(filters: Filters, today: dt.date) -> Select[Commitment, Letter, int]
     return (
         select(Commitment, Letter, _LINKS)
         .join(Letter, col(Letter.id) == Commitment.letter_id)
+        .options(defer(Letter.text, raiseload=True), defer(Letter.pages, raiseload=True))  # type: ignore[arg-type] # SQLModel types columns as values
         .where(col(Letter.removed).is_(False), *_conditions(filters, today))
         .order_by(*order)
     )
@@ -66,7 +67,7 @@ def _conditions(filters: Filters, today: dt.date) -> list[ColumnElement[bool]]:
     if filters.ministry:
         wanted.append(col(Letter.ministry) == filters.ministry)
     if filters.dossier:
-        wanted.append(_concerns(filters.dossier))
+        wanted.append(_concerns(dossier_key(filters.dossier)))
     if filters.kind:
         wanted.append(col(Commitment.kind) == filters.kind)
     if filters.overdue_only:
@@ -82,11 +83,9 @@ def _concerns(dossier: str) -> ColumnElement[bool]:
 
 
 def _hits(query: str) -> list[ColumnElement[bool]]:
-    if not query.strip():
-        return []
     match = match_of(query)
-    if not match:  # only signs were typed: nothing can match
-        return [false()]
+    if not match:  # nothing typed yet, or only a sign such as an opening quote
+        return []
     hits = text("SELECT rowid FROM commitment_search WHERE commitment_search MATCH :match").bindparams(match=match)
     return [col(Commitment.id).in_(hits.columns(column("rowid", Integer)))]
 

@@ -205,6 +205,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class UndoableChange:
+    """The change that undo would take back: its ``action`` names it to a person."""
+
+    change_id: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
     """The values to choose from in filters and forms, in Dutch order."""
 

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from tracker import database
 from tracker.models import Letter
 from tracker.paths import RESOURCES
-from tracker.services import letters
+from tracker.services import removing
 from tracker.services.importing import Progress, import_paths
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def has_samples(workspace: Workspace) -> bool:
 
 def remove_samples(workspace: Workspace) -> Change:
     """Take all sample letters out of sight, as one change that can be undone."""
-    return letters.remove_letters(workspace, _sample_ids(workspace))
+    return removing.remove_letters(workspace, _sample_ids(workspace))
 
 
 def _sample_ids(workspace: Workspace) -> frozenset[int]:

@@ -61,6 +61,12 @@ def store_letter(workspace: Workspace, prepared: PreparedLetter, act: history.Ac
     return FileOutcome(printable(str(prepared.path)), "imported", letter_id, len(prepared.extraction.candidates))
 
 
+def close_import(workspace: Workspace, act: history.Act, letter_id: int) -> None:
+    """Finish an import, so that it can be taken back as a whole; ``letter_id`` is one of its letters."""
+    with database.writing(workspace.engine) as session:
+        history.close_import(session, act, session.get_one(Letter, letter_id))
+
+
 def _stored(session: Session, path: Path, sha256: str, act: history.Act) -> FileOutcome | None:
     letter = session.exec(select(Letter).where(Letter.sha256 == sha256)).first()
     if letter is None:

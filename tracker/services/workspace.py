@@ -55,5 +55,5 @@ def open_workspace(data_dir: Path | None = None, *, clock: Callable[[], dt.datet
 def _user_name() -> str:
     try:
         return getpass.getuser()
-    except OSError:  # no login name, as in some containers
+    except (OSError, KeyError, ImportError):  # no login name, as in some containers
         return "onbekend"
