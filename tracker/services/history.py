@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import uuid
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -211,11 +212,17 @@ def _events_to_undo(session: Session, change_id: str) -> list[Event]:
 
 def _still_stands(session: Session, events: list[Event]) -> bool:
     """Tell whether every value is still what the change made it; a field that changed twice counts as it ended."""
-    last = {(event.entity, event.entity_id, event.field): event.new for event in reversed(events)}
-    return bool(last) and all(
-        encode(getattr(session.get_one(_ENTITIES[entity], entity_id), field)) == new
-        for (entity, entity_id, field), new in last.items()
-    )
+    made: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    for event in reversed(events):
+        made[event.entity, event.field][event.entity_id] = event.new
+    return bool(made) and all(_values(session, *where, list(new)) == new for where, new in made.items())
+
+
+def _values(session: Session, entity: str, field: str, ids: list[int]) -> dict[int, str]:
+    """Return one field of many rows, encoded; the rest of the rows (a letter's text) is not read."""
+    model = _ENTITIES[entity]
+    wanted = select(model.id, getattr(model, field)).where(col(model.id).in_(ids))
+    return {row_id or 0: encode(value) for row_id, value in session.exec(wanted)}
 
 
 def _undo(session: Session, act: Act, events: list[Event]) -> Change:
