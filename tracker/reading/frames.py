@@ -165,9 +165,11 @@ def _blocks(records: bytes, voices: Sequence[tuple[str, Role | None]], length: i
     blocks = tuple(
         Block(_KINDS[kind], start, end, *voices[voice]) for kind, voice, start, end in _BLOCK.iter_unpack(records)
     )
-    if any(block.start > block.end for block in blocks) or any(a.end > b.start for a, b in pairwise(blocks)):
+    # Of a PDF the blocks stand in reading order, which need not be that of its text.
+    placed = sorted(blocks, key=lambda block: block.start)
+    if any(block.start > block.end for block in placed) or any(a.end > b.start for a, b in pairwise(placed)):
         raise ValueError
-    if blocks and blocks[-1].end > length:
+    if placed and placed[-1].end > length:
         raise ValueError
     return blocks
 

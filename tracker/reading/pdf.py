@@ -25,6 +25,8 @@ from tracker.errors import (
     ScanWithoutTextError,
 )
 from tracker.reading.blocks import remarks_on
+from tracker.reading.pdf_layout import blocks_of
+from tracker.reading.pdf_lines import FILLER, PageLines, PageMeasure, lines_of
 from tracker.reading.source_text import SourceText, from_pages
 from tracker.terms import Remark
 
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from tracker.reading.limits import Limits
     from tracker.reading.task import Task
 
-FILLER = "\u2060"
 # Readers look for the mark in the first kilobyte (ISO 32000-1, implementation note 13 of the older PDF reference).
 _HEAD_BYTES = 1024
 _MARK, _END_MARK = b"%PDF-", b"%%EOF"
@@ -50,7 +51,7 @@ def is_pdf(data: bytes) -> bool:
 
 
 def read(task: Task) -> SourceText:
-    """Return PDFium's text of each page, uncleaned.
+    """Return PDFium's text of each page, uncleaned, with its blocks; without them where there are too many.
 
     Raise ``DamagedFileError``, ``PasswordProtectedError``, ``FileTooLargeError`` (pages or text),
     ``ScanWithoutTextError`` (something on the pages, but no letter or digit) or ``EmptyFileError`` (blank pages only).
@@ -59,16 +60,20 @@ def read(task: Task) -> SourceText:
     shown = _Shown()
     try:
         _check_page_count(task.name, len(document), task.limits)
-        pages = _texts(task, document, shown)
-        if not any(any(map(str.isalnum, page)) for page in pages):
+        texts, lines = _pages(task, document, shown)
+        if not any(any(map(str.isalnum, text)) for text in texts):
             raise _reason_without_text(document)(name=task.name)
     except pypdfium2.PdfiumError:
         raise DamagedFileError(name=task.name) from None
     finally:
         document.close()
-    source = from_pages(pages, "pdf")
+    source = from_pages(texts, "pdf")
+    task.progress()
+    blocks = tuple(blocks_of(lines))
+    if len(blocks) > task.limits.blocks:
+        blocks = ()
     remarks = remarks_on(source.text, own=FILLER) | shown.remarks()
-    return replace(source, remarks=tuple(sorted(remarks)))
+    return replace(source, blocks=blocks, remarks=tuple(sorted(remarks)))
 
 
 @dataclass(slots=True)
@@ -134,16 +139,20 @@ def _check_page_count(name: str, count: int, limits: Limits) -> None:
         raise FileTooLargeError(name=name, limit=f"{limits.pages} p.")
 
 
-def _texts(task: Task, document: pypdfium2.PdfDocument, shown: _Shown) -> list[str]:
-    texts, total = [], 0
+def _pages(task: Task, document: pypdfium2.PdfDocument, shown: _Shown) -> tuple[list[str], list[PageLines]]:
+    """Return each page's text and its lines, whose offsets count from the start of the first page."""
+    texts: list[str] = []
+    pages: list[PageLines] = []
+    total = 0
     for index in range(len(document)):
         task.progress()
-        text = _page_text(document, index, shown)
+        text, page = _page(document, index, total, shown)
         total += len(text) + 1
         if total > task.limits.output_chars:
             raise FileTooLargeError(name=task.name, limit=f"{task.limits.output_chars / 1e6:g} MB")
         texts.append(text)
-    return texts
+        pages.append(page)
+    return texts, pages
 
 
 def _reason_without_text(document: pypdfium2.PdfDocument) -> type[FileRefusedError]:
@@ -151,15 +160,17 @@ def _reason_without_text(document: pypdfium2.PdfDocument) -> type[FileRefusedErr
     return ScanWithoutTextError if drawn else EmptyFileError
 
 
-def _page_text(document: pypdfium2.PdfDocument, index: int, shown: _Shown) -> str:
+def _page(document: pypdfium2.PdfDocument, index: int, offset: int, shown: _Shown) -> tuple[str, PageLines]:
     page = document[index]
     try:
         shown.look(page)
         textpage = page.get_textpage()
         try:
-            return _aligned(textpage)
+            text = _aligned(textpage)
+            lines = lines_of(text, index, offset, PageMeasure(textpage))
         finally:
             textpage.close()
+        return text, PageLines(index + 1, page.get_width(), page.get_height(), lines)
     finally:
         page.close()
 

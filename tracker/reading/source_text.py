@@ -26,11 +26,12 @@ class BlockKind(StrEnum):
     """The line that announces who speaks, as in the proceedings of parliament ("De voorzitter:")."""
     FOOTNOTE = "footnote"
     HEADER = "header"
+    """What stands at the head of a page or, as the sender's lines on ministry paper, in a column beside the text."""
     FOOTER = "footer"
 
 
 ASIDES = frozenset({BlockKind.FOOTNOTE, BlockKind.HEADER, BlockKind.FOOTER})
-"""Kinds that stand beside the running text: in ``SourceText.text`` they come after all other blocks."""
+"""Kinds that stand beside the running text: they come after all other blocks."""
 
 
 class Role(StrEnum):
@@ -57,7 +58,8 @@ class Page:
 class Block:
     """A paragraph, heading, list item …: ``start`` and ``end`` are offsets in ``SourceText.text``.
 
-    ``speaker`` and ``role`` say whose words they are, where the file's structure tells ("Minister Ollongren").
+    A sentence may run on from one block into the next where a page or column ends, or where the number of a note, which
+    belongs to no block, stands in its midst. ``speaker`` and ``role`` say whose words they are, where the file's structure tells ("Minister Ollongren").
     """
 
     kind: BlockKind
@@ -91,8 +93,9 @@ class SourceText:
     """A file's text, uncleaned. Pages are joined by one form feed, which belongs to no page.
 
     ``format`` is the format's name: ``"txt"``, ``"pdf"``, ``"docx"``, ``"odt"``, ``"xml"``, ``"html"``, ``"doc"`` or
-    ``"rtf"``. A text file has one page, or one for each form feed; formats without pages have one. Where the format has
-    a structure, ``text`` is the ``blocks`` in reading order with a blank line between them; otherwise there are none.
+    ``"rtf"``. A text file has one page, or one for each form feed; formats without pages have one. ``blocks`` are
+    in reading order; a text file has none. Of a PDF ``text`` is PDFium's own, in PDFium's order, and the blocks need not
+    follow each other there; of other formats it is the blocks with a blank line between them.
     """
 
     text: str
@@ -104,8 +107,9 @@ class SourceText:
 
     @property
     def body_end(self) -> int:
-        """The offset where the running text ends and footnotes, heads and feet begin."""
-        return next((block.start for block in self.blocks if block.kind in ASIDES), len(self.text))
+        """The offset where the last of the running text ends; the whole length without blocks."""
+        body = [block.end for block in self.blocks if block.kind not in ASIDES]
+        return max(body, default=len(self.text))
 
     def page_at(self, offset: int) -> Page:
         """Return the page on which the character at ``offset`` stands (the one before it for a page break)."""

@@ -1,0 +1,182 @@
+"""From the lines of a PDF to blocks in reading order: paragraphs, headings and items, and what stands beside them.
+
+What counts is where lines stand: their distance, their indent, whether the next word had fitted on the line before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from tracker.reading.pdf_columns import columns_of
+from tracker.reading.pdf_margins import asides_of
+from tracker.reading.source_text import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tracker.reading.pdf_lines import Line, PageLines
+
+_BULLET = re.compile("[•●▪◦‣·○■\uf0b7\uf0a7➢✓]|o\\s\\s?(?=[^\\W\\d_])")
+_NUMBER = re.compile(r"(?:[–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)")
+_SENTENCE_END = re.compile(r"[.?!:;…][\"'’”»)\]]*$")
+_WORD = re.compile(r"\S+")
+# A paragraph's first line stands further from the line before than its own lines from each other.
+_GAP = 1.25
+_SIZE_STEP = 0.08
+_HEADING_CHARS = 120
+LINE_BREAK = 4
+"""At most so many characters stand between lines that follow each other in PDFium's text: a space or two, CR, LF."""
+
+
+def blocks_of(pages: Sequence[PageLines]) -> list[Block]:
+    """Return the blocks in reading order, headers, footers, side columns and footnotes last."""
+    size = _body_size(pages)
+    asides = asides_of(pages, size)
+    style = _Style(pages, asides, size)
+    body: list[Block] = []
+    for page in pages:
+        running = [line for line in page.lines if line.start not in asides]
+        body += _page_blocks(columns_of(running, page.width), style)
+    return body + [block for page in pages for block in _aside_blocks(page, asides)]
+
+
+def _body_size(pages: Sequence[PageLines]) -> float:
+    """Return the height of the font in which most is set, in points."""
+    chars: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            chars[round(line.size, 1)] += len(line.text)
+    return chars.most_common(1)[0][0] if chars else 1.0
+
+
+class _Style:
+    """How the letter is set: the distance of its lines and the weight of its type."""
+
+    def __init__(self, pages: Sequence[PageLines], asides: dict[int, BlockKind], size: float) -> None:
+        steps: dict[int, Counter[float]] = defaultdict(Counter)
+        weights: Counter[int] = Counter()
+        for page in pages:
+            lines = [line for line in page.lines if line.start not in asides]
+            for line, following in zip(lines, lines[1:], strict=False):
+                weights[line.weight] += len(line.text)
+                step = line.bottom - following.bottom
+                if 0.7 * line.size < step < 2.5 * line.size:
+                    steps[round(line.size)][round(step * 2) / 2] += 1
+        self.size = size
+        self.weight = weights.most_common(1)[0][0] if weights else 400
+        self._steps = {key: _usual(counts) for key, counts in steps.items()}
+
+    def step(self, size: float) -> float:
+        """Return the usual distance of lines of this size, in points."""
+        return self._steps.get(round(size), 1.2 * size)
+
+
+def _usual(counts: Counter[float]) -> float:
+    """Return the smallest distance that is common: paragraphs of one line may be more than lines within one."""
+    most = max(counts.values())
+    return min(step for step, count in counts.items() if count >= 0.25 * most)
+
+
+def _page_blocks(columns: list[list[Line]], style: _Style) -> list[Block]:
+    found: list[list[Line]] = []
+    for column in columns:
+        right = sorted(line.right for line in column)[-1 - len(column) // 20]
+        groups = list(_groups(column, right, style))
+        if found and groups and _goes_on(found[-1], groups[0]):
+            groups[0] = found.pop() + groups[0]
+        found += groups
+    return [block for lines in found for block in _pieces(lines, _kind(lines, style))]
+
+
+def _goes_on(before: list[Line], after: list[Line]) -> bool:
+    """Tell whether a paragraph runs on at the head of the next column, next to it in PDFium's text, too."""
+    last, first = before[-1], after[0]
+    if _SENTENCE_END.search(last.text) or _begins_item(first) or not 0 <= first.start - last.end <= LINE_BREAK:
+        return False
+    return first.text[:1].islower() or last.text[-1:] in "-\ufffe,"
+
+
+def _groups(column: list[Line], right: float, style: _Style) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in column:
+        if group and _parts(group, line, right, style):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _parts(group: list[Line], line: Line, right: float, style: _Style) -> bool:
+    """Tell whether a new block begins with ``line``."""
+    before = group[-1]
+    step = before.bottom - line.bottom
+    if step < 0.4 * line.size:
+        return len(before.text) > 3
+    if abs(before.size - line.size) > _SIZE_STEP * max(before.size, line.size):
+        return True
+    if step > _GAP * style.step(line.size):
+        return True
+    if _BULLET.match(line.text):
+        return True
+    ended = _SENTENCE_END.search(before.text) is not None
+    if not _had_room(before, line, right):
+        return ended and _begins_item(line)
+    if ended or before.weight != line.weight:
+        return not line.text[:1].islower()
+    heads = len(group) == 1 and not before.text[:1].islower() and before.text[-1] not in ",-\ufffe"
+    return _begins_item(line) or (heads and not line.text[:1].islower())
+
+
+def _begins_item(line: Line) -> bool:
+    return _BULLET.match(line.text) is not None or _NUMBER.match(line.text) is not None
+
+
+def _had_room(before: Line, line: Line, right: float) -> bool:
+    """Tell whether the first word of ``line`` had fitted on the line before."""
+    word = _WORD.match(line.text)
+    char = line.width / max(1, len(line.text))
+    return before.right + char * (1 + 1.15 * (word.end() if word else 0)) < right - char
+
+
+def _kind(lines: list[Line], style: _Style) -> BlockKind:
+    text = lines[0].text
+    if _begins_item(lines[0]):
+        return BlockKind.ITEM
+    stands_out = lines[0].size > (1 + _SIZE_STEP) * style.size or lines[0].weight >= style.weight + 150
+    short = sum(len(line.text) for line in lines) <= _HEADING_CHARS and not text[:1].islower()
+    if stands_out and short and not _SENTENCE_END.search(lines[-1].text):
+        return BlockKind.HEADING
+    return BlockKind.PARAGRAPH
+
+
+def _pieces(lines: list[Line], kind: BlockKind) -> Iterator[Block]:
+    """Give a group of lines as one block, or as more where other lines or a note's number stand between."""
+    spans: list[tuple[int, int]] = []
+    for line in lines:
+        at = line.start
+        for start, end in (*line.marks, (line.end, line.end)):
+            if spans and at == line.start and 0 <= at - spans[-1][1] <= LINE_BREAK:
+                spans[-1] = spans[-1][0], start
+            else:
+                spans.append((at, start))
+            at = end
+    return (Block(kind, start, end) for start, end in spans if start < end)
+
+
+def _aside_blocks(page: PageLines, asides: dict[int, BlockKind]) -> Iterator[Block]:
+    """Give what stands beside the text of a page, in PDFium's order: a note as one block, else each line."""
+    open_block: Block | None = None
+    for line in page.lines:
+        kind = asides.get(line.start)
+        joins = open_block and kind is open_block.kind is BlockKind.FOOTNOTE and line.start - open_block.end <= LINE_BREAK
+        if open_block and joins and not line.text[:1].isdigit():
+            open_block = Block(BlockKind.FOOTNOTE, open_block.start, line.end)
+            continue
+        if open_block:
+            yield open_block
+        open_block = Block(kind, line.start, line.end) if kind else None
+    if open_block:
+        yield open_block

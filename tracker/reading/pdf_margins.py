@@ -1,0 +1,143 @@
+"""What stands beside the running text of a page: heads and feet, page numbers, the side column, and footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tracker.reading.source_text import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tracker.reading.pdf_lines import Line, PageLines
+
+# The share of a page's height that may hold its head, and its foot.
+_ZONE = 0.2
+_LEFT_BINS = 8
+# A running head stands on at least this share of all pages, and has its place there to itself on this share of them.
+_PAGES, _ALONE = 0.2, 0.6
+_PAGE_NUMBER = re.compile(r"(?i)^(?:pagina|blad|blz\.?|p\.)?\s*[–—-]?\s*\d{1,4}\s*[–—-]?(?:\s*(?:/|van)\s*\d{1,4})?$")
+_DIGITS = re.compile(r"\d+")
+# A line of prose is at least this share of the page wide; a side column is at most this share wide.
+_PROSE, _SIDE = 0.3, 0.32
+_NOTE_SIZE, _IMPRINT_SIZE = 0.93, 0.8
+_NOTE = re.compile(r"^[\[(]?(?:\d{1,3}|\*{1,3})[\])]?(?=\D)")
+
+
+def asides_of(pages: Sequence[PageLines], body_size: float) -> dict[int, BlockKind]:
+    """Return the kind of each line that is no running text, by the line's start; ``body_size`` in points."""
+    found = _repeated(pages)
+    edges = text_edges(pages)
+    for page in pages:
+        found.update(_page_numbers(page, found))
+        found.update(_side_column(page, edges, body_size, found))
+        found.update(_footnotes(page, body_size, found))
+        found.update(_imprint(page, body_size, found))
+    return found
+
+
+def text_edges(pages: Iterable[PageLines]) -> tuple[float, float]:
+    """Return where lines of prose begin and end, in points from the left; (0, infinite) without prose."""
+    prose = [line for page in pages for line in page.lines if line.width >= _PROSE * page.width]
+    if not prose:
+        return 0.0, float("inf")
+    lefts, rights = sorted(line.left for line in prose), sorted(line.right for line in prose)
+    return lefts[len(lefts) // 20], rights[-1 - len(rights) // 50]
+
+
+def _repeated(pages: Sequence[PageLines]) -> dict[int, BlockKind]:
+    """Return lines at the top and the foot that return on other pages, but for their figures."""
+    if len(pages) < 2:
+        return {}
+    zones = [(page, line) for page in pages for line in page.lines if _zone(page, line) is not None]
+    places = [_place(page, line) for page, line in zones]
+    occupied: Counter[tuple[int, int]] = Counter()
+    shapes: Counter[tuple[int, int, str]] = Counter()
+    for (row, column), (_, line) in zip(places, zones, strict=True):
+        occupied[row, column] += 1
+        shapes[row, column, _shape(line)] += 1
+    needed = max(2.0, _PAGES * len(pages))
+    found: dict[int, BlockKind] = {}
+    for (row, column), (page, line) in zip(places, zones, strict=True):
+        shape = _shape(line)
+        same = sum(shapes[row + dy, column + dx, shape] for dy in (-1, 0, 1) for dx in (-1, 0, 1))
+        kind = _zone(page, line)
+        if kind and same >= needed and same >= _ALONE * occupied[row, column]:
+            found[line.start] = kind
+    return found
+
+
+def _zone(page: PageLines, line: Line) -> BlockKind | None:
+    if line.bottom > (1 - _ZONE) * page.height:
+        return BlockKind.HEADER
+    return BlockKind.FOOTER if line.bottom + line.size < _ZONE * page.height else None
+
+
+def _place(page: PageLines, line: Line) -> tuple[int, int]:
+    return round(line.bottom / 4), int(line.left * _LEFT_BINS / max(page.width, 1.0))
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("0", line.text)
+
+
+def _page_numbers(page: PageLines, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
+    """Return the page number: alone at the top or the foot, and away from the text."""
+    lines = [line for line in page.lines if line.start not in known]
+    found: dict[int, BlockKind] = {}
+    for line in lines:
+        kind = _zone(page, line)
+        if not kind or not _PAGE_NUMBER.match(line.text):
+            continue
+        others = [other for other in lines if other is not line]
+        gaps = [other.bottom - line.bottom for other in others]
+        outermost = all(gap > 0 for gap in gaps) if kind is BlockKind.FOOTER else all(gap < 0 for gap in gaps)
+        if outermost and min(map(abs, gaps), default=line.size) > 1.6 * line.size:
+            found[line.start] = kind
+    return found
+
+
+def _side_column(
+    page: PageLines, edges: tuple[float, float], body_size: float, known: dict[int, BlockKind]
+) -> dict[int, BlockKind]:
+    """Return what stands right of the text: sender, reference, date; and left of it at the very foot."""
+    left, right = edges
+    found: dict[int, BlockKind] = {}
+    for line in page.lines:
+        if line.start in known or line.width > _SIDE * page.width or line.size > 1.05 * body_size:
+            continue
+        if line.left >= right - 2:
+            found[line.start] = BlockKind.HEADER
+        elif line.right <= left + 2 and _is_low(page, line):
+            found[line.start] = BlockKind.FOOTER
+    return found
+
+
+def _imprint(page: PageLines, body_size: float, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
+    """Return the very small print below the text ("ISSN …"), unless it is a note."""
+    small = [line for line in page.lines if line.start not in known and line.size < _IMPRINT_SIZE * body_size]
+    low = [line.start for line in small if _is_low(page, line) and not _NOTE.match(line.text)]
+    return dict.fromkeys(low, BlockKind.FOOTER) if len(low) < len(page.lines) else {}
+
+
+def _is_low(page: PageLines, line: Line) -> bool:
+    return line.bottom + line.size < 0.6 * _ZONE * page.height
+
+
+def _footnotes(page: PageLines, body_size: float, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
+    """Return the small lines at the foot, when one of them begins with a note's number."""
+    rest = sorted((line for line in page.lines if line.start not in known), key=lambda line: line.bottom)
+    notes: list[Line] = []
+    pending: list[Line] = []
+    for line in rest:
+        if line.size > _NOTE_SIZE * body_size:
+            break
+        pending.append(line)
+        if _NOTE.match(line.text):
+            notes += pending
+            pending = []
+    if len(notes) == len(rest):
+        return {}
+    return dict.fromkeys((line.start for line in notes), BlockKind.FOOTNOTE)
