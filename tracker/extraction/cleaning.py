@@ -22,24 +22,30 @@ BLANKS = re.compile("[\t\u00a0\u2002-\u200a\u202f\u205f\u3000]")
 LINE_HYPHENS = re.compile("[\ufffe\x02]\n?|[\u2010\u2011](?=[ ]*\n)")
 FOOTNOTE_MARKS = re.compile(r" ?\[\d{1,3} ?\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}(?=[\s.,;:)])")
 SENTENCE_ENDS = ".?!:;"
+PAGE_NUMBER = re.compile(r"[–—-]?\s?\d{1,4}\s?[–—-]?")
 EDGE_LINES = 4
 """How many lines at the top and the foot of a page may be a running head or foot."""
 
 
 def clean(text: str, furniture: Sequence[re.Pattern[str]]) -> View:
     """Return the clean view of ``text``; ``furniture`` are the patterns of lines that belong to the page."""
-    view = normalise(text)
+    return clean_view(raw_view(text), furniture)
+
+
+def clean_view(view: View, furniture: Sequence[re.Pattern[str]]) -> View:
+    """Return the clean view of a text that was put together already."""
+    view = normalise(view)
     view = remove_furniture(view, furniture)
     view = rewrite(view, FOOTNOTE_MARKS, lambda _: "")
     return join_hyphens(view)
 
 
-def normalise(text: str) -> View:
+def normalise(view: View) -> View:
     """Return the view with one kind of newline, plain spaces and hyphens, and nothing invisible.
 
     Page breaks stay as form feeds; PDFium's U+FFFE becomes a hyphen and a newline.
     """
-    view = rewrite(raw_view(text), NEWLINES, lambda _: "\n")
+    view = rewrite(view, NEWLINES, lambda _: "\n")
     view = rewrite(view, INVISIBLE, lambda _: "")
     view = rewrite(view, BLANKS, lambda _: " ")
     return rewrite(view, LINE_HYPHENS, lambda match: "-\n" if match.group()[0] in "\ufffe\x02" else "-")
@@ -57,6 +63,8 @@ def remove_furniture(view: View, furniture: Sequence[re.Pattern[str]]) -> View:
     for line in lines:
         starts.append(at)
         at += len(line) + 1
+    for index in _page_numbers(view.text, lines):
+        drop[index] = True
     spans = _gaps(lines, starts, drop, view.text)
     texts: list[str] = []
     offsets: list[int] = []
@@ -96,6 +104,19 @@ def _gaps(lines: list[str], starts: list[int], drop: list[bool], text: str) -> l
         spans.append((start, starts[last], new))
         index = last + 1
     return spans
+
+
+def _page_numbers(text: str, lines: list[str]) -> list[int]:
+    """Return the lines that hold nothing but a number at the top or the foot of one of several pages."""
+    found: list[int] = []
+    first = 0
+    pages = text.split("\f")
+    for page in pages if len(pages) > 1 else ():
+        last = first + page.count("\n")
+        filled = [index for index in range(first, last + 1) if lines[index].strip()]
+        found += [index for index in {*filled[:1], *filled[-1:]} if PAGE_NUMBER.fullmatch(lines[index].strip())]
+        first = last + 1
+    return found
 
 
 def _repeated_edges(text: str) -> set[str]:

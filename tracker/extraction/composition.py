@@ -7,8 +7,6 @@ page or column, or around the number of a note, is whole again; page furniture a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tracker.extraction.views import View
@@ -34,17 +32,13 @@ def compose(source: SourceText, furniture: Sequence[re.Pattern[str]]) -> View:
 
 
 def compose_head(source: SourceText, body: View) -> View:
-    """Return what stands beside the text of the first page, and then the running text."""
+    """Return what stands beside the text of the first page, and then the running text; ``body`` without the former."""
     end = source.pages[0].end
     beside = [block for block in source.blocks if block.kind is BlockKind.HEADER and block.start < end]
+    if not beside:
+        return body
     view = _view(source.text, beside, "\n")
     return View(f"{view.text}\n\n{body.text}", (*view.offsets[:-1], *view.offsets[-1:] * 2, *body.offsets))
-
-
-def block_at(blocks: Sequence[Block], starts: Sequence[int], offset: int) -> Block | None:
-    """Return the block that holds a raw offset; ``blocks`` are sorted by ``starts``."""
-    index = bisect_right(starts, offset) - 1
-    return blocks[index] if index >= 0 and offset < blocks[index].end else None
 
 
 def _view(text: str, blocks: Sequence[Block], between: str = "\n\n") -> View:
@@ -62,8 +56,11 @@ def _view(text: str, blocks: Sequence[Block], between: str = "\n\n") -> View:
 
 
 def _gap(text: str, before: Block, after: Block, between: str) -> str:
-    """Return what parts two blocks: nothing around a note's number, a line end within a paragraph, else a blank line."""
-    flows = before.kind in FLOWING and after.kind is BlockKind.PARAGRAPH or before.kind is after.kind
+    """Return what parts two blocks.
+
+    Nothing around a note's number, a line end within a paragraph, else ``between``.
+    """
+    flows = before.kind is after.kind or (before.kind in FLOWING and after.kind is BlockKind.PARAGRAPH)
     if not flows or after.kind is BlockKind.CELL:
         return between
     stretch = text[before.end : after.start] if before.end <= after.start else "\f"
@@ -87,11 +84,3 @@ def _runs_on(before: str, after: str) -> bool:
 def _is_furniture(text: str, block: Block, furniture: Sequence[re.Pattern[str]]) -> bool:
     lines = [line.strip() for line in LINE_END.split(text[block.start : block.end])]
     return all(not line or any(pattern.search(line) for pattern in furniture) for line in lines)
-
-
-def in_text_order(source: SourceText) -> tuple[tuple[Block, ...], tuple[int, ...]]:
-    """Return the blocks sorted by where they start, and these starts."""
-    blocks = tuple(sorted(source.blocks, key=lambda block: block.start))
-    if any(a.end > b.start for a, b in pairwise(blocks)):
-        raise ValueError("blocks overlap")
-    return blocks, tuple(block.start for block in blocks)

@@ -7,19 +7,30 @@ speaks, or a member of parliament (questions, the members' part of a written con
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tracker.reading.source_text import BlockKind as SourceKind
+from tracker.reading.source_text import Role
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.extraction.rulebook import SectionRules
     from tracker.extraction.views import View
+    from tracker.reading.source_text import Block as SourceBlock
+    from tracker.reading.source_text import SourceText
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*]|[–—-](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)](?=\s)|o(?=\s{2}))\s*")
 MARKUP = re.compile(r"^[#>|*\s]+|[*|]+$")
 UNWRAPPED = 150
 """A text whose longer lines pass this many characters is not wrapped: each line is a paragraph."""
 HEADING_LENGTH = 90
+MARKER_LENGTH = 60
+"""A line in mid-paragraph that begins as "Vraag 3" does is a head only when it is no longer than this."""
 
 
 class Section(StrEnum):
@@ -67,26 +78,77 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-def blocks_of(view: View, raw: str, rules: SectionRules) -> tuple[Block, ...]:
-    """Divide the clean text into blocks and mark the members' words; ``raw`` tells how long the lines really are."""
+def blocks_of(view: View, source: SourceText, rules: SectionRules) -> tuple[Block, ...]:
+    """Divide the clean text of a source into blocks and mark the members' words."""
     text = view.text
-    columns = Columns(raw, view)
     lines = lines_of(text)
-    width = _width(lines, columns)
+    # Where lines stand on the page has told already which of them belong together.
+    placed = source.format == "pdf" and bool(source.blocks)
+    ends = _marker_ends(lines, rules) if placed else _ends(lines, Columns(source.text, view), rules)
     blocks: list[Block] = []
     run: list[Line] = []
     for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else None
         if not line.text.strip():
             _close(blocks, run)
             continue
-        if run and BULLET.match(line.text):
+        if run and not placed and BULLET.match(line.text):
             _close(blocks, run)
         run.append(line)
-        if following is None or _ends_block(line, following, columns.of(line), width, rules):
+        if ends[index]:
             _close(blocks, run)
     _close(blocks, run)
-    return _sections(text, _with_leads(text, blocks), rules)
+    origins = _Origins(source.blocks, view)
+    blocks = [_as_stated(text, block, origins.of(block)) for block in blocks]
+    return _sections(text, _with_leads(text, blocks), rules, origins)
+
+
+def _marker_ends(lines: list[Line], rules: SectionRules) -> list[bool]:
+    following = [line.text for line in lines[1:]] + [""]
+    return [_parts(line.text.rstrip(), after.strip(), rules) for line, after in zip(lines, following, strict=True)]
+
+
+def _ends(lines: list[Line], columns: Columns, rules: SectionRules) -> list[bool]:
+    width = _width(lines, columns)
+    return [_ends_block(a, b, columns.of(a), width, rules) for a, b in pairwise(lines)] + [True]
+
+
+def _parts(text: str, after: str, rules: SectionRules) -> bool:
+    """Tell whether one of two lines is a head such as "Vraag 1", which stands alone."""
+    return rules.is_marker(text) or (rules.is_marker(after) and (len(after) < MARKER_LENGTH or text[-1:] in ".?!:;"))
+
+
+class _Origins:
+    """Where blocks of the clean text come from."""
+
+    def __init__(self, blocks: Sequence[SourceBlock], view: View) -> None:
+        self._blocks = sorted(blocks, key=lambda block: block.start)
+        self._starts = [block.start for block in self._blocks]
+        self._view = view
+
+    def of(self, block: Block) -> SourceBlock | None:
+        """Return the block of the source in which ``block`` begins."""
+        offset = self._view.offsets[block.start]
+        index = bisect_right(self._starts, offset) - 1
+        return self._blocks[index] if index >= 0 and offset < self._blocks[index].end else None
+
+
+def _as_stated(text: str, block: Block, origin: SourceBlock | None) -> Block:
+    """Return the block with the kind that the file itself gives it."""
+    if origin and origin.kind is SourceKind.ITEM:
+        return replace(block, kind=BlockKind.ITEM)
+    stops = text[block.start : block.end].rstrip().endswith((".", "?", "!", ";", ":"))
+    if origin and (origin.kind is SourceKind.SPEAKER or (origin.kind is SourceKind.HEADING and not stops)):
+        return replace(block, kind=BlockKind.HEADING)
+    return block
+
+
+def _stated_section(origin: SourceBlock | None) -> Section | None:
+    """Return whose words a block holds where its file says so."""
+    if origin is None:
+        return None
+    if origin.kind is SourceKind.ANSWER or origin.role is Role.GOVERNMENT:
+        return Section.GOVERNMENT
+    return Section.MEMBERS if origin.kind is SourceKind.QUESTION or origin.role else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +173,9 @@ def _width(lines: list[Line], columns: Columns) -> int:
 
 def _ends_block(line: Line, following: Line, length: int, width: int, rules: SectionRules) -> bool:
     text, after = line.text.rstrip(), following.text.strip()
-    if not after:
+    if not text or not after:
         return False
-    if rules.is_marker(text) or rules.is_marker(after):
+    if _parts(text, after, rules):
         return True
     if width > UNWRAPPED:
         return length > 40 or after[0].isupper() or text[-1] in ".?!:;"
@@ -151,19 +213,23 @@ def _with_leads(text: str, blocks: list[Block]) -> list[Block]:
     return found
 
 
-def _sections(text: str, blocks: list[Block], rules: SectionRules) -> tuple[Block, ...]:
-    """Mark each block with its section, following the markers ("Vraag 3", "Antwoord 3", "De leden van …")."""
+def _sections(text: str, blocks: list[Block], rules: SectionRules, origins: _Origins) -> tuple[Block, ...]:
+    """Mark each block with its section: as the file says, else after the markers ("Vraag 3", "De leden van …")."""
     section, question, found = Section.GOVERNMENT, "", []
     replies = any(rules.answer.match(_words(text, block)) for block in blocks)
     for block in blocks:
         words = _words(text, block)
-        if rules.answer.match(words):
+        origin = origins.of(block)
+        stated = _stated_section(origin)
+        if stated:
+            section, question = stated, "" if origin and origin.role else question
+        elif rules.answer.match(words):
             section = Section.GOVERNMENT
         elif rules.question.match(words) or (replies and rules.members.match(words)) or rules.motion.match(words):
             section, question = Section.MEMBERS, ""
         elif rules.closing.match(words):
             section = Section.GOVERNMENT
-        if section is Section.MEMBERS:
+        if section is Section.MEMBERS and not (origin and origin.role):
             question = f"{question} {words}"[-600:].strip()
         found.append(replace(block, section=section, question=question if section is Section.GOVERNMENT else ""))
     return tuple(found)

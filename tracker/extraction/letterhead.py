@@ -173,7 +173,7 @@ KINDS: tuple[tuple[LetterKind, re.Pattern[str]], ...] = (
     (
         LetterKind.ANSWERS,
         re.compile(
-            r"(?i)\bantwoord(?:en)?\s+op\s+(?:de\s+)?(?:schriftelijke\s+|kamer)?vragen\b"
+            r"(?i)(?<!(?-i:in ))\bantwoord(?:en)?\s+op\s+(?:de\s+)?(?:schriftelijke\s+|kamer)?vragen\b"
             r"|\bantwoord(?:en)? kamervragen\b"
             r"|\bbeantwoording\s+(?:van\s+)?(?:de\s+)?(?:schriftelijke\s+)?(?:kamer)?vragen\b"
             r"|\bvragen gesteld door de leden\b"
@@ -201,7 +201,7 @@ KINDS: tuple[tuple[LetterKind, re.Pattern[str]], ...] = (
         LetterKind.REPORT,
         re.compile(
             r"(?i)\b(?:hierbij|bijgaand|bij "
-            r"deze)\b[^.]{0,160}\bverslag\b[^.]{0,12}\baan\b[^.]{0,60}\bvan\s+(?:de|het)\b|^\s*verslag "
+            r"deze)\b(?:[^.]|\bnr\.){0,160}\bverslag\b[^.]{0,12}\baan\b[^.]{0,60}\bvan\s+(?:de|het)\b|^\s*verslag "
             r"(?:van|raad|bijeenkomst)\b",
             re.MULTILINE,
         ),

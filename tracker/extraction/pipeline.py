@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.extraction.candidates import Letter, Place, Weighed, candidates_in, next_subject, weigh_sentence
-from tracker.extraction.cleaning import clean, normalise
+from tracker.extraction.cleaning import clean_view, normalise
+from tracker.extraction.composition import compose, compose_head
 from tracker.extraction.fulfilments import fulfilments_in
 from tracker.extraction.layout import Section, blocks_of
 from tracker.extraction.letterhead import letterhead_of
@@ -14,6 +15,8 @@ from tracker.extraction.occasions import occasion_of
 from tracker.extraction.results import Candidate, Extraction, Fulfilment, Letterhead
 from tracker.extraction.sentences import Sentence, sentences_of
 from tracker.extraction.speakers import speaker_of
+from tracker.extraction.stated import prefer_stated
+from tracker.extraction.views import raw_view
 
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Rulebook
@@ -47,10 +50,19 @@ def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
 
 def read(source: SourceText, rulebook: Rulebook) -> Reading:
     """Clean the text, read its head, and divide it into sentences."""
-    view = clean(source.text, rulebook.furniture)
-    blocks = blocks_of(view, source.text, rulebook.sections)
-    head = letterhead_of(normalise(source.text).text.replace("\f", "\n"), view.text, rulebook)
+    composed = compose(source, rulebook.furniture) if source.blocks else raw_view(source.text)
+    view = clean_view(composed, rulebook.furniture)
+    blocks = blocks_of(view, source, rulebook.sections)
+    raw = normalise(raw_view(source.text)).text.replace("\f", "\n")
+    head = letterhead_of(raw, clean_head(source, composed, view, rulebook), rulebook)
+    head = prefer_stated(head, source.stated, rulebook.ministries)
     return Reading(view, sentences_of(view.text, blocks, rulebook.abbreviations), head)
+
+
+def clean_head(source: SourceText, composed: View, view: View, rulebook: Rulebook) -> str:
+    """Return the words in which the letterhead is looked for: with those beside the text of the first page."""
+    with_sides = compose_head(source, composed)
+    return view.text if with_sides is composed else clean_view(with_sides, rulebook.furniture).text
 
 
 def weigh(reading: Reading, rulebook: Rulebook) -> list[tuple[Sentence, tuple[Weighed, ...]]]:

@@ -41,8 +41,9 @@ NEAR = 12
 
 
 def signature_lines(clean: str) -> tuple[str, ...]:
-    """Return the offices that sign, in order: the lines "De Minister van …" that stand alone."""
-    return tuple(office for office, _ in _signed(clean.split("\n")))
+    """Return the offices that sign, in order: the lines "De Minister van …" that stand alone, else with the name."""
+    alone = tuple(office for office, _ in _signed(clean.split("\n")))
+    return alone or tuple(match["office"] for match in INLINE.finditer(clean))
 
 
 def signatories_in(
@@ -95,8 +96,9 @@ def _name_after(lines: list[str], start: int) -> str:
 
 
 def _name_before(lines: list[str], index: int) -> str:
-    words = lines[index - 1].strip() if index else ""
-    return words if words and _is_name(words) and (index < 2 or not lines[index - 2].strip()) else ""
+    at = index - 1 if index and lines[index - 1].strip() else index - 2
+    words = lines[at].strip() if at >= 0 else ""
+    return words if words and _is_name(words) and (at < 1 or not lines[at - 1].strip()) else ""
 
 
 def _is_name(words: str) -> bool:

@@ -18,9 +18,14 @@ class View:
     offsets: tuple[int, ...]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the stretch of the raw text behind ``text[start:end]``."""
+        """Return the stretch of the raw text behind ``text[start:end]``.
+
+        Where a page's columns stand in the other order in the raw text, it is the stretch up to the column's end.
+        """
         if start >= end:
             return self.offsets[start], self.offsets[start]
+        while self.offsets[end - 1] < self.offsets[start]:
+            end -= 1
         return self.offsets[start], self.offsets[end - 1] + 1
 
 

@@ -27,6 +27,7 @@ from tracker.errors import (
 from tracker.reading.blocks import remarks_on
 from tracker.reading.pdf_layout import blocks_of
 from tracker.reading.pdf_lines import FILLER, PageLines, PageMeasure, lines_of
+from tracker.reading.pdf_speakers import with_speakers
 from tracker.reading.source_text import SourceText, from_pages
 from tracker.terms import Remark
 
@@ -69,7 +70,7 @@ def read(task: Task) -> SourceText:
         document.close()
     source = from_pages(texts, "pdf")
     task.progress()
-    blocks = tuple(blocks_of(lines))
+    blocks = tuple(with_speakers(source.text, blocks_of(lines, task.progress)))
     if len(blocks) > task.limits.blocks:
         blocks = ()
     remarks = remarks_on(source.text, own=FILLER) | shown.remarks()

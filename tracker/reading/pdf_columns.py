@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 # A column has at least so many lines, and is at least this share of the page wide.
 _LINES, _WIDTH = 4, 0.2
 _DEPTH = 3
+_BOTTOM, _LEFT = attrgetter("bottom"), attrgetter("left")
 
 
 def columns_of(lines: Sequence[Line], page_width: float, depth: int = _DEPTH) -> list[list[Line]]:
@@ -66,8 +68,8 @@ def _side_by_side(left: Sequence[Line], right: Sequence[Line], page_width: float
     """Tell whether both are columns of prose, and no labels with what belongs to each."""
     if min(len(left), len(right)) < 3:
         return False
-    widths = [sorted(line.width for line in side)[len(side) // 2] for side in (left, right)]
-    if min(widths) < 0.6 * _WIDTH * page_width or max(line.width for line in left) < _WIDTH * page_width:
+    widths = [sorted(line.right - line.left for line in side)[len(side) // 2] for side in (left, right)]
+    if min(widths) < 0.6 * _WIDTH * page_width or max(line.right - line.left for line in left) < _WIDTH * page_width:
         return False
     return left[0].bottom > right[-1].bottom and right[0].bottom > left[-1].bottom
 
@@ -75,9 +77,9 @@ def _side_by_side(left: Sequence[Line], right: Sequence[Line], page_width: float
 def _downwards(lines: Sequence[Line]) -> list[Line]:
     """Return the lines from top to foot, those of one row from left to right; PDFium's order where it agrees."""
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda each: -each.bottom):
+    for line in sorted(lines, key=_BOTTOM, reverse=True):
         if rows and rows[-1][0].bottom - line.bottom < 0.4 * min(line.size, rows[-1][0].size):
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [line for row in rows for line in sorted(row, key=lambda each: each.left)]
+    return [line for row in rows for line in (sorted(row, key=_LEFT) if len(row) > 1 else row)]

@@ -7,36 +7,49 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tracker.reading.pdf_columns import columns_of
 from tracker.reading.pdf_margins import asides_of
 from tracker.reading.source_text import Block, BlockKind
+from tracker.reading.task import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tracker.reading.pdf_lines import Line, PageLines
 
 _BULLET = re.compile("[•●▪◦‣·○■\uf0b7\uf0a7➢✓]|o\\s\\s?(?=[^\\W\\d_])")
 _NUMBER = re.compile(r"(?:[–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)")
-_SENTENCE_END = re.compile(r"[.?!:;…][\"'’”»)\]]*$")
-_WORD = re.compile(r"\S+")
+_ENDS, _CLOSING = ".?!:;…", "\"'’”»)]"
+# The style of so many pages, taken from all over the paper, is that of the whole.
+_SAMPLE = 16
 # A paragraph's first line stands further from the line before than its own lines from each other.
 _GAP = 1.25
 _SIZE_STEP = 0.08
 _HEADING_CHARS = 120
+_BOLDER = 150
+# Lines this much of their height apart stand in one row; what stands in it before a text may be its bullet.
+_ROW, _BULLET_CHARS = 0.4, 3
+# A line without a full stop that is no heading leaves less of its column empty than this.
+_HEAD_WIDTH = 0.6
 LINE_BREAK = 4
 """At most so many characters stand between lines that follow each other in PDFium's text: a space or two, CR, LF."""
 
 
-def blocks_of(pages: Sequence[PageLines]) -> list[Block]:
-    """Return the blocks in reading order, headers, footers, side columns and footnotes last."""
-    size = _body_size(pages)
-    asides = asides_of(pages, size)
-    style = _Style(pages, asides, size)
+def blocks_of(pages: Sequence[PageLines], progress: Callable[[], None] = silent) -> list[Block]:
+    """Return the blocks in reading order, headers, footers, side columns and footnotes last.
+
+    ``progress`` is called once for each page.
+    """
+    sample = pages[:: 1 + len(pages) // _SAMPLE]
+    size = _body_size(sample)
+    asides = asides_of(pages, size, progress)
+    style = _Style(sample, asides, size)
     body: list[Block] = []
     for page in pages:
+        progress()
         running = [line for line in page.lines if line.start not in asides]
         body += _page_blocks(columns_of(running, page.width), style)
     return body + [block for page in pages for block in _aside_blocks(page, asides)]
@@ -59,8 +72,9 @@ class _Style:
         weights: Counter[int] = Counter()
         for page in pages:
             lines = [line for line in page.lines if line.start not in asides]
-            for line, following in zip(lines, lines[1:], strict=False):
-                weights[line.weight] += len(line.text)
+            for line, following in pairwise(lines):
+                if line.weight:
+                    weights[line.weight] += len(line.text)
                 step = line.bottom - following.bottom
                 if 0.7 * line.size < step < 2.5 * line.size:
                     steps[round(line.size)][round(step * 2) / 2] += 1
@@ -82,7 +96,7 @@ def _usual(counts: Counter[float]) -> float:
 def _page_blocks(columns: list[list[Line]], style: _Style) -> list[Block]:
     found: list[list[Line]] = []
     for column in columns:
-        right = sorted(line.right for line in column)[-1 - len(column) // 20]
+        right = sorted([line.right for line in column])[-1 - len(column) // 20]
         groups = list(_groups(column, right, style))
         if found and groups and _goes_on(found[-1], groups[0]):
             groups[0] = found.pop() + groups[0]
@@ -93,7 +107,7 @@ def _page_blocks(columns: list[list[Line]], style: _Style) -> list[Block]:
 def _goes_on(before: list[Line], after: list[Line]) -> bool:
     """Tell whether a paragraph runs on at the head of the next column, next to it in PDFium's text, too."""
     last, first = before[-1], after[0]
-    if _SENTENCE_END.search(last.text) or _begins_item(first) or not 0 <= first.start - last.end <= LINE_BREAK:
+    if _has_ended(last) or _begins_item(first) or not 0 <= first.start - last.end <= LINE_BREAK:
         return False
     return first.text[:1].islower() or last.text[-1:] in "-\ufffe,"
 
@@ -113,21 +127,28 @@ def _parts(group: list[Line], line: Line, right: float, style: _Style) -> bool:
     """Tell whether a new block begins with ``line``."""
     before = group[-1]
     step = before.bottom - line.bottom
-    if step < 0.4 * line.size:
-        return len(before.text) > 3
-    if abs(before.size - line.size) > _SIZE_STEP * max(before.size, line.size):
+    if step < _ROW * line.size:
+        return len(before.text) > _BULLET_CHARS
+    stands_apart = abs(before.size - line.size) > _SIZE_STEP * max(before.size, line.size)
+    if stands_apart or step > _GAP * style.step(line.size) or _BULLET.match(line.text):
         return True
-    if step > _GAP * style.step(line.size):
-        return True
-    if _BULLET.match(line.text):
-        return True
-    ended = _SENTENCE_END.search(before.text) is not None
+    ended = _has_ended(before)
     if not _had_room(before, line, right):
         return ended and _begins_item(line)
-    if ended or before.weight != line.weight:
-        return not line.text[:1].islower()
-    heads = len(group) == 1 and not before.text[:1].islower() and before.text[-1] not in ",-\ufffe"
-    return _begins_item(line) or (heads and not line.text[:1].islower())
+    starts = not line.text[:1].islower()
+    if ended or (before.weight and line.weight and abs(before.weight - line.weight) >= _BOLDER):
+        return starts
+    return _begins_item(line) or (starts and len(group) == 1 and _is_like_heading(before, line.left, right))
+
+
+def _is_like_heading(line: Line, left: float, right: float) -> bool:
+    short = line.right - left < _HEAD_WIDTH * (right - left)
+    return short and not line.text[:1].islower() and line.text[-1] not in ",-\ufffe"
+
+
+def _has_ended(line: Line) -> bool:
+    """Tell whether a sentence ends with the line."""
+    return line.text.rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def _begins_item(line: Line) -> bool:
@@ -136,18 +157,21 @@ def _begins_item(line: Line) -> bool:
 
 def _had_room(before: Line, line: Line, right: float) -> bool:
     """Tell whether the first word of ``line`` had fitted on the line before."""
-    word = _WORD.match(line.text)
-    char = line.width / max(1, len(line.text))
-    return before.right + char * (1 + 1.15 * (word.end() if word else 0)) < right - char
+    char = (line.right - line.left) / len(line.text)
+    room = right - before.right - char
+    if room <= 2 * char:
+        return False
+    word = line.text.find(" ")
+    return char * (1 + 1.15 * (word if word > 0 else len(line.text))) < room
 
 
 def _kind(lines: list[Line], style: _Style) -> BlockKind:
     text = lines[0].text
     if _begins_item(lines[0]):
         return BlockKind.ITEM
-    stands_out = lines[0].size > (1 + _SIZE_STEP) * style.size or lines[0].weight >= style.weight + 150
+    stands_out = lines[0].size > (1 + _SIZE_STEP) * style.size or lines[0].weight >= style.weight + _BOLDER
     short = sum(len(line.text) for line in lines) <= _HEADING_CHARS and not text[:1].islower()
-    if stands_out and short and not _SENTENCE_END.search(lines[-1].text):
+    if stands_out and short and not _has_ended(lines[-1]):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
@@ -171,8 +195,8 @@ def _aside_blocks(page: PageLines, asides: dict[int, BlockKind]) -> Iterator[Blo
     open_block: Block | None = None
     for line in page.lines:
         kind = asides.get(line.start)
-        joins = open_block and kind is open_block.kind is BlockKind.FOOTNOTE and line.start - open_block.end <= LINE_BREAK
-        if open_block and joins and not line.text[:1].isdigit():
+        is_note = open_block is not None and kind is open_block.kind is BlockKind.FOOTNOTE
+        if open_block and is_note and line.start - open_block.end <= LINE_BREAK and not line.text[:1].isdigit():
             open_block = Block(BlockKind.FOOTNOTE, open_block.start, line.end)
             continue
         if open_block:

@@ -7,19 +7,20 @@ coordinates, upwards from the foot.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pypdfium2 import raw
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FILLER = "\u2060"
 """Keeps the count where PDFium's string lacks a character of its list."""
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
-_SHOWN = re.compile("[^\\s\u2060\ufffe]")
-# A note's number stands behind a word, a full stop or a bracket; "m2" and "km2" are measures.
-_MARK = re.compile(r"(?<=[^\W\d_]{2})(?<!\bkm)(?<!\bcm)\d{1,3}(?!\w)|(?<=[.,;:!?)\]»”’\"]) ?\d{1,3}(?=[\s.,;:)]|$)")
+_BLANK = " \t\u00a0" + FILLER
+_DIGITS = re.compile(r"\d+")
+# A note's number has at most three digits; "m2" and "km2" are measures.
+_HEADING_CHARS = 80
+_LONGEST_MARK = 3
+_MEASURES = ("m", "km", "cm", "dm")
+_BEFORE_MARK = ".,;:!?)]»”’\"'"
 # A raised figure is smaller than the letter before it, and reaches about as high.
 _MARK_SIZE = 0.85
 
@@ -27,8 +28,8 @@ _MARK_SIZE = 0.85
 class Line(NamedTuple):
     """One line of a page: offsets in the whole text without white space around, and the box of its characters.
 
-    ``size`` is the height of its font in points, ``weight`` as in CSS; ``marks`` are the offsets (start, end) of note
-    numbers within the line.
+    ``size`` is the height of its font in points; ``weight`` is as in CSS, and 0 for lines that can be no heading, of
+    which it is not asked. ``marks`` are the offsets (start, end) of note numbers within the line.
     """
 
     page: int
@@ -42,11 +43,6 @@ class Line(NamedTuple):
     weight: int
     marks: tuple[tuple[int, int], ...]
 
-    @property
-    def width(self) -> float:
-        """The width in points."""
-        return self.right - self.left
-
 
 class PageLines(NamedTuple):
     """The lines of one page in PDFium's order, and the page's size in points."""
@@ -57,94 +53,111 @@ class PageLines(NamedTuple):
     lines: list[Line]
 
 
-class _Box(NamedTuple):
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-    @property
-    def size(self) -> float:
-        return self.top - self.bottom
-
-
 class PageMeasure:
     """Measures characters of one page; ``index`` is PDFium's character index."""
 
     def __init__(self, textpage: object) -> None:
         """Take a text page of pypdfium2, which must stay open."""
-        self._page = textpage
+        self._page = getattr(textpage, "raw", textpage)
         self._rect = raw.FS_RECTF()
+        self._loose_box = raw.FPDFText_GetLooseCharBox
+        self._font_weight = raw.FPDFText_GetFontWeight
 
-    def box(self, index: int) -> _Box | None:
-        """Return the box of a character in its font's full height; ``None`` for one that PDFium made up."""
+    def box(self, index: int) -> tuple[float, float, float, float] | None:
+        """Return (left, right, bottom, top) of a character in its font's full height.
+
+        ``None`` for a character that PDFium made up.
+        """
         rect = self._rect
-        if not raw.FPDFText_GetLooseCharBox(self._page, index, rect) or rect.top <= rect.bottom:
+        if not self._loose_box(self._page, index, rect) or rect.top <= rect.bottom:
             return None
-        return _Box(rect.left, rect.right, rect.bottom, rect.top)
+        return rect.left, rect.right, rect.bottom, rect.top
+
+    def stretch(self, first: int, last: int) -> tuple[float, float, float, float] | None:
+        """Return (left, right, bottom, height) of the line between two characters: bottom and height of the larger."""
+        rect, page = self._rect, self._page
+        whole = self._loose_box(page, first, rect)
+        left, bottom, height = rect.left, rect.bottom, rect.top - rect.bottom
+        if not self._loose_box(page, last, rect):
+            return (left, left, bottom, height) if whole else None
+        if not whole:
+            left = rect.left
+        if not whole or rect.top - rect.bottom > height:
+            bottom, height = rect.bottom, rect.top - rect.bottom
+        return left, rect.right, bottom, height
 
     def weight(self, index: int) -> int:
         """Return the weight of a character's font; -1 where the file does not tell."""
-        return int(raw.FPDFText_GetFontWeight(self._page, index))
+        return int(self._font_weight(self._page, index))
 
 
 def lines_of(text: str, page: int, offset: int, measure: PageMeasure) -> list[Line]:
     """Return the lines of a page's text; ``offset`` is where it starts in the whole text."""
     lines: list[Line] = []
-    for line in _measured(text, page, measure):
+    marks = _marks(text, measure)
+    for match in _LINE.finditer(text):
+        line = _measured(match, page, offset, measure)
+        if line is None:
+            continue
+        if marks:
+            own = tuple(mark for mark in marks if line.start <= mark[0] + offset < line.end)
+            line = line._replace(marks=tuple((start + offset, end + offset) for start, end in own))
         before = lines[-1] if lines else None
-        if before and _runs_on(before, line, text):
-            joined = text[before.start : line.end]
+        if before and before.text[-1] == "\ufffe" and _is_level(before, line):
             lines[-1] = before._replace(
-                end=line.end, text=joined, right=line.right, marks=before.marks + line.marks
+                end=line.end, text=before.text + line.text, right=line.right, marks=before.marks + line.marks
             )
         else:
             lines.append(line)
-    return [_moved(line, offset) for line in lines]
+    return lines
 
 
-def _measured(text: str, page: int, measure: PageMeasure) -> Iterator[Line]:
-    for match in _LINE.finditer(text):
-        words = match.group().strip(" \t\u2060")
-        shown = _SHOWN.search(words)
-        if not shown:
+def _measured(match: re.Match[str], page: int, offset: int, measure: PageMeasure) -> Line | None:
+    found = match.group()
+    words = found.lstrip(_BLANK)
+    start = match.start() + len(found) - len(words)
+    words = words.rstrip(_BLANK)
+    last = start + len(words.rstrip(_BLANK + "\ufffe")) - 1
+    placed = measure.stretch(start, last) if last >= start else None
+    if placed is None:
+        return None
+    left, right, bottom, size = placed
+    # Headings are short and do not begin in mid-sentence.
+    heads = len(words) <= _HEADING_CHARS and not words[0].islower()
+    weight = measure.weight(start) if heads else 0
+    return Line(page, start + offset, start + offset + len(words), words, left, right, bottom, size, weight, ())
+
+
+def _is_level(before: Line, line: Line) -> bool:
+    """Tell whether U+FFFE between two lines stood for a glyph without meaning, and not for a line's end."""
+    return abs(before.bottom - line.bottom) < 0.3 * line.size and line.left >= before.right - line.size
+
+
+def _marks(text: str, measure: PageMeasure) -> list[tuple[int, int]]:
+    """Return where the numbers of notes stand, with the space before them."""
+    found = []
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        if end - start > _LONGEST_MARK or text[end : end + 1].isalpha():
             continue
-        start = match.start() + match.group().index(words)
-        last = start + len(words.rstrip("\ufffe" + FILLER + " ")) - 1
-        first, end = measure.box(start + shown.start()), measure.box(last)
-        if first is None or end is None:
-            first = end = first or end or _Box(0.0, 0.0, 0.0, 0.0)
-        larger = first if first.size >= end.size else end
-        marks = tuple(_marks(text, start, start + len(words), measure))
-        yield Line(
-            page,
-            start,
-            start + len(words),
-            words,
-            first.left,
-            end.right,
-            larger.bottom,
-            larger.size,
-            measure.weight(start + shown.start()),
-            marks,
-        )
+        before = start - 1 if text[start - 1 : start] != " " else start - 2
+        if before >= 0 and _may_stand_behind(text, before, start) and _is_raised(before, end - 1, measure):
+            found.append((before + 1, end))
+    return found
 
 
-def _runs_on(before: Line, line: Line, text: str) -> bool:
-    """Tell whether U+FFFE stood for a glyph without meaning, and not for a line's end."""
-    level = abs(before.bottom - line.bottom) < 0.3 * line.size
-    return text[before.end - 1] == "\ufffe" and level and line.left >= before.right - line.size
+def _may_stand_behind(text: str, before: int, start: int) -> bool:
+    if text[before] in _BEFORE_MARK:
+        return True
+    if before != start - 1 or not text[before].isalpha():
+        return False
+    word = text[max(0, before - 3) : start].split()
+    return bool(word) and word[-1] not in _MEASURES
 
 
-def _moved(line: Line, offset: int) -> Line:
-    marks = tuple((start + offset, end + offset) for start, end in line.marks)
-    return line._replace(start=line.start + offset, end=line.end + offset, marks=marks)
-
-
-def _marks(text: str, start: int, end: int, measure: PageMeasure) -> Iterator[tuple[int, int]]:
-    for match in _MARK.finditer(text, start, end):
-        digit = match.end() - 1
-        letter = measure.box(match.start() - 1)
-        raised = measure.box(digit)
-        if letter and raised and raised.size < _MARK_SIZE * letter.size and raised.top > letter.top - 0.2 * letter.size:
-            yield match.start(), match.end()
+def _is_raised(before: int, digit: int, measure: PageMeasure) -> bool:
+    letter, figure = measure.box(before), measure.box(digit)
+    if letter is None or figure is None:
+        return False
+    size = letter[3] - letter[2]
+    return figure[3] - figure[2] < _MARK_SIZE * size and figure[3] > letter[3] - 0.2 * size

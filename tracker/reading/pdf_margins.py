@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.reading.source_text import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tracker.reading.pdf_lines import Line, PageLines
 
@@ -26,11 +26,12 @@ _NOTE_SIZE, _IMPRINT_SIZE = 0.93, 0.8
 _NOTE = re.compile(r"^[\[(]?(?:\d{1,3}|\*{1,3})[\])]?(?=\D)")
 
 
-def asides_of(pages: Sequence[PageLines], body_size: float) -> dict[int, BlockKind]:
+def asides_of(pages: Sequence[PageLines], body_size: float, progress: Callable[[], None]) -> dict[int, BlockKind]:
     """Return the kind of each line that is no running text, by the line's start; ``body_size`` in points."""
     found = _repeated(pages)
     edges = text_edges(pages)
     for page in pages:
+        progress()
         found.update(_page_numbers(page, found))
         found.update(_side_column(page, edges, body_size, found))
         found.update(_footnotes(page, body_size, found))
@@ -40,7 +41,7 @@ def asides_of(pages: Sequence[PageLines], body_size: float) -> dict[int, BlockKi
 
 def text_edges(pages: Iterable[PageLines]) -> tuple[float, float]:
     """Return where lines of prose begin and end, in points from the left; (0, infinite) without prose."""
-    prose = [line for page in pages for line in page.lines if line.width >= _PROSE * page.width]
+    prose = [line for page in pages for line in page.lines if line.right - line.left >= _PROSE * page.width]
     if not prose:
         return 0.0, float("inf")
     lefts, rights = sorted(line.left for line in prose), sorted(line.right for line in prose)
@@ -51,21 +52,26 @@ def _repeated(pages: Sequence[PageLines]) -> dict[int, BlockKind]:
     """Return lines at the top and the foot that return on other pages, but for their figures."""
     if len(pages) < 2:
         return {}
-    zones = [(page, line) for page in pages for line in page.lines if _zone(page, line) is not None]
-    places = [_place(page, line) for page, line in zones]
+    found: dict[int, BlockKind] = {}
+    seen: list[tuple[tuple[int, int], str, int, BlockKind]] = []
     occupied: Counter[tuple[int, int]] = Counter()
     shapes: Counter[tuple[int, int, str]] = Counter()
-    for (row, column), (_, line) in zip(places, zones, strict=True):
-        occupied[row, column] += 1
-        shapes[row, column, _shape(line)] += 1
+    for page in pages:
+        for line in page.lines:
+            kind = _zone(page, line)
+            if kind:
+                place, shape = _place(page, line), _DIGITS.sub("0", line.text)
+                seen.append((place, shape, line.start, kind))
+                occupied[place] += 1
+                shapes[*place, shape] += 1
     needed = max(2.0, _PAGES * len(pages))
-    found: dict[int, BlockKind] = {}
-    for (row, column), (page, line) in zip(places, zones, strict=True):
-        shape = _shape(line)
+    for place, shape, start, kind in seen:
+        row, column = place
+        if shapes[row, column, shape] < needed and occupied[place] > needed:
+            continue
         same = sum(shapes[row + dy, column + dx, shape] for dy in (-1, 0, 1) for dx in (-1, 0, 1))
-        kind = _zone(page, line)
-        if kind and same >= needed and same >= _ALONE * occupied[row, column]:
-            found[line.start] = kind
+        if same >= needed and same >= _ALONE * occupied[place]:
+            found[start] = kind
     return found
 
 
@@ -79,19 +85,14 @@ def _place(page: PageLines, line: Line) -> tuple[int, int]:
     return round(line.bottom / 4), int(line.left * _LEFT_BINS / max(page.width, 1.0))
 
 
-def _shape(line: Line) -> str:
-    return _DIGITS.sub("0", line.text)
-
-
 def _page_numbers(page: PageLines, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
     """Return the page number: alone at the top or the foot, and away from the text."""
-    lines = [line for line in page.lines if line.start not in known]
     found: dict[int, BlockKind] = {}
-    for line in lines:
-        kind = _zone(page, line)
-        if not kind or not _PAGE_NUMBER.match(line.text):
+    for line in page.lines:
+        kind = _zone(page, line) if line.text[-1].isdigit() or line.text[-1] in "–—-" else None
+        if not kind or line.start in known or not _PAGE_NUMBER.match(line.text):
             continue
-        others = [other for other in lines if other is not line]
+        others = [other for other in page.lines if other is not line and other.start not in known]
         gaps = [other.bottom - line.bottom for other in others]
         outermost = all(gap > 0 for gap in gaps) if kind is BlockKind.FOOTER else all(gap < 0 for gap in gaps)
         if outermost and min(map(abs, gaps), default=line.size) > 1.6 * line.size:
@@ -106,7 +107,9 @@ def _side_column(
     left, right = edges
     found: dict[int, BlockKind] = {}
     for line in page.lines:
-        if line.start in known or line.width > _SIDE * page.width or line.size > 1.05 * body_size:
+        if left + 2 < line.right and line.left < right - 2:
+            continue
+        if line.start in known or line.right - line.left > _SIDE * page.width or line.size > 1.05 * body_size:
             continue
         if line.left >= right - 2:
             found[line.start] = BlockKind.HEADER
@@ -117,7 +120,7 @@ def _side_column(
 
 def _imprint(page: PageLines, body_size: float, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
     """Return the very small print below the text ("ISSN …"), unless it is a note."""
-    small = [line for line in page.lines if line.start not in known and line.size < _IMPRINT_SIZE * body_size]
+    small = [line for line in page.lines if line.size < _IMPRINT_SIZE * body_size and line.start not in known]
     low = [line.start for line in small if _is_low(page, line) and not _NOTE.match(line.text)]
     return dict.fromkeys(low, BlockKind.FOOTER) if len(low) < len(page.lines) else {}
 
@@ -128,6 +131,8 @@ def _is_low(page: PageLines, line: Line) -> bool:
 
 def _footnotes(page: PageLines, body_size: float, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
     """Return the small lines at the foot, when one of them begins with a note's number."""
+    if not any(line.size <= _NOTE_SIZE * body_size for line in page.lines):
+        return {}
     rest = sorted((line for line in page.lines if line.start not in known), key=lambda line: line.bottom)
     notes: list[Line] = []
     pending: list[Line] = []

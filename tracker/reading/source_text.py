@@ -59,7 +59,8 @@ class Block:
     """A paragraph, heading, list item …: ``start`` and ``end`` are offsets in ``SourceText.text``.
 
     A sentence may run on from one block into the next where a page or column ends, or where the number of a note, which
-    belongs to no block, stands in its midst. ``speaker`` and ``role`` say whose words they are, where the file's structure tells ("Minister Ollongren").
+    belongs to no block, stands in its midst. ``speaker`` and ``role`` say whose words they are, where the file's
+    structure tells ("Minister Ollongren").
     """
 
     kind: BlockKind
@@ -94,8 +95,8 @@ class SourceText:
 
     ``format`` is the format's name: ``"txt"``, ``"pdf"``, ``"docx"``, ``"odt"``, ``"xml"``, ``"html"``, ``"doc"`` or
     ``"rtf"``. A text file has one page, or one for each form feed; formats without pages have one. ``blocks`` are
-    in reading order; a text file has none. Of a PDF ``text`` is PDFium's own, in PDFium's order, and the blocks need not
-    follow each other there; of other formats it is the blocks with a blank line between them.
+    in reading order; a text file has none. Of a PDF ``text`` is PDFium's own, in PDFium's order, in which the blocks
+    need not follow each other; of other formats it is the blocks with a blank line between them.
     """
 
     text: str

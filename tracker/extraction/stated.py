@@ -1,0 +1,46 @@
+"""What official files say of themselves goes before what their text shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tracker.extraction.ministries import ministry_in
+from tracker.terms import LetterKind
+
+if TYPE_CHECKING:
+    from tracker.extraction.results import Letterhead
+    from tracker.extraction.rulebook import Ministry
+    from tracker.reading.source_text import Stated
+
+KINDS: tuple[tuple[re.Pattern[str], LetterKind], ...] = (
+    (re.compile(r"(?i)^motie\b"), LetterKind.MOTION),
+    (re.compile(r"(?i)^(?:antwoord|aanhangsel|kamervragen met antwoord)"), LetterKind.ANSWERS),
+    (re.compile(r"(?i)verslag van een schriftelijk overleg"), LetterKind.WRITTEN_CONSULTATION),
+    (re.compile(r"(?i)^(?:verslag|handelingen)\b"), LetterKind.REPORT),
+    (re.compile(r"(?i)^geannoteerde agenda\b"), LetterKind.AGENDA),
+)
+"""The publisher's words for a kind of paper; a "brief" may be an agenda or a postponement, which its text tells."""
+LETTER = re.compile(r"(?i)^(?:kamer)?brief\b")
+
+
+def prefer_stated(head: Letterhead, stated: Stated | None, ministries: tuple[Ministry, ...]) -> Letterhead:
+    """Return the letterhead with what the file states of itself in place of what was read."""
+    if stated is None:
+        return head
+    return replace(
+        head,
+        dossiers=stated.dossiers or head.dossiers,
+        number=stated.number or head.number,
+        date=stated.date or head.date,
+        kind=_kind(stated.kind) or head.kind or (LetterKind.LETTER if LETTER.match(stated.kind) else None),
+        title=stated.title or head.title,
+        session_year=stated.session_year or head.session_year,
+        ministry=ministry_in(stated.ministry, ministries) or head.ministry,
+        signatories=stated.signatories or head.signatories,
+    )
+
+
+def _kind(words: str) -> LetterKind | None:
+    return next((kind for pattern, kind in KINDS if pattern.search(words)), None)
