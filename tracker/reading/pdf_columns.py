@@ -17,27 +17,32 @@ _DEPTH = 3
 _BOTTOM, _LEFT = attrgetter("bottom"), attrgetter("left")
 
 
-def columns_of(lines: Sequence[Line], page_width: float, depth: int = _DEPTH) -> list[list[Line]]:
+def columns_of(lines: Sequence[Line], page_width: float) -> list[list[Line]]:
     """Return the lines of each column from top to foot, in reading order; lines across columns part the page."""
+    return _columns(_downwards(lines), page_width, _DEPTH) if lines else []
+
+
+def _columns(lines: list[Line], page_width: float, depth: int) -> list[list[Line]]:
     gutter = _gutter(lines, page_width) if depth and len(lines) >= 2 * _LINES else None
     if gutter is None:
-        return [_downwards(lines)] if lines else []
+        return [lines]
     columns: list[list[Line]] = []
-    for spans, band in _bands(_downwards(lines), gutter):
+    for spans, band in _bands(lines, gutter):
         left = [line for line in band if line.left < gutter - 3]
         right = [line for line in band if line.left >= gutter - 3]
         if spans or not _side_by_side(left, right, page_width):
             columns.append(band)
         else:
-            columns += columns_of(left, page_width, depth - 1) + columns_of(right, page_width, depth - 1)
-    return [column for column in columns if column]
+            columns += _columns(left, page_width, depth - 1) + _columns(right, page_width, depth - 1)
+    return columns
 
 
 def _gutter(lines: Sequence[Line], page_width: float) -> float | None:
     """Return where a second column begins: the commonest left edge that is not the first, with room before it."""
-    lefts = Counter(round(line.left) for line in lines)
-    first = min(lefts)
-    right = max(line.right for line in lines)
+    lefts = Counter([round(line.left) for line in lines])
+    first, right = min(lefts), max([line.right for line in lines])
+    if right - first < 2 * _WIDTH * page_width:
+        return None
     for left, count in lefts.most_common(4):
         if count < _LINES:
             return None

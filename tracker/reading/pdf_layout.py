@@ -80,11 +80,14 @@ class _Style:
                     steps[round(line.size)][round(step * 2) / 2] += 1
         self.size = size
         self.weight = weights.most_common(1)[0][0] if weights else 400
+        self._by_size: dict[float, float] = {}
         self._steps = {key: _usual(counts) for key, counts in steps.items()}
 
     def step(self, size: float) -> float:
         """Return the usual distance of lines of this size, in points."""
-        return self._steps.get(round(size), 1.2 * size)
+        if size not in self._by_size:
+            self._by_size[size] = self._steps.get(round(size), 1.2 * size)
+        return self._by_size[size]
 
 
 def _usual(counts: Counter[float]) -> float:
@@ -129,11 +132,11 @@ def _parts(group: list[Line], line: Line, right: float, style: _Style) -> bool:
     step = before.bottom - line.bottom
     if step < _ROW * line.size:
         return len(before.text) > _BULLET_CHARS
-    stands_apart = abs(before.size - line.size) > _SIZE_STEP * max(before.size, line.size)
+    stands_apart = abs(before.size - line.size) > _SIZE_STEP * line.size
     if stands_apart or step > _GAP * style.step(line.size) or _BULLET.match(line.text):
         return True
     ended = _has_ended(before)
-    if not _had_room(before, line, right):
+    if right - before.right < line.size or not _had_room(before, line, right):
         return ended and _begins_item(line)
     starts = not line.text[:1].islower()
     if ended or (before.weight and line.weight and abs(before.weight - line.weight) >= _BOLDER):

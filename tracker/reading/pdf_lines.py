@@ -15,6 +15,7 @@ FILLER = "\u2060"
 """Keeps the count where PDFium's string lacks a character of its list."""
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
 _BLANK = " \t\u00a0" + FILLER
+_BLANK_END = _BLANK + "\ufffe"
 _DIGITS = re.compile(r"\d+")
 # A note's number has at most three digits; "m2" and "km2" are measures.
 _HEADING_CHARS = 80
@@ -117,7 +118,7 @@ def _measured(match: re.Match[str], page: int, offset: int, measure: PageMeasure
     words = found.lstrip(_BLANK)
     start = match.start() + len(found) - len(words)
     words = words.rstrip(_BLANK)
-    last = start + len(words.rstrip(_BLANK + "\ufffe")) - 1
+    last = start + len(words.rstrip(_BLANK_END)) - 1
     placed = measure.stretch(start, last) if last >= start else None
     if placed is None:
         return None

@@ -57,9 +57,10 @@ def _repeated(pages: Sequence[PageLines]) -> dict[int, BlockKind]:
     occupied: Counter[tuple[int, int]] = Counter()
     shapes: Counter[tuple[int, int, str]] = Counter()
     for page in pages:
+        high, low = (1 - _ZONE) * page.height, _ZONE * page.height
         for line in page.lines:
-            kind = _zone(page, line)
-            if kind:
+            if line.bottom > high or line.bottom < low:
+                kind = BlockKind.HEADER if line.bottom > high else BlockKind.FOOTER
                 place, shape = _place(page, line), _DIGITS.sub("0", line.text)
                 seen.append((place, shape, line.start, kind))
                 occupied[place] += 1
@@ -78,7 +79,7 @@ def _repeated(pages: Sequence[PageLines]) -> dict[int, BlockKind]:
 def _zone(page: PageLines, line: Line) -> BlockKind | None:
     if line.bottom > (1 - _ZONE) * page.height:
         return BlockKind.HEADER
-    return BlockKind.FOOTER if line.bottom + line.size < _ZONE * page.height else None
+    return BlockKind.FOOTER if line.bottom < _ZONE * page.height else None
 
 
 def _place(page: PageLines, line: Line) -> tuple[int, int]:
