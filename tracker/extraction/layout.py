@@ -78,13 +78,17 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-def blocks_of(view: View, source: SourceText, rules: SectionRules) -> tuple[Block, ...]:
-    """Divide the clean text of a source into blocks and mark the members' words."""
+def blocks_of(view: View, raw: str, rules: SectionRules, source: SourceText | None = None) -> tuple[Block, ...]:
+    """Divide the clean text into blocks and mark the members' words.
+
+    ``raw`` tells how long the lines really are, ``source`` what the file says of its blocks and whose words they are.
+    """
     text = view.text
     lines = lines_of(text)
+    given = source.blocks if source else ()
     # Where lines stand on the page has told already which of them belong together.
-    placed = source.format == "pdf" and bool(source.blocks)
-    ends = _marker_ends(lines, rules) if placed else _ends(lines, Columns(source.text, view), rules)
+    placed = bool(given) and source is not None and source.format == "pdf"
+    ends = _marker_ends(lines, rules) if placed else _ends(lines, Columns(raw, view), rules)
     blocks: list[Block] = []
     run: list[Line] = []
     for index, line in enumerate(lines):
@@ -97,7 +101,7 @@ def blocks_of(view: View, source: SourceText, rules: SectionRules) -> tuple[Bloc
         if ends[index]:
             _close(blocks, run)
     _close(blocks, run)
-    origins = _Origins(source.blocks, view)
+    origins = _Origins(given, view)
     blocks = [_as_stated(text, block, origins.of(block)) for block in blocks]
     return _sections(text, _with_leads(text, blocks), rules, origins)
 

@@ -65,12 +65,15 @@ OFFICE = re.compile(
 FILE_NAME = re.compile(r"(?i)\bkst-(?P<d>\d{5}(?:-[IVXLC]+(?=-)|-\d{2}(?=-))?)-(?P<n>\d{1,5}|[A-Z]{1,3})\b")
 
 
-def letterhead_of(raw: str, clean: str, rulebook: Rulebook) -> Letterhead:
-    """Read head and foot from the text with its page furniture (``raw``, plain newlines) and without (``clean``)."""
+def letterhead_of(raw: str, clean: str, rulebook: Rulebook, kind: LetterKind | None = None) -> Letterhead:
+    """Read head and foot from the text with its page furniture (``raw``, plain newlines) and without (``clean``).
+
+    ``kind`` is the kind of paper where it is known already.
+    """
     head = clean[:HEAD]
     footer = FOOTER.search(raw)
     dossiers, title = _dossiers(head)
-    kind = kind_of_letter(clean)
+    kind = kind or kind_of_letter(clean)
     if not dossiers and footer:
         dossiers = (_dossier(footer),)
     signature = signature_lines(clean)
@@ -84,6 +87,20 @@ def letterhead_of(raw: str, clean: str, rulebook: Rulebook) -> Letterhead:
         ministry=_ministry(head, signature, rulebook, kind),
         signatories=signatories_in(clean, signature, kind, rulebook.ministries),
         addressee=_addressee(head),
+    )
+
+
+def complete_from_sides(head: Letterhead, beside: Letterhead) -> Letterhead:
+    """Fill what the running text does not say from a reading that includes what stands beside it."""
+    return replace(
+        head,
+        dossiers=head.dossiers or beside.dossiers,
+        number=head.number or beside.number,
+        date=head.date or beside.date,
+        kind=head.kind or beside.kind,
+        title=head.title or beside.title,
+        ministry=head.ministry or beside.ministry,
+        addressee=head.addressee or beside.addressee,
     )
 
 

@@ -10,12 +10,12 @@ from tracker.extraction.cleaning import clean_view, normalise
 from tracker.extraction.composition import compose, compose_head
 from tracker.extraction.fulfilments import fulfilments_in
 from tracker.extraction.layout import Section, blocks_of
-from tracker.extraction.letterhead import letterhead_of
+from tracker.extraction.letterhead import complete_from_sides, letterhead_of
 from tracker.extraction.occasions import occasion_of
 from tracker.extraction.results import Candidate, Extraction, Fulfilment, Letterhead
 from tracker.extraction.sentences import Sentence, sentences_of
 from tracker.extraction.speakers import speaker_of
-from tracker.extraction.stated import prefer_stated
+from tracker.extraction.stated import prefer_stated, stated_kind
 from tracker.extraction.views import raw_view
 
 if TYPE_CHECKING:
@@ -52,17 +52,21 @@ def read(source: SourceText, rulebook: Rulebook) -> Reading:
     """Clean the text, read its head, and divide it into sentences."""
     composed = compose(source, rulebook.furniture) if source.blocks else raw_view(source.text)
     view = clean_view(composed, rulebook.furniture)
-    blocks = blocks_of(view, source, rulebook.sections)
-    raw = normalise(raw_view(source.text)).text.replace("\f", "\n")
-    head = letterhead_of(raw, clean_head(source, composed, view, rulebook), rulebook)
-    head = prefer_stated(head, source.stated, rulebook.ministries)
+    blocks = blocks_of(view, source.text, rulebook.sections, source)
+    head = head_of(source, composed, view, rulebook)
     return Reading(view, sentences_of(view.text, blocks, rulebook.abbreviations), head)
 
 
-def clean_head(source: SourceText, composed: View, view: View, rulebook: Rulebook) -> str:
-    """Return the words in which the letterhead is looked for: with those beside the text of the first page."""
+def head_of(source: SourceText, composed: View, view: View, rulebook: Rulebook) -> Letterhead:
+    """Read the letterhead: what the file states, then its running text, then what stands beside that on page one."""
+    raw = normalise(raw_view(source.text)).text.replace("\f", "\n")
+    kind = stated_kind(source.stated)
+    head = letterhead_of(raw, view.text, rulebook, kind)
     with_sides = compose_head(source, composed)
-    return view.text if with_sides is composed else clean_view(with_sides, rulebook.furniture).text
+    if with_sides is not composed:
+        beside = letterhead_of(raw, clean_view(with_sides, rulebook.furniture).text, rulebook, kind)
+        head = complete_from_sides(head, beside)
+    return prefer_stated(head, source.stated, rulebook.ministries)
 
 
 def weigh(reading: Reading, rulebook: Rulebook) -> list[tuple[Sentence, tuple[Weighed, ...]]]:

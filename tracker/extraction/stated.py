@@ -25,6 +25,12 @@ KINDS: tuple[tuple[re.Pattern[str], LetterKind], ...] = (
 LETTER = re.compile(r"(?i)^(?:kamer)?brief\b")
 
 
+def stated_kind(stated: Stated | None) -> LetterKind | None:
+    """Return the kind of paper that a file's own fields name; ``None`` where only its text can tell."""
+    words = stated.kind if stated else ""
+    return next((kind for pattern, kind in KINDS if pattern.search(words)), None)
+
+
 def prefer_stated(head: Letterhead, stated: Stated | None, ministries: tuple[Ministry, ...]) -> Letterhead:
     """Return the letterhead with what the file states of itself in place of what was read."""
     if stated is None:
@@ -34,13 +40,9 @@ def prefer_stated(head: Letterhead, stated: Stated | None, ministries: tuple[Min
         dossiers=stated.dossiers or head.dossiers,
         number=stated.number or head.number,
         date=stated.date or head.date,
-        kind=_kind(stated.kind) or head.kind or (LetterKind.LETTER if LETTER.match(stated.kind) else None),
+        kind=stated_kind(stated) or head.kind or (LetterKind.LETTER if LETTER.match(stated.kind) else None),
         title=stated.title or head.title,
         session_year=stated.session_year or head.session_year,
         ministry=ministry_in(stated.ministry, ministries) or head.ministry,
         signatories=stated.signatories or head.signatories,
     )
-
-
-def _kind(words: str) -> LetterKind | None:
-    return next((kind for pattern, kind in KINDS if pattern.search(words)), None)

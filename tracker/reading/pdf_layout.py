@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tracker.reading.pdf_columns import columns_of
-from tracker.reading.pdf_margins import asides_of
+from tracker.reading.pdf_margins import asides_of, begins_note
 from tracker.reading.source_text import Block, BlockKind
 from tracker.reading.task import silent
 
@@ -199,7 +199,7 @@ def _aside_blocks(page: PageLines, asides: dict[int, BlockKind]) -> Iterator[Blo
     for line in page.lines:
         kind = asides.get(line.start)
         is_note = open_block is not None and kind is open_block.kind is BlockKind.FOOTNOTE
-        if open_block and is_note and line.start - open_block.end <= LINE_BREAK and not line.text[:1].isdigit():
+        if open_block and is_note and line.start - open_block.end <= LINE_BREAK and not begins_note(line):
             open_block = Block(BlockKind.FOOTNOTE, open_block.start, line.end)
             continue
         if open_block:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tracker.reading.pdf_columns import columns_of
 from tracker.reading.source_text import BlockKind
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ def asides_of(pages: Sequence[PageLines], body_size: float, progress: Callable[[
         found.update(_footnotes(page, body_size, found))
         found.update(_imprint(page, body_size, found))
     return found
+
+
+def begins_note(line: Line) -> bool:
+    """Tell whether a line begins as a footnote does: with a number or stars."""
+    return _NOTE.match(line.text) is not None
 
 
 def text_edges(pages: Iterable[PageLines]) -> tuple[float, float]:
@@ -122,7 +128,7 @@ def _side_column(
 def _imprint(page: PageLines, body_size: float, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
     """Return the very small print below the text ("ISSN …"), unless it is a note."""
     small = [line for line in page.lines if line.size < _IMPRINT_SIZE * body_size and line.start not in known]
-    low = [line.start for line in small if _is_low(page, line) and not _NOTE.match(line.text)]
+    low = [line.start for line in small if _is_low(page, line) and not begins_note(line)]
     return dict.fromkeys(low, BlockKind.FOOTER) if len(low) < len(page.lines) else {}
 
 
@@ -131,19 +137,18 @@ def _is_low(page: PageLines, line: Line) -> bool:
 
 
 def _footnotes(page: PageLines, body_size: float, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
-    """Return the small lines at the foot, when one of them begins with a note's number."""
+    """Return the small lines at the foot of each column, as far up as one begins with a note's number."""
     if not any(line.size <= _NOTE_SIZE * body_size for line in page.lines):
         return {}
-    rest = sorted((line for line in page.lines if line.start not in known), key=lambda line: line.bottom)
-    notes: list[Line] = []
-    pending: list[Line] = []
-    for line in rest:
-        if line.size > _NOTE_SIZE * body_size:
-            break
-        pending.append(line)
-        if _NOTE.match(line.text):
-            notes += pending
-            pending = []
-    if len(notes) == len(rest):
-        return {}
-    return dict.fromkeys((line.start for line in notes), BlockKind.FOOTNOTE)
+    rest = [line for line in page.lines if line.start not in known]
+    found: dict[int, BlockKind] = {}
+    for column in columns_of(rest, page.width):
+        pending: list[int] = []
+        for line in reversed(column):
+            if line.size > _NOTE_SIZE * body_size:
+                break
+            pending.append(line.start)
+            if begins_note(line):
+                found.update(dict.fromkeys(pending, BlockKind.FOOTNOTE))
+                pending = []
+    return found if len(found) < len(rest) else {}

@@ -1,0 +1,116 @@
+"""The same letter in several lay-outs gives what its text gives, and every quote is found again on its page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtPdf import QPdfDocument
+
+from tests.extraction.letters import read
+from tests.reading.printing import (
+    NOTES,
+    RUNNING_FOOT,
+    RUNNING_HEAD,
+    SIDE,
+    Design,
+    by_reportlab,
+    by_typst,
+    paragraphs,
+    plain_text,
+)
+from tracker.extraction.pipeline import extract
+from tracker.reading.source_text import ASIDES, BlockKind, SourceText
+from tracker.services.rulebook import load_rulebook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.extraction.results import Candidate, Extraction, Fulfilment
+    from tracker.reading.reader import Reader
+
+RULES = load_rulebook()
+PRINTED = {
+    "typst, one column": by_typst(Design()),
+    "typst, side column": by_typst(Design(side=True)),
+    "typst, two columns": by_typst(Design(columns=2, size=9.0)),
+    "reportlab, one column": by_reportlab(Design()),
+    "reportlab, side column": by_reportlab(Design(side=True)),
+    "reportlab, two columns": by_reportlab(Design(columns=2, size=9.0)),
+}
+
+
+@pytest.fixture(params=PRINTED)
+def printed(request: pytest.FixtureRequest) -> bytes:
+    return PRINTED[request.param]
+
+
+@pytest.fixture
+def source(reader: Reader, printed: bytes) -> SourceText:
+    return reader.read("brief.pdf", printed)
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def words(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text)
+
+
+def facts(found: Extraction) -> list[tuple[object, ...]]:
+    rows = [(c.quote, c.tier, c.kind, c.actor, c.recipient, c.quantities, c.due, c.rules) for c in found.candidates]
+    return [*rows, *((f.quote, f.promise, f.reference) for f in found.fulfilments)]
+
+
+def test_promises_are_those_of_the_text(source: SourceText) -> None:
+    expected = read(plain_text(), RULES)
+    found = extract(source, RULES)
+    assert len(expected.candidates) >= 6
+    assert expected.fulfilments[0].reference == "Kamerstuk 27 925, nr. 790"
+    assert facts(found) == facts(expected)
+    assert found.letterhead == replace(expected.letterhead, session_year="2024-2025")
+
+
+def test_every_quote_is_found_again_where_it_stands(source: SourceText, printed: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(printed)
+    document = QPdfDocument()
+    assert document.load(str(path)) == QPdfDocument.Error.None_
+    found = extract(source, RULES)
+    items: list[Candidate | Fulfilment] = [*found.candidates, *found.fulfilments]
+    whole = 0
+    for item in items:
+        page = source.page_at(item.start)
+        assert page.number == item.page
+        length = min(item.end, page.end) - item.start
+        selected = document.getSelectionAtIndex(page.number - 1, item.start - page.start, length).text()
+        assert words(selected).startswith(words(item.quote)[:15])
+        assert words(source.text[item.start : item.end]).endswith(words(item.quote)[-15:])
+        whole += words(selected) == words(item.quote)
+    # The others run on over the end of a page or column.
+    assert whole >= 0.8 * len(items)
+    document.close()
+
+
+def test_every_paragraph_stands_whole_in_reading_order(source: SourceText) -> None:
+    body = [source.text[block.start : block.end] for block in source.blocks if block.kind not in ASIDES]
+    running = letters("".join(body))
+    at = 0
+    for paragraph in paragraphs():
+        place = running.find(letters(re.sub(r"\{\d\}", "", paragraph)), at)
+        assert place >= 0, paragraph
+        at = place
+
+
+def test_what_stands_beside_the_text_is_kept_aside(source: SourceText) -> None:
+    asides = {block: source.text[block.start : block.end] for block in source.blocks if block.kind in ASIDES}
+    heads = [text for block, text in asides.items() if block.kind is BlockKind.HEADER and text == RUNNING_HEAD]
+    feet = [text for block, text in asides.items() if block.kind is BlockKind.FOOTER and text.startswith(RUNNING_FOOT)]
+    assert len(heads) == len(feet) == len(source.pages)
+    notes = [letters(text) for block, text in asides.items() if block.kind is BlockKind.FOOTNOTE]
+    assert [note[1:20] for note in notes] == [letters(note)[:19] for note in NOTES]
+    body = [source.text[block.start : block.end] for block in source.blocks if block.kind not in ASIDES]
+    assert not [line for line in SIDE if line in body]
