@@ -21,6 +21,7 @@ FLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 SENTENCE_END = re.compile(r"[.?!:;…][\"'’”»)\]]*\s*$")
 LINE_END = re.compile("[\r\n\f\ufffe\x0b\x85\u2028\u2029]")
 ITEM_START = re.compile(r"\s*(?:[•●▪◦‣·○■]|[–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
+FAR = 2_000
 FULL = 0.85
 """A line this much as long as the longest of its block is full: the paragraph went on."""
 
@@ -63,7 +64,8 @@ def _gap(text: str, before: Block, after: Block, between: str) -> str:
     flows = before.kind is after.kind or (before.kind in FLOWING and after.kind is BlockKind.PARAGRAPH)
     if not flows or after.kind is BlockKind.CELL:
         return between
-    stretch = text[before.end : after.start] if before.end <= after.start else "\f"
+    # Blocks far from each other, or in the other order, in the file's text are apart on paper, too.
+    stretch = text[before.end : after.start] if 0 <= after.start - before.end < FAR else "\f"
     if stretch and len(stretch) <= 4 and not LINE_END.search(stretch) and not stretch.isspace():
         return ""
     apart = "\f" in stretch or stretch.strip() != ""
@@ -72,7 +74,7 @@ def _gap(text: str, before: Block, after: Block, between: str) -> str:
 
 def _runs_on(before: str, after: str) -> bool:
     """Tell whether the words of a block go on in the next, beyond the page's end."""
-    if SENTENCE_END.search(before) or ITEM_START.match(after):
+    if SENTENCE_END.search(before[-40:]) or ITEM_START.match(after):
         return False
     if after.lstrip()[:1].islower() or before.rstrip()[-1:] in "-\ufffe,":
         return True

@@ -69,7 +69,6 @@ def read(task: Task) -> SourceText:
     finally:
         document.close()
     source = from_pages(texts, "pdf")
-    task.progress()
     blocks = tuple(with_speakers(source.text, blocks_of(lines, task.progress)))
     if len(blocks) > task.limits.blocks:
         blocks = ()

@@ -30,6 +30,8 @@ _GAP = 1.25
 _SIZE_STEP = 0.08
 _HEADING_CHARS = 120
 _BOLDER = 150
+# Lines of a table hold gaps, which make them so much wider than others with as many characters.
+_ROW_DENSITY, _DENSE_CHARS = 1.4, 20
 # Lines this much of their height apart stand in one row; what stands in it before a text may be its bullet.
 _ROW, _BULLET_CHARS = 0.4, 3
 # A line without a full stop that is no heading leaves less of its column empty than this.
@@ -69,16 +71,20 @@ class _Style:
 
     def __init__(self, pages: Sequence[PageLines], asides: dict[int, BlockKind], size: float) -> None:
         steps: dict[int, Counter[float]] = defaultdict(Counter)
+        densities = [0.5]
         weights: Counter[int] = Counter()
         for page in pages:
             lines = [line for line in page.lines if line.start not in asides]
             for line, following in pairwise(lines):
+                if len(line.text) > _DENSE_CHARS:
+                    densities.append(_density(line))
                 if line.weight:
                     weights[line.weight] += len(line.text)
                 step = line.bottom - following.bottom
                 if 0.7 * line.size < step < 2.5 * line.size:
                     steps[round(line.size)][round(step * 2) / 2] += 1
         self.size = size
+        self.widest = _ROW_DENSITY * sorted(densities)[len(densities) // 2]
         self.weight = weights.most_common(1)[0][0] if weights else 400
         self._by_size: dict[float, float] = {}
         self._steps = {key: _usual(counts) for key, counts in steps.items()}
@@ -90,6 +96,18 @@ class _Style:
         return self._by_size[size]
 
 
+def _density(line: Line) -> float:
+    """Return how wide a character of the line is, gaps included, as a share of its height."""
+    return (line.right - line.left) / (len(line.text) * line.size or 1.0)
+
+
+def _rows(column: list[Line], style: _Style) -> set[int]:
+    """Return the rows of tables, by their starts: lines with gaps that follow each other."""
+    wide = [_density(line) > style.widest for line in column]
+    beside = zip(column, wide, [False, *wide], [*wide[1:], False], strict=False)
+    return {line.start for line, own, before, after in beside if own and (before or after)}
+
+
 def _usual(counts: Counter[float]) -> float:
     """Return the smallest distance that is common: paragraphs of one line may be more than lines within one."""
     most = max(counts.values())
@@ -98,13 +116,17 @@ def _usual(counts: Counter[float]) -> float:
 
 def _page_blocks(columns: list[list[Line]], style: _Style) -> list[Block]:
     found: list[list[Line]] = []
+    cells: set[int] = set()
     for column in columns:
         right = sorted([line.right for line in column])[-1 - len(column) // 20]
-        groups = list(_groups(column, right, style))
+        rows = _rows(column, style)
+        cells |= rows
+        groups = list(_groups(column, right, style, rows))
         if found and groups and _goes_on(found[-1], groups[0]):
             groups[0] = found.pop() + groups[0]
         found += groups
-    return [block for lines in found for block in _pieces(lines, _kind(lines, style))]
+    kinds = [BlockKind.CELL if lines[0].start in cells else _kind(lines, style) for lines in found]
+    return [block for lines, kind in zip(found, kinds, strict=True) for block in _pieces(lines, kind)]
 
 
 def _goes_on(before: list[Line], after: list[Line]) -> bool:
@@ -115,10 +137,11 @@ def _goes_on(before: list[Line], after: list[Line]) -> bool:
     return first.text[:1].islower() or last.text[-1:] in "-\ufffe,"
 
 
-def _groups(column: list[Line], right: float, style: _Style) -> Iterator[list[Line]]:
+def _groups(column: list[Line], right: float, style: _Style, rows: set[int]) -> Iterator[list[Line]]:
     group: list[Line] = []
     for line in column:
-        if group and _parts(group, line, right, style):
+        is_row = bool(rows) and (line.start in rows or (bool(group) and group[0].start in rows))
+        if group and (is_row or _parts(group, line, right, style)):
             yield group
             group = []
         group.append(line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from ctypes import c_double
+from math import isfinite
 from typing import NamedTuple
 
 from pypdfium2 import raw
@@ -91,12 +92,13 @@ class PageMeasure:
         whole = self._loose_box(page, first, rect)
         left, bottom, height = rect.left, rect.bottom, rect.top - rect.bottom
         if not self._loose_box(page, last, rect):
-            return (left, left, bottom, height) if whole else None
+            return (left, left, bottom, height) if whole and isfinite(left + bottom + height) else None
         if not whole:
             left = rect.left
         if not whole or rect.top - rect.bottom > height:
             bottom, height = rect.bottom, rect.top - rect.bottom
-        return left, rect.right, bottom, height
+        # A file may place its text nowhere.
+        return (left, rect.right, bottom, height) if isfinite(left + rect.right + bottom + height) else None
 
     def weight(self, index: int) -> int:
         """Return the weight of a character's font; -1 where the file does not tell."""
@@ -111,9 +113,13 @@ def lines_of(text: str, page: int, offset: int, measure: PageMeasure) -> list[Li
         line = _measured(match, page, offset, measure)
         if line is None:
             continue
-        if marks:
-            own = tuple(mark for mark in marks if line.start <= mark[0] + offset < line.end)
-            line = line._replace(marks=tuple((start + offset, end + offset) for start, end in own))
+        own = []
+        while marks and marks[-1][0] + offset < line.end:
+            start, end = marks.pop()
+            if start + offset >= line.start:
+                own.append((start + offset, end + offset))
+        if own:
+            line = line._replace(marks=tuple(own))
         before = lines[-1] if lines else None
         if before and before.text[-1] == "\ufffe" and _is_level(before, line):
             lines[-1] = before._replace(
@@ -146,7 +152,7 @@ def _is_level(before: Line, line: Line) -> bool:
 
 
 def _marks(text: str, measure: PageMeasure) -> list[tuple[int, int]]:
-    """Return where the numbers of notes stand, with the space before them."""
+    """Return where the numbers of notes stand, with the space before them, the last first."""
     found = []
     for match in _DIGITS.finditer(text):
         start, end = match.span()
@@ -155,7 +161,7 @@ def _marks(text: str, measure: PageMeasure) -> list[tuple[int, int]]:
         before = start - 1 if text[start - 1 : start] != " " else start - 2
         if before >= 0 and _may_stand_behind(text, before, start) and _is_raised(before, end - 1, measure):
             found.append((before + 1, end))
-    return found
+    return found[::-1]
 
 
 def _may_stand_behind(text: str, before: int, start: int) -> bool:

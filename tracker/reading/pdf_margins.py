@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tracker.reading.pdf_columns import columns_of
@@ -20,6 +21,8 @@ _LEFT_BINS = 8
 # A running head stands on at least this share of all pages, and has its place there to itself on this share of them.
 _PAGES, _ALONE = 0.2, 0.6
 _PAGE_NUMBER = re.compile(r"(?i)^(?:pagina|blad|blz\.?|p\.)?\s*[–—-]?\s*\d{1,4}\s*[–—-]?(?:\s*(?:/|van)\s*\d{1,4})?$")
+_NUMBER_CHARS = 30
+_BOTTOM = attrgetter("bottom")
 _DIGITS = re.compile(r"\d+")
 # A line of prose is at least this share of the page wide; a side column is at most this share wide.
 _PROSE, _SIDE = 0.3, 0.32
@@ -94,15 +97,16 @@ def _place(page: PageLines, line: Line) -> tuple[int, int]:
 
 def _page_numbers(page: PageLines, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
     """Return the page number: alone at the top or the foot, and away from the text."""
+    lines = [line for line in page.lines if line.start not in known]
     found: dict[int, BlockKind] = {}
-    for line in page.lines:
-        kind = _zone(page, line) if line.text[-1].isdigit() or line.text[-1] in "–—-" else None
-        if not kind or line.start in known or not _PAGE_NUMBER.match(line.text):
-            continue
-        others = [other for other in page.lines if other is not line and other.start not in known]
-        gaps = [other.bottom - line.bottom for other in others]
-        outermost = all(gap > 0 for gap in gaps) if kind is BlockKind.FOOTER else all(gap < 0 for gap in gaps)
-        if outermost and min(map(abs, gaps), default=line.size) > 1.6 * line.size:
+    for outer in (min, max):
+        if not lines:
+            break
+        line = outer(lines, key=_BOTTOM)
+        kind = _zone(page, line)
+        gap = min((abs(other.bottom - line.bottom) for other in lines if other is not line), default=page.height)
+        number = len(line.text) <= _NUMBER_CHARS and _PAGE_NUMBER.match(line.text)
+        if kind and number and gap > 1.6 * line.size:
             found[line.start] = kind
     return found
 
