@@ -167,10 +167,11 @@ def _page(document: pypdfium2.PdfDocument, index: int, offset: int, shown: _Show
         textpage = page.get_textpage()
         try:
             text = _aligned(textpage)
-            lines = lines_of(text, index, offset, PageMeasure(textpage))
+            measure = PageMeasure(textpage, page.get_width(), page.get_height())
+            lines = lines_of(text, index, offset, measure)
         finally:
             textpage.close()
-        return text, PageLines(index + 1, page.get_width(), page.get_height(), lines)
+        return text, PageLines(index + 1, measure.width, measure.height, lines)
     finally:
         page.close()
 

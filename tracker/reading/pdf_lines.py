@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import re
 from ctypes import c_double
-from math import isfinite
-from typing import NamedTuple
+from itertools import islice
+from math import isfinite, pi
+from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FILLER = "\u2060"
 """Keeps the count where PDFium's string lacks a character of its list."""
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
 _BLANK = " \t\u00a0" + FILLER
 _BLANK_END = _BLANK + "\ufffe"
+_LETTER = re.compile(r"[^\W\d_]{2}")
+# From every twentieth of the first so many words of a page it is seen which way its text runs.
+_LOOKED_AT = 100
+_HALF_TURN = 2
 _DIGITS = re.compile(r"\d+")
 # A note's number has at most three digits; "m2" and "km2" are measures.
 _HEADING_CHARS = 80
@@ -59,14 +67,28 @@ class PageLines(NamedTuple):
 
 
 class PageMeasure:
-    """Measures characters of one page; ``index`` is PDFium's character index."""
+    """Measures characters of one page as it is read: a page whose text runs up or down is turned first.
 
-    def __init__(self, textpage: object) -> None:
-        """Take a text page of pypdfium2, which must stay open."""
+    ``index`` is PDFium's character index.
+    """
+
+    def __init__(self, textpage: object, width: float, height: float) -> None:
+        """Take a text page of pypdfium2, which must stay open, and the page's size in points."""
         self._page = getattr(textpage, "raw", textpage)
         self._rect = raw.FS_RECTF()
         self._loose_box = raw.FPDFText_GetLooseCharBox
         self._font_weight = raw.FPDFText_GetFontWeight
+        self._quarters = 0
+        self.width, self.height = width, height
+
+    def turn(self, indexes: Sequence[int]) -> None:
+        """Turn the page so that most of these characters stand upright."""
+        # PDFium counts clockwise.
+        angles = [raw.FPDFText_GetCharAngle(self._page, index) for index in indexes]
+        quarters = [round(-angle / (pi / 2)) % 4 for angle in angles if isfinite(angle)]
+        self._quarters = max(quarters, key=quarters.count, default=0)
+        if self._quarters % 2:
+            self.width, self.height = self.height, self.width
 
     def box(self, index: int) -> tuple[float, float, float, float] | None:
         """Return (left, right, bottom, top) of a character in its font's full height.
@@ -76,18 +98,27 @@ class PageMeasure:
         rect = self._rect
         if not self._loose_box(self._page, index, rect) or rect.top <= rect.bottom:
             return None
-        return rect.left, rect.right, rect.bottom, rect.top
+        left, right, bottom, top = rect.left, rect.right, rect.bottom, rect.top
+        if self._quarters == 1:
+            return bottom, top, self.height - right, self.height - left
+        if self._quarters == _HALF_TURN:
+            return self.width - right, self.width - left, self.height - top, self.height - bottom
+        if self._quarters:
+            return self.width - top, self.width - bottom, left, right
+        return left, right, bottom, top
 
     def rise(self, index: int) -> float:
         """Return how far above its font's lowest point a character begins, as a share of the font's height."""
         left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-        whole = self.box(index)
+        whole = self.box(index) if not self._quarters else None
         if whole is None or not raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top):
             return 0.0
         return (bottom.value - whole[2]) / (whole[3] - whole[2])
 
     def stretch(self, first: int, last: int) -> tuple[float, float, float, float] | None:
         """Return (left, right, bottom, height) of the line between two characters: bottom and height of the larger."""
+        if self._quarters:
+            return self._turned_stretch(first, last)
         rect, page = self._rect, self._page
         whole = self._loose_box(page, first, rect)
         left, bottom, height = rect.left, rect.bottom, rect.top - rect.bottom
@@ -100,6 +131,13 @@ class PageMeasure:
         # A file may place its text nowhere.
         return (left, rect.right, bottom, height) if isfinite(left + rect.right + bottom + height) else None
 
+    def _turned_stretch(self, first: int, last: int) -> tuple[float, float, float, float] | None:
+        start, end = self.box(first), self.box(last)
+        if start is None or end is None or not isfinite(sum(start) + sum(end)):
+            return None
+        taller = max(start, end, key=lambda box: box[3] - box[2])
+        return start[0], end[1], taller[2], taller[3] - taller[2]
+
     def weight(self, index: int) -> int:
         """Return the weight of a character's font; -1 where the file does not tell."""
         return int(self._font_weight(self._page, index))
@@ -108,6 +146,7 @@ class PageMeasure:
 def lines_of(text: str, page: int, offset: int, measure: PageMeasure) -> list[Line]:
     """Return the lines of a page's text; ``offset`` is where it starts in the whole text."""
     lines: list[Line] = []
+    measure.turn([match.start() for match in islice(_LETTER.finditer(text), 0, _LOOKED_AT, 20)])
     marks = _marks(text, measure)
     for match in _LINE.finditer(text):
         line = _measured(match, page, offset, measure)

@@ -11,7 +11,7 @@ from tracker.reading.pdf_columns import columns_of
 from tracker.reading.source_text import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tracker.reading.pdf_lines import Line, PageLines
 
@@ -22,6 +22,8 @@ _LEFT_BINS = 8
 _PAGES, _ALONE = 0.2, 0.6
 _PAGE_NUMBER = re.compile(r"(?i)^(?:pagina|blad|blz\.?|p\.)?\s*[–—-]?\s*\d{1,4}\s*[–—-]?(?:\s*(?:/|van)\s*\d{1,4})?$")
 _NUMBER_CHARS = 30
+# Between what belongs to the page and the text is more than an ordinary line's distance, in heights of the line.
+_ROOM = 1.4
 _BOTTOM = attrgetter("bottom")
 _DIGITS = re.compile(r"\d+")
 # A line of prose is at least this share of the page wide; a side column is at most this share wide.
@@ -32,7 +34,8 @@ _NOTE = re.compile(r"^[\[(]?(?:\d{1,3}|\*{1,3})[\])]?(?=\D)")
 
 def asides_of(pages: Sequence[PageLines], body_size: float, progress: Callable[[], None]) -> dict[int, BlockKind]:
     """Return the kind of each line that is no running text, by the line's start; ``body_size`` in points."""
-    found = _repeated(pages)
+    repeated = _repeated(pages)
+    found = {start: kind for page in pages for start, kind in _away_from_text(page, repeated)} if repeated else {}
     edges = text_edges(pages)
     for page in pages:
         progress()
@@ -85,6 +88,19 @@ def _repeated(pages: Sequence[PageLines]) -> dict[int, BlockKind]:
     return found
 
 
+def _away_from_text(page: PageLines, repeated: dict[int, BlockKind]) -> Iterator[tuple[int, BlockKind]]:
+    """Give the repeated lines of a page from its edges inwards, as far as room parts them from the text."""
+    downwards = sorted(page.lines, key=_BOTTOM, reverse=True)
+    for kind, lines in ((BlockKind.HEADER, downwards), (BlockKind.FOOTER, downwards[::-1])):
+        count = kept = 0
+        while count < len(lines) and repeated.get(lines[count].start) is kind:
+            count += 1
+            line, inner = lines[count - 1], lines[count] if count < len(lines) else None
+            if inner is None or abs(line.bottom - inner.bottom) > _ROOM * line.size:
+                kept = count
+        yield from ((line.start, kind) for line in lines[:kept])
+
+
 def _zone(page: PageLines, line: Line) -> BlockKind | None:
     if line.bottom > (1 - _ZONE) * page.height:
         return BlockKind.HEADER
@@ -106,7 +122,7 @@ def _page_numbers(page: PageLines, known: dict[int, BlockKind]) -> dict[int, Blo
         kind = _zone(page, line)
         gap = min((abs(other.bottom - line.bottom) for other in lines if other is not line), default=page.height)
         number = len(line.text) <= _NUMBER_CHARS and _PAGE_NUMBER.match(line.text)
-        if kind and number and gap > 1.6 * line.size:
+        if kind and number and gap > _ROOM * line.size:
             found[line.start] = kind
     return found
 
