@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 FILLER = "\u2060"
 """Keeps the count where PDFium's string lacks a character of its list."""
-_LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
-_BLANK = " \t\u00a0" + FILLER
-_BLANK_END = _BLANK + "\ufffe"
+# What is shown of a line, and U+FFFE where it is broken in a word.
+_LINE = re.compile("([^\\s\u2060\ufffe](?:[^\r\n\ufffe]*[^\\s\u2060\ufffe])?)[^\\S\r\n]*\ufffe?")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 # From every twentieth of the first so many words of a page it is seen which way its text runs.
 _LOOKED_AT = 100
 _HALF_TURN = 2
 _DIGITS = re.compile(r"\d+")
 # A note's number has at most three digits; "m2" and "km2" are measures.
-_HEADING_CHARS = 80
+# Headings are short, do not begin in mid-sentence and do not end one; of other lines the weight is not asked.
+_HEADING_CHARS, _NO_HEADING_END = 80, ".,;"
 _LONGEST_MARK = 3
 _MEASURES = ("m", "km", "cm", "dm")
 _BEFORE_MARK = ".,;:!?)]»”’\"'"
@@ -148,41 +148,40 @@ def lines_of(text: str, page: int, offset: int, measure: PageMeasure) -> list[Li
     lines: list[Line] = []
     measure.turn([match.start() for match in islice(_LETTER.finditer(text), 0, _LOOKED_AT, 20)])
     marks = _marks(text, measure)
+    stretch, broken = measure.stretch, False
     for match in _LINE.finditer(text):
-        line = _measured(match, page, offset, measure)
-        if line is None:
+        start, end = match.span(1)
+        placed = stretch(start, end - 1)
+        if placed is None:
             continue
-        own = []
-        while marks and marks[-1][0] + offset < line.end:
-            start, end = marks.pop()
-            if start + offset >= line.start:
-                own.append((start + offset, end + offset))
-        if own:
-            line = line._replace(marks=tuple(own))
-        before = lines[-1] if lines else None
-        if before and before.text[-1] == "\ufffe" and _is_level(before, line):
-            lines[-1] = before._replace(
-                end=line.end, text=before.text + line.text, right=line.right, marks=before.marks + line.marks
-            )
-        else:
-            lines.append(line)
+        words = match.group(1)
+        may_head = end - start <= _HEADING_CHARS and not words[0].islower() and words[-1] not in _NO_HEADING_END
+        weight = measure.weight(start) if may_head else 0
+        if match.end() > end and text[match.end() - 1] == "\ufffe":
+            words, end = words + "\ufffe", match.end()
+        line = Line(page, start + offset, end + offset, words, *placed, weight, ())
+        if marks and marks[-1][0] < end:
+            line = line._replace(marks=_taken(marks, start, end, offset))
+        if broken and _is_level(lines[-1], line):
+            line = _joined(lines.pop(), line)
+        lines.append(line)
+        broken = words[-1] == "\ufffe"
     return lines
 
 
-def _measured(match: re.Match[str], page: int, offset: int, measure: PageMeasure) -> Line | None:
-    found = match.group()
-    words = found.lstrip(_BLANK)
-    start = match.start() + len(found) - len(words)
-    words = words.rstrip(_BLANK)
-    last = start + len(words.rstrip(_BLANK_END)) - 1
-    placed = measure.stretch(start, last) if last >= start else None
-    if placed is None:
-        return None
-    left, right, bottom, size = placed
-    # Headings are short and do not begin in mid-sentence.
-    heads = len(words) <= _HEADING_CHARS and not words[0].islower()
-    weight = measure.weight(start) if heads else 0
-    return Line(page, start + offset, start + offset + len(words), words, left, right, bottom, size, weight, ())
+def _taken(marks: list[tuple[int, int]], start: int, end: int, offset: int) -> tuple[tuple[int, int], ...]:
+    """Take the marks before ``end`` from the list and return those of the line."""
+    own = []
+    while marks and marks[-1][0] < end:
+        mark = marks.pop()
+        if mark[0] >= start:
+            own.append((mark[0] + offset, mark[1] + offset))
+    return tuple(own)
+
+
+def _joined(before: Line, line: Line) -> Line:
+    marks = before.marks + line.marks
+    return before._replace(end=line.end, text=before.text + line.text, right=line.right, marks=marks)
 
 
 def _is_level(before: Line, line: Line) -> bool:
@@ -205,7 +204,7 @@ def _marks(text: str, measure: PageMeasure) -> list[tuple[int, int]]:
 
 def _may_stand_behind(text: str, before: int, start: int) -> bool:
     if text[before] in _BEFORE_MARK:
-        return True
+        return before == start - 1 or text[before] not in ",:;"
     if before != start - 1 or not text[before].isalpha():
         return False
     word = text[max(0, before - 3) : start].split()

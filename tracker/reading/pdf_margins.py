@@ -120,9 +120,10 @@ def _page_numbers(page: PageLines, known: dict[int, BlockKind]) -> dict[int, Blo
             break
         line = outer(lines, key=_BOTTOM)
         kind = _zone(page, line)
+        if not kind or len(line.text) > _NUMBER_CHARS or not _PAGE_NUMBER.match(line.text):
+            continue
         gap = min((abs(other.bottom - line.bottom) for other in lines if other is not line), default=page.height)
-        number = len(line.text) <= _NUMBER_CHARS and _PAGE_NUMBER.match(line.text)
-        if kind and number and gap > _ROOM * line.size:
+        if gap > _ROOM * line.size:
             found[line.start] = kind
     return found
 
