@@ -7,7 +7,7 @@ coordinates, upwards from the foot.
 from __future__ import annotations
 
 import re
-from ctypes import c_double
+from ctypes import c_double, c_float
 from itertools import islice
 from math import isfinite, pi
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,9 +26,9 @@ _LETTER = re.compile(r"[^\W\d_]{2}")
 _LOOKED_AT = 100
 _HALF_TURN = 2
 _DIGITS = re.compile(r"\d+")
-# A note's number has at most three digits; "m2" and "km2" are measures.
 # Headings are short, do not begin in mid-sentence and do not end one; of other lines the weight is not asked.
 _HEADING_CHARS, _NO_HEADING_END = 80, ".,;"
+# A note's number has at most three digits; "m2" and "km2" are measures.
 _LONGEST_MARK = 3
 _MEASURES = ("m", "km", "cm", "dm")
 _BEFORE_MARK = ".,;:!?)]»”’\"'"
@@ -76,6 +76,8 @@ class PageMeasure:
         """Take a text page of pypdfium2, which must stay open, and the page's size in points."""
         self._page = getattr(textpage, "raw", textpage)
         self._rect = raw.FS_RECTF()
+        # The same four numbers (left, top, right, bottom), which come out at once.
+        self._numbers = (c_float * 4).from_buffer(self._rect)
         self._loose_box = raw.FPDFText_GetLooseCharBox
         self._font_weight = raw.FPDFText_GetFontWeight
         self._quarters = 0
@@ -119,17 +121,20 @@ class PageMeasure:
         """Return (left, right, bottom, height) of the line between two characters: bottom and height of the larger."""
         if self._quarters:
             return self._turned_stretch(first, last)
-        rect, page = self._rect, self._page
+        rect, page, numbers = self._rect, self._page, self._numbers
         whole = self._loose_box(page, first, rect)
-        left, bottom, height = rect.left, rect.bottom, rect.top - rect.bottom
-        if not self._loose_box(page, last, rect):
-            return (left, left, bottom, height) if whole and isfinite(left + bottom + height) else None
-        if not whole:
-            left = rect.left
-        if not whole or rect.top - rect.bottom > height:
-            bottom, height = rect.bottom, rect.top - rect.bottom
+        left, top, right, bottom = numbers[:]
+        height = top - bottom
+        if self._loose_box(page, last, rect):
+            end, top, right, lowest = numbers[:]
+            if not whole:
+                left = end
+            if not whole or top - lowest > height:
+                bottom, height = lowest, top - lowest
+        elif not whole:
+            return None
         # A file may place its text nowhere.
-        return (left, rect.right, bottom, height) if isfinite(left + rect.right + bottom + height) else None
+        return (left, right, bottom, height) if isfinite(left + right + bottom + height) else None
 
     def _turned_stretch(self, first: int, last: int) -> tuple[float, float, float, float] | None:
         start, end = self.box(first), self.box(last)
