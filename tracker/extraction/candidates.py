@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tracker.extraction.clauses import Clause, clauses_of
+from tracker.extraction.clauses import Clause, Mood, clauses_of
 from tracker.extraction.fields import actor_of, condition_of, kind_of, state_of
 from tracker.extraction.firing import Setting, fired_rules
 from tracker.extraction.layout import BlockKind, Section
@@ -102,6 +102,7 @@ def sentence_facts(sentence: Sentence, rulebook: Rulebook) -> frozenset[str]:
         "fulfils": any(tells(rule, sentence.text) for rule in rulebook.fulfilments),
         "restated": bool(rulebook.words.restated.search(sentence.text)),
         "condition": bool(rulebook.words.condition.search(sentence.text)),
+        "zolang": bool(rulebook.words.as_long_as.search(sentence.text)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
 
@@ -110,7 +111,7 @@ def clause_facts(
     clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], words: FieldWords
 ) -> frozenset[str]:
     """Return the facts of one clause that rules may ask for."""
-    ahead = [period for period in periods if not period.past]
+    ahead = [period for period in periods if not period.past and not _looks_back(period, clause)]
     facts = {
         "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
         "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
@@ -121,8 +122,15 @@ def clause_facts(
         "money": any(q.unit == "EUR" for q in quantities),
         "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
         "kamer": bool(words.kamer.search(clause.text)),
+        "later_paper": bool(words.later_paper.search(clause.text)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
+
+
+def _looks_back(period: Period, clause: Clause) -> bool:
+    """Say whether a time in a past clause is that of what was done: without a letter's date "in 2014" gives no past."""
+    done = clause.mood in {Mood.PERFECT, Mood.PAST}
+    return period.text.lower().startswith("sinds") or (done and period.text.lower().startswith(("in ", "op ")))
 
 
 def next_subject(weighed: Sequence[Weighed], before: Subject | None) -> Subject | None:

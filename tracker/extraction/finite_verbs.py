@@ -93,8 +93,15 @@ def _final(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | N
         if words[index - 1].lower == "te" or form in BREAKS:
             continue
         if form in lexicon.moods and form not in {"zij", "dien"}:
-            return index
+            return _first_of_group(words, index, start, lexicon)
         verb = verb_lemma(form) or (form in lexicon.ambiguous and index == end - 1 - (words[end - 1].lower in BREAKS))
         if last is None and words[index].text[:1].islower() and verb and not is_participle(form):
             last = index
     return last
+
+
+def _first_of_group(words: list[Word], index: int, start: int, lexicon: Lexicon) -> int:
+    """Return the first auxiliary of a final group: "zal" of "zal worden gestuurd", "kunnen" of "kunnen worden"."""
+    while index - 1 > start and words[index - 1].lower in lexicon.moods and words[index - 1].lower != "zij":
+        index -= 1
+    return index
