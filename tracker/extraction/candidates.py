@@ -71,12 +71,20 @@ class Letter:
 
 
 def weigh_sentence(
-    sentence: Sentence, before: Subject | None, date: dt.date | None, rulebook: Rulebook
+    sentence: Sentence,
+    before: Subject | None,
+    date: dt.date | None,
+    rulebook: Rulebook,
+    *,
+    report: bool = False,
 ) -> tuple[Weighed, ...]:
-    """Return the clauses of a sentence, each weighed; nothing for members' words and for what is no sentence."""
+    """Return the clauses of a sentence, each weighed; nothing for members' words and for what is no sentence.
+
+    ``report`` says that the letter reports a meeting, whose agentless passives tell what others will do.
+    """
     if sentence.block.section is Section.MEMBERS or len(sentence.text) > MAX_SENTENCE:
         return ()
-    whole = sentence_facts(sentence, rulebook)
+    whole = sentence_facts(sentence, rulebook) | (frozenset({"report"}) if report else frozenset())
     clauses = clauses_of(sentence.text, rulebook.lexicon, before)
     periods = [periods_in(clause.text, date, rulebook.calendar) for clause in clauses]
     terms = [any(not period.past for period in found) for found in periods]
@@ -122,7 +130,7 @@ def clause_facts(
         "money": any(q.unit == "EUR" for q in quantities),
         "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
         "kamer": bool(words.kamer.search(clause.text)),
-        "later_paper": bool(words.later_paper.search(clause.text)),
+        "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.text)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
 

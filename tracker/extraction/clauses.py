@@ -27,6 +27,8 @@ from tracker.extraction.words import (
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
 
+NO_DENIAL = frozenset({"alleen", "slechts", "zozeer", "enkel", "te", "later"})
+"""After "niet" these make no denial: "niet alleen", and "voornemens … niet te openen", a promise to refrain."""
 CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
 
 
@@ -64,6 +66,8 @@ class Clause:
     """Whether it is a main clause, or follows from one by "waarna"."""
     verb_keys: frozenset[str]
     """The infinitives, and each with every other word of the clause ("stellen+beschikbaar")."""
+    main_keys: frozenset[str]
+    """Of these, those of the finite verb alone."""
     inverted: bool
     """Whether the subject stands after the finite verb."""
     reported: SubjectClass
@@ -222,6 +226,7 @@ def _clause(
         subject = replace(subject, cls=SubjectClass.OTHER)
     span = (inside[0].start, inside[-1].end)
     lowers = [word.lower for word in inside]
+    main = _main_verbs(verbs)
     return Clause(
         start=segment.start,
         end=segment.end,
@@ -238,16 +243,25 @@ def _clause(
         verb_keys=frozenset(
             [*verbs, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in verbs)]
         ),
+        main_keys=frozenset(
+            [*main, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in main)]
+        ),
         inverted=subject.index > at,
         reported=SubjectClass.NONE,
     )
+
+
+def _main_verbs(verbs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the finite verb's lemma, and that with its stranded part."""
+    return verbs[:2] if len(verbs) > 1 and verbs[1].endswith(verbs[0]) else verbs[:1]
 
 
 def _negated(words: list[str]) -> bool:
     for index, word in enumerate(words):
         if word in {"niet", "geen", "nooit", "noch", "nimmer", "nauwelijks", "evenmin"}:
             after = words[index + 1] if index + 1 < len(words) else ""
-            if after not in {"alleen", "slechts", "zozeer", "enkel"}:
+            either = words[index - 2 : index] == ["al", "dan"]
+            if after not in NO_DENIAL and not either and "maar" not in words[index + 1 : index + 8]:
                 return True
     return False
 

@@ -14,6 +14,7 @@ from tracker.extraction.occasions import occasion_of
 from tracker.extraction.results import Candidate, Extraction, Fulfilment, Letterhead
 from tracker.extraction.sentences import Sentence, sentences_of
 from tracker.extraction.speakers import speaker_of
+from tracker.terms import LetterKind
 
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Rulebook
@@ -57,8 +58,9 @@ def weigh(reading: Reading, rulebook: Rulebook) -> list[tuple[Sentence, tuple[We
     """Weigh every clause of every sentence; pronouns look back to the sentence before."""
     found: list[tuple[Sentence, tuple[Weighed, ...]]] = []
     before: Subject | None = None
+    report = reading.letterhead.kind is LetterKind.REPORT
     for sentence in reading.sentences:
-        weighed = weigh_sentence(sentence, before, reading.letterhead.date, rulebook)
+        weighed = weigh_sentence(sentence, before, reading.letterhead.date, rulebook, report=report)
         before = next_subject(weighed, before)
         found.append((sentence, weighed))
     return found

@@ -38,7 +38,7 @@ GRAMMAR = (
     "pointing",
     "asking",
 )
-RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "opener", "has", "lacks")
+RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "main_verbs", "opener", "has", "lacks")
 RULE_PATTERNS = ("pattern", "sentence", "not_pattern")
 RULE_KEYS = frozenset(
     {"id", "nl", "en", "hit", "miss", "voice", "negated", "matrix", "prior", *RULE_SETS, *RULE_PATTERNS}
@@ -66,6 +66,7 @@ FACTS = frozenset(
         "term_elsewhere",
         "zolang",
         "later_paper",
+        "report",
     }
 )
 FILES = (
@@ -193,7 +194,7 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
         wrong = sorted(sets[key] - allowed)
         if wrong:
             raise ValueError(f"{file}.toml, {name}: “{key}” has unknown {', '.join(wrong)}")
-    for key in ("verbs", "not_verbs"):
+    for key in ("verbs", "not_verbs", "main_verbs"):
         unknown = sorted(v for v in sets[key] if v.startswith("@") and v[1:] not in classes)
         if unknown:
             raise ValueError(f"{file}.toml, {name}: unknown verb class {', '.join(unknown)}")
@@ -214,6 +215,7 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
         mood=sets["mood"],
         verbs=sets["verbs"],
         not_verbs=sets["not_verbs"],
+        main_verbs=sets["main_verbs"],
         opener=sets["opener"],
         has=sets["has"],
         lacks=sets["lacks"],

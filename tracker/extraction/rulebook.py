@@ -114,6 +114,7 @@ class Rule:
     voice: str = ""
     verbs: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
+    main_verbs: frozenset[str] = frozenset()
     opener: frozenset[str] = frozenset()
     negated: bool | None = None
     matrix: bool | None = None
