@@ -44,8 +44,10 @@ SOFT_WEIGHT = 0.35
 """How much a soft sentence counts against ``firm``: the score leaves it out, a reader would not."""
 
 
-ANSWER_WEIGHT = 0.5
+ANSWER_WEIGHT = 0.6
 """How much a sentence of the unlabelled answers, labelled by one reader, counts beside one of the gold letters."""
+EASY = -3.0
+"""Sentences of the answers whose priors and bias come to less than this teach nothing and are left out."""
 LABELS = Path(__file__).with_name("answers.toml")
 NO_LETTERS = re.compile(r"[\W\d_]+")
 
@@ -102,16 +104,16 @@ def answers_of(corpus: Path, rulebook: Rulebook) -> list[Example]:
     if not path.is_file():
         return []
     labels = {tier: set(names) for tier, names in tomllib.loads(LABELS.read_text(encoding="utf-8")).items()}
+    priors = Model(-2.5, {rule.id: rule.prior for rule in rulebook.rules})
     found: list[Example] = []
     for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         source = from_pages([f"Antwoord\n\n{row['answer']}"], "txt")
         for sentence, weighed in weigh(read(source, rulebook), rulebook):
             name = f"{row['id']}:{fingerprint(sentence.text)}"
             rules = [item.rules for item in weighed]
-            if rules:
-                found.append(
-                    Example("", rules, int(name in labels["firm"]), name in labels["soft"], weight=ANSWER_WEIGHT)
-                )
+            firm, soft = name in labels["firm"], name in labels["soft"]
+            if rules and (firm or soft or max(priors.score(clause) for clause in rules) > EASY):
+                found.append(Example("", rules, int(firm), soft, weight=ANSWER_WEIGHT))
     return found
 
 

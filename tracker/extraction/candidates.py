@@ -92,6 +92,8 @@ def weigh_sentence(
     for index, clause in enumerate(clauses):
         quantities = quantities_in(clause.text, rulebook.words)
         facts = whole | clause_facts(clause, periods[index], quantities, rulebook.words)
+        if date and any(period.date and period.date > date for period in periods[index]):
+            facts |= {"ahead"}
         if any(terms) and not terms[index]:
             facts |= {"term_elsewhere"}
         rules = fired_rules(Setting(clause, sentence.text, facts), rulebook)

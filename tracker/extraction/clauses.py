@@ -27,6 +27,8 @@ from tracker.extraction.words import (
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
 
+WILLING = frozenset({"bereid", "voornemens", "plan", "zins"})
+"""Beside "zijn" these say what one is willing or about to do; a participle in the clause is then not of the verb."""
 NO_DENIAL = frozenset({"alleen", "slechts", "zozeer", "enkel", "te", "later"})
 """After "niet" these make no denial: "niet alleen", and "voornemens … niet te openen", a promise to refrain."""
 CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
@@ -238,7 +240,7 @@ def _clause(
         passive=passive,
         subject=subject,
         verbs=verbs,
-        negated=_negated(lowers),
+        negated=_negated(lowers, 0 if segment.opener else max(0, at - segment.start)),
         matrix=not segment.opener or segment.opener in {"waarna", "waarover", "waarbij"},
         verb_keys=frozenset(
             [*verbs, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in verbs)]
@@ -256,8 +258,11 @@ def _main_verbs(verbs: tuple[str, ...]) -> tuple[str, ...]:
     return verbs[:2] if len(verbs) > 1 and verbs[1].endswith(verbs[0]) else verbs[:1]
 
 
-def _negated(words: list[str]) -> bool:
+def _negated(words: list[str], finite: int) -> bool:
+    """Say whether a clause denies: in a main clause what denies comes first, or after the finite verb."""
     for index, word in enumerate(words):
+        if 0 < index < finite:
+            continue
         if word in {"niet", "geen", "nooit", "noch", "nimmer", "nauwelijks", "evenmin"}:
             after = words[index + 1] if index + 1 < len(words) else ""
             either = words[index - 2 : index] == ["al", "dan"]
@@ -324,6 +329,8 @@ def _mood(
         return (Mood.FUTURE if infinitive else Mood.PRESENT), passive
     if kind in {"have", "be"}:
         participle = participle or (kind == "have" and _replaces_participle(rest))
+        if kind == "be" and not WILLING.isdisjoint(rest):
+            return Mood.BE, False
         return (
             Mood.PERFECT if participle else (Mood.BE if kind == "be" else Mood.PRESENT)
         ), kind == "be" and participle

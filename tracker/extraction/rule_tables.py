@@ -67,6 +67,7 @@ FACTS = frozenset(
         "zolang",
         "later_paper",
         "report",
+        "ahead",
     }
 )
 FILES = (
