@@ -112,6 +112,7 @@ def sentence_facts(sentence: Sentence, rulebook: Rulebook) -> frozenset[str]:
         "fulfils": any(tells(rule, sentence.text) for rule in rulebook.fulfilments),
         "restated": bool(rulebook.words.restated.search(sentence.text)),
         "condition": bool(rulebook.words.condition.search(sentence.text)),
+        "courtesy": bool(rulebook.words.courtesy.search(sentence.text)),
         "zolang": bool(rulebook.words.as_long_as.search(sentence.text)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
@@ -122,10 +123,11 @@ def clause_facts(
 ) -> frozenset[str]:
     """Return the facts of one clause that rules may ask for."""
     ahead = [period for period in periods if not period.past and not _looks_back(period, clause)]
+    terms = [period for period in ahead if not words.regular.search(period.text)]
     facts = {
         "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
         "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
-        "due": bool(ahead),
+        "due": bool(terms),
         "date": any(period.origin is not DueOrigin.EVENT for period in ahead),
         "past_day": any(period.past for period in periods),
         "quantity": bool(quantities),
@@ -198,7 +200,9 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
         tier=tier,
         kind=kind,
         actor=actor,
-        recipient=recipient_of(text, place.before, kind, words, rulebook.lexicon),
+        recipient=recipient_of(
+            (item.clause.text, text, place.before), item.clause, kind, words, rulebook.lexicon
+        ),
         summary=summarise(item.clause.text, sentence.text, item.clause.opener, item.clause.subject.text),
         state=state_of(item.clause, sentence.text, item.rules, words),
         confidence=round(item.firm if tier is Tier.FIRM else item.some, 3),

@@ -156,6 +156,8 @@ def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
 def _opens(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """Say whether "die", "of" … at ``index`` opens a clause rather than points, or joins two nouns."""
     word, previous = words[index].lower, words[index - 1].lower
+    if word in lexicon.pointers and previous in lexicon.subordinators:
+        return False
     if word in {"die", "wat", "daar", "nu", "of", "als", "welke", "sinds", "wie", "waar"}:
         asks = previous in {"niet", "ook", "na", "over", "vroeg", "vroegen", "was", "is", "weet", "vraag"} or bool(
             verb_lemma(previous)

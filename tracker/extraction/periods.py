@@ -83,7 +83,8 @@ def _is_past(text: str, start: int, end: int, date: dt.date | None, letter: dt.d
     if PAST_TAIL.match(after) or PAST_WORDS.search(words) or (date and letter and date < letter):
         return True
     ahead = bool(date and letter and date >= letter)
-    return _in_reference(before) or (not ahead and bool(CITED.search(before)))
+    cited = before + "van " if words.lower().startswith("van ") else before
+    return _in_reference(before) or (not ahead and bool(CITED.search(cited)))
 
 
 def _in_reference(before: str) -> bool:

@@ -68,6 +68,7 @@ FACTS = frozenset(
         "later_paper",
         "report",
         "ahead",
+        "courtesy",
     }
 )
 FILES = (
@@ -300,6 +301,8 @@ def _field_words(table: Table) -> FieldWords:
         kamer=pattern("kamer"),
         as_long_as=pattern("as_long_as"),
         later_paper=pattern("later_paper"),
+        courtesy=pattern("courtesy"),
+        regular=pattern("regular"),
         information=pattern("information"),
         own_information=pattern("own_information"),
         financial=pattern("financial"),

@@ -188,6 +188,8 @@ class FieldWords:
     kamer: Pattern
     as_long_as: Pattern
     later_paper: Pattern
+    courtesy: Pattern
+    regular: Pattern
     information: Pattern
     own_information: Pattern
     financial: Pattern
