@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 MAX_SENTENCE = 1_500
 """Longer "sentences" are tables or noise; characters."""
+RELATIVE = re.compile(r"(?i)(?:van|met|aan|voor|door|onder) (?:wie|wier|welke)\b")
+"""How a relative clause begins that no conjunction opens."""
 APART = 3
 """At most so many commitments are read from one sentence."""
 
@@ -174,7 +177,7 @@ def _acts_apart(ranked: Sequence[Weighed], threshold: float) -> list[Weighed]:
     acts = [ranked[0]]
     for item in ranked[1:]:
         reports = any(_reports(item.clause, other.clause) or _reports(other.clause, item.clause) for other in acts)
-        if item.firm >= threshold and item.clause.matrix and not reports and len(acts) < APART:
+        if item.firm >= threshold and item.clause.matrix and not RELATIVE.match(item.clause.text) and not reports and len(acts) < APART:
             acts.append(item)
     return acts
 

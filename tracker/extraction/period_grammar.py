@@ -207,7 +207,7 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
         1,
         (
             r"(?:voorafgaand(?: aan| hieraan)?|na afloop van|na afronding van|na ontvangst van|na ommekomst "
-            r"van|na afloop|bij gelegenheid van)(?:\s[^,.;]{0,60})?"
+            r"van|na afloop|bij gelegenheid van)(?:\s[^\s,.;]{1,30}){0,5}"
         ),
         no_day,
     ),
