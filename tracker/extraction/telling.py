@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import FulfilmentRule
 
-PROMISED = re.compile(r"(?i)toe(?:ge)?zeg|aangekondigd|^conform|belofte|beloofd|vooruitzicht")
+PROMISED = re.compile(r"(?i)toe(?:ge)?zeg|aangekondigd|^conform|belofte|beloofd|vooruitzicht|(?:genoem|vermel|gemel|bedoel|gevraag)de|voor(?:geno|zi)|beschreven")
 """No wording of a fulfilment is without one of these."""
 
 
