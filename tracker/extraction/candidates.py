@@ -88,6 +88,7 @@ def weigh_sentence(
     if sentence.block.section is Section.MEMBERS or len(sentence.text) > MAX_SENTENCE:
         return ()
     whole = sentence_facts(sentence, rulebook) | (frozenset({"report"}) if report else frozenset())
+    lower = sentence.text.lower()
     clauses = clauses_of(sentence.text, rulebook.lexicon, before)
     periods = [periods_in(clause.text, date, rulebook.calendar) for clause in clauses]
     terms = [any(not period.past for period in found) for found in periods]
@@ -99,7 +100,7 @@ def weigh_sentence(
             facts |= {"ahead"}
         if any(terms) and not terms[index]:
             facts |= {"term_elsewhere"}
-        rules = fired_rules(Setting(clause, sentence.text, facts), rulebook)
+        rules = fired_rules(Setting(clause, lower, facts), rulebook)
         firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
         found.append(Weighed(clause, rules, periods[index], quantities, firm, max(firm, some)))
     return tuple(found)
@@ -107,16 +108,17 @@ def weigh_sentence(
 
 def sentence_facts(sentence: Sentence, rulebook: Rulebook) -> frozenset[str]:
     """Return the facts of the whole sentence that rules may ask for."""
+    lower = sentence.text.lower()
     facts = {
         "question": sentence.is_question,
         "item": sentence.block.kind is BlockKind.ITEM,
         "answer": bool(sentence.block.question),
         "first": sentence.first,
-        "fulfils": any(tells(rule, sentence.text) for rule in rulebook.fulfilments),
-        "restated": bool(rulebook.words.restated.search(sentence.text)),
-        "condition": bool(rulebook.words.condition.search(sentence.text)),
-        "courtesy": bool(rulebook.words.courtesy.search(sentence.text)),
-        "zolang": bool(rulebook.words.as_long_as.search(sentence.text)),
+        "fulfils": any(tells(rule, lower) for rule in rulebook.fulfilments),
+        "restated": bool(rulebook.words.restated.search(lower)),
+        "condition": bool(rulebook.words.condition.search(lower)),
+        "courtesy": bool(rulebook.words.courtesy.search(lower)),
+        "zolang": bool(rulebook.words.as_long_as.search(lower)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
 
@@ -126,7 +128,7 @@ def clause_facts(
 ) -> frozenset[str]:
     """Return the facts of one clause that rules may ask for."""
     ahead = [period for period in periods if not period.past and not _looks_back(period, clause)]
-    terms = [period for period in ahead if not words.regular.search(period.text)]
+    terms = [period for period in ahead if not words.regular.search(period.text.lower())]
     facts = {
         "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
         "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
@@ -136,8 +138,8 @@ def clause_facts(
         "quantity": bool(quantities),
         "money": any(q.unit == "EUR" for q in quantities),
         "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
-        "kamer": bool(words.kamer.search(clause.text)),
-        "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.text)),
+        "kamer": bool(words.kamer.search(clause.lower)),
+        "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.lower)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
 

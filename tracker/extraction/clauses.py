@@ -57,6 +57,8 @@ class Clause:
     end: int
     span: tuple[int, int]
     text: str
+    lower: str
+    """The text in lower case, which patterns are held against."""
     opener: str
     finite: str
     mood: Mood
@@ -236,6 +238,7 @@ def _clause(
         end=segment.end,
         span=span,
         text=sentence[span[0] : span[1]],
+        lower=sentence[span[0] : span[1]].lower(),
         opener=segment.opener,
         finite=form,
         mood=mood,

@@ -119,7 +119,7 @@ def _money(match: re.Match[str]) -> float:
 
 
 def _qualifier(text: str, start: int, words: FieldWords) -> Qualifier | None:
-    before = text[max(0, start - 28) : start].rstrip() + " "
+    before = text[max(0, start - 28) : start].rstrip().lower() + " "
     for pattern, qualifier in (
         (words.about, Qualifier.ABOUT),
         (words.at_most, Qualifier.AT_MOST),

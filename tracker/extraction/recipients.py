@@ -126,7 +126,7 @@ def _noun_phrase(tokens: list[Word], start: int, words: FieldWords, lexicon: Lex
     phrase = " ".join(
         word for position, word in enumerate(found) if position or word.lower() not in lexicon.determiners
     )
-    return "" if not phrase or words.not_recipient.search(phrase) or words.kamer.search(" ".join(found)) else phrase
+    return "" if not phrase or words.not_recipient.search(phrase.lower()) or words.kamer.search(" ".join(found).lower()) else phrase
 
 
 def _stops(token: Word, found: list[str], lexicon: Lexicon) -> bool:
