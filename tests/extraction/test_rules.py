@@ -24,7 +24,9 @@ def fired(text: str, rulebook: Rulebook, *, report: bool = False) -> set[str]:
     """Return the rules that fire anywhere in a text; ``report`` says that it reports a meeting."""
     blocks = blocks_of(raw_view(text), text, rulebook.sections)
     sentences = sentences_of(text, blocks, rulebook.abbreviations)
-    weighed = [item for s in sentences for item in weigh_sentence(s, None, dt.date(2026, 1, 15), rulebook, report=report)]
+    weighed = [
+        item for s in sentences for item in weigh_sentence(s, None, dt.date(2026, 1, 15), rulebook, report=report)
+    ]
     return {rule for item in weighed for rule in item.rules}
 
 

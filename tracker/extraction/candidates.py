@@ -114,7 +114,7 @@ def sentence_facts(sentence: Sentence, rulebook: Rulebook) -> frozenset[str]:
         "item": sentence.block.kind is BlockKind.ITEM,
         "answer": bool(sentence.block.question),
         "first": sentence.first,
-        "fulfils": any(tells(rule, lower) for rule in rulebook.fulfilments),
+        "fulfils": tells(rulebook.fulfilments, lower),
         "restated": bool(rulebook.words.restated.search(lower)),
         "condition": bool(rulebook.words.condition.search(lower)),
         "courtesy": bool(rulebook.words.courtesy.search(lower)),
@@ -179,7 +179,8 @@ def _acts_apart(ranked: Sequence[Weighed], threshold: float) -> list[Weighed]:
     acts = [ranked[0]]
     for item in ranked[1:]:
         reports = any(_reports(item.clause, other.clause) or _reports(other.clause, item.clause) for other in acts)
-        if item.firm >= threshold and item.clause.matrix and not RELATIVE.match(item.clause.text) and not reports and len(acts) < APART:
+        main = item.clause.matrix and not RELATIVE.match(item.clause.text)
+        if item.firm >= threshold and main and not reports and len(acts) < APART:
             acts.append(item)
     return acts
 
@@ -205,9 +206,7 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
         tier=tier,
         kind=kind,
         actor=actor,
-        recipient=recipient_of(
-            (item.clause.text, text, place.before), item.clause, kind, words, rulebook.lexicon
-        ),
+        recipient=recipient_of((item.clause.text, text, place.before), item.clause, kind, words, rulebook.lexicon),
         summary=summarise(item.clause.text, sentence.text, item.clause.opener, item.clause.subject.text),
         state=state_of(item.clause, sentence.text, item.rules, words),
         confidence=round(item.firm if tier is Tier.FIRM else item.some, 3),

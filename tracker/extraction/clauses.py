@@ -250,9 +250,7 @@ def _clause(
         verb_keys=frozenset(
             [*verbs, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in verbs)]
         ),
-        main_keys=frozenset(
-            [*main, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in main)]
-        ),
+        main_keys=frozenset([*main, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in main)]),
         inverted=subject.index > at,
         reported=SubjectClass.NONE,
     )

@@ -32,7 +32,10 @@ def _plural_like_participle(words: list[Word], start: int, end: int) -> int | No
     """Return a plural that elsewhere is a participle ("Gemeenten ontvangen …"), after a word that may be its subject."""
     for index in range(start + 1, end - 1):
         form = words[index].lower
-        if form in {"ontvangen", "vervangen", "besluiten", "overwegen", "bezien"} and words[index - 1].text[0].isalpha():
+        if (
+            form in {"ontvangen", "vervangen", "besluiten", "overwegen", "bezien"}
+            and words[index - 1].text[0].isalpha()
+        ):
             return index if words[index - 1].lower != "te" else None
     return None
 

@@ -58,7 +58,10 @@ def periods_in(text: str, letter: dt.date | None, calendar: Calendar) -> tuple[P
     if not TRIGGER.search(lower):
         return ()
     found = [
-        _period(phrase, match, text, letter, calendar) for phrase in GRAMMAR for match in phrase.pattern.finditer(lower)
+        _period(phrase, match, text, letter, calendar)
+        for phrase in GRAMMAR
+        if phrase.may_stand_in(lower)
+        for match in phrase.pattern.finditer(lower)
     ]
     return tuple(sorted(_widest(found), key=lambda p: (p.past, -p.rank, p.date is None, p.start)))
 

@@ -71,19 +71,17 @@ def recipient_of(
         if best[0] >= OBJECT:
             return best[1]
     if best[0] < OBJECT - 1 and BACK.search(sentence):
-        earlier = [
-            p for p in _phrases(words_of(before), subject, words, lexicon) if any(ch.isupper() for ch in p[1])
-        ]
+        earlier = [p for p in _phrases(words_of(before), subject, words, lexicon) if any(ch.isupper() for ch in p[1])]
         if earlier:
             return max(earlier, key=lambda pair: pair[0])[1]
     return best[1]
 
 
-def _phrases(
-    tokens: list[Word], subject: str, words: FieldWords, lexicon: Lexicon
-) -> Iterator[tuple[int, str]]:
+def _phrases(tokens: list[Word], subject: str, words: FieldWords, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """Yield (rank, noun phrase) for each phrase after a preposition, and for the object of a verb of addressing."""
-    addressed = any(verb_lemma(token.lower) in ADDRESSED or token.lower in {"vraag", "roep", "laat"} for token in tokens)
+    addressed = any(
+        verb_lemma(token.lower) in ADDRESSED or token.lower in {"vraag", "roep", "laat"} for token in tokens
+    )
     talks = any(TALKING.fullmatch(token.lower) for token in tokens)
     taken = 0
     for index, token in enumerate(tokens[:-1]):
@@ -126,7 +124,11 @@ def _noun_phrase(tokens: list[Word], start: int, words: FieldWords, lexicon: Lex
     phrase = " ".join(
         word for position, word in enumerate(found) if position or word.lower() not in lexicon.determiners
     )
-    return "" if not phrase or words.not_recipient.search(phrase.lower()) or words.kamer.search(" ".join(found).lower()) else phrase
+    return (
+        ""
+        if not phrase or words.not_recipient.search(phrase.lower()) or words.kamer.search(" ".join(found).lower())
+        else phrase
+    )
 
 
 def _stops(token: Word, found: list[str], lexicon: Lexicon) -> bool:

@@ -78,7 +78,19 @@ gezamen zeven negen tien dertien veertien eigen open zonen zaken plaatsen planne
 keuzes partijen punt punten miljoen miljard leven
 """
 LIKE_PARTICIPLES = frozenset(
-    {"geeft", "geldt", "gebeurt", "genereert", "getuigt", "gelooft", "gedraagt", "geschiedt", "gelijk", "gezien", "geld"}
+    {
+        "geeft",
+        "geldt",
+        "gebeurt",
+        "genereert",
+        "getuigt",
+        "gelooft",
+        "gedraagt",
+        "geschiedt",
+        "gelijk",
+        "gezien",
+        "geld",
+    }
 )
 """Present forms that only look like participles."""
 SHORT_PARTICIPLES = ("gegaan", "gedaan", "gestaan", "gezien", "geweest")
