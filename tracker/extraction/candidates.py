@@ -12,13 +12,13 @@ from tracker.extraction.firing import Setting, fired_rules
 from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
-from tracker.extraction.recipients import recipient_of
+from tracker.extraction.recipients import THE_KAMER, recipient_of
 from tracker.extraction.results import Candidate, Due, Quantity
 from tracker.extraction.subjects import Subject, SubjectClass
 from tracker.extraction.summary import summarise
 from tracker.extraction.telling import tells
 from tracker.extraction.weighing import probability, tier_of
-from tracker.terms import DueOrigin, Tier
+from tracker.terms import CommitmentKind, DueOrigin, Tier
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 MAX_SENTENCE = 1_500
 """Longer "sentences" are tables or noise; characters."""
+TELLS_BESIDES = re.compile(
+    r"\b(?:zal|zullen|ga|gaat|gaan) (?:ik|wij|we|het kabinet|de minister|nederland|\w+)?.{5,200}[a-zë]{3}n en "
+    r"(?:(?:daarna|vervolgens|daarover|hierover|over de uitkomsten) )?(?:uw kamer|de kamer|u)\b.{0,90}"
+    r"\b(?:informeren|berichten|inlichten|sturen|toesturen|zenden)\b"
+)
+"""An act and the telling of it in one clause: "zal … in gesprek gaan en uw Kamer hierover informeren"."""
 RELATIVE = re.compile(r"(?i)(?:van|met|aan|voor|door|onder) (?:wie|wier|welke)\b")
 """How a relative clause begins that no conjunction opens."""
 APART = 3
@@ -171,6 +177,11 @@ def candidates_in(place: Place, letter: Letter, rulebook: Rulebook) -> list[Cand
         return [_candidate(replace(place, alone=True), ranked[0], tier, letter, rulebook)]
     acts = _acts_apart(ranked, rulebook.weights.threshold["firm"])
     placed = replace(place, alone=len(acts) == 1)
+    if len(acts) == 1 and TELLS_BESIDES.search(acts[0].clause.lower):
+        act = _candidate(placed, acts[0], tier, letter, rulebook)
+        kind = kind_of(acts[0].clause, acts[0].clause.text, (), acts[0].quantities, rulebook.words, telling=False)
+        told = replace(act, kind=CommitmentKind.INFORMATION, recipient=THE_KAMER)
+        return [replace(act, kind=kind), told]
     return [_candidate(placed, item, tier, letter, rulebook) for item in sorted(acts, key=lambda a: a.clause.start)]
 
 

@@ -19,17 +19,37 @@ BY_AGENT = re.compile(
     r"\bdoor\s((?:mij|ons|de [A-Z]?[\w-]+(?: van [A-Z][\w, ]{2,60})?|het [\w-]+|mijn [\w-]+)(?: en de [\w ]{3,60})?)"
 )
 OWN_AGENT = re.compile(r"(?i)\b(?:mij|ons|minister|staatssecretaris|kabinet|defensie|mijn|marine)")
-INFORMING = frozenset({"informeert-kamer", "kamer-ontvangt", "naar-kamer", "kom-terug", "ik-u", "verwachten"})
+INFORMING = frozenset(
+    {
+        "informeert-kamer",
+        "kamer-ontvangt",
+        "naar-kamer",
+        "kom-terug",
+        "ik-u",
+        "verwachten",
+        "kan-informeren",
+        "gaat-later-in-op",
+        "u-zou-ontvangen",
+        "kondigt-stuk-aan",
+        "streven-is-informeren",
+    }
+)
 """Rules that by themselves make an act "telling the Kamer"."""
 
 
 def kind_of(
-    clause: Clause, text: str, rules: Sequence[str], quantities: Sequence[Quantity], words: FieldWords
+    clause: Clause,
+    text: str,
+    rules: Sequence[str],
+    quantities: Sequence[Quantity],
+    words: FieldWords,
+    *,
+    telling: bool = True,
 ) -> CommitmentKind:
-    """Return what is promised: telling the Kamer, people, money, equipment, or any other act."""
+    """Return what is promised: telling the Kamer (if ``telling``), people, money, equipment, or any other act."""
     lower = text.lower()
     units = [quantity.unit.split()[-1].lower() for quantity in quantities]
-    if _informs(clause, rules, words):
+    if telling and _informs(clause, rules, words):
         return CommitmentKind.INFORMATION
     if "eur" in units or words.financial.search(lower):
         return CommitmentKind.FINANCIAL
