@@ -3,7 +3,8 @@
     python -m benchmarks.extraction.train [--corpus ../shared/corpus] [--folds 7] [--no-answers] [--write]
 
 Pure Python. Letters of the `build` part are used, and beside them, at ``ANSWER_WEIGHT`` each, the unlabelled answers as
-answers.toml labels them; figures and thresholds come from the letters only. A gold quote names a sentence, not a clause, so a firm sentence
+answers.toml labels them; figures and thresholds come from the letters only. A
+gold quote names a sentence, not a clause, so a firm sentence
 teaches through the clause that is likeliest so far (multiple-instance learning). Without --write only the
 cross-validated figures (by letter) are printed.
 """

@@ -1,4 +1,4 @@
-"""Own sentences over all ministries (sentences.toml): what must be found, what must not, not even as a soft candidate."""
+"""Own sentences over all ministries (sentences.toml): what must be found, and what must not."""
 
 import datetime as dt
 import tomllib

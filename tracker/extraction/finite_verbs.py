@@ -29,7 +29,7 @@ def finite_verb(words: list[Word], start: int, end: int, opener: str, lexicon: L
 
 
 def _plural_like_participle(words: list[Word], start: int, end: int) -> int | None:
-    """Return a plural that elsewhere is a participle ("Gemeenten ontvangen …"), after a word that may be its subject."""
+    """Return a plural that elsewhere is a participle ("Gemeenten ontvangen …"), after what may be its subject."""
     for index in range(start + 1, end - 1):
         form = words[index].lower
         if (

@@ -68,7 +68,7 @@ ARTICLES = frozenset({"een", "één", "'n"})
 POINTED = re.compile(
     r"\b(?:de|deze|die|alle|beide|andere|vra(?:ag|gen)|artikel|motie|lid|nr\.?|fase|bijlage|kamerstuk|spoor|van|\d)\s$"
 )
-"""Before a number that points at known things, or numbers one: then other things than people and materiel do not count."""
+"""Before a number that points at known things, or numbers one: then only people and materiel count."""
 WORD_LIMIT = 24
 MIN_UNIT = 4
 """A compound is counted when it ends in a listed unit of at least so many letters ("verkenningsteam")."""
@@ -141,7 +141,11 @@ def _counts(text: str, taken: list[tuple[int, int]], words: FieldWords) -> list[
     while match := COUNT.search(text, at):
         at = match.end("n")
         value, about = _count_value(match["n"].lower())
-        several = value >= 2 and match["n"].lower() != "beide" and not POINTED.search(text[max(0, match.start() - 24) : match.start()].lower())
+        several = (
+            value >= 2
+            and match["n"].lower() != "beide"
+            and not POINTED.search(text[max(0, match.start() - 24) : match.start()].lower())
+        )
         unit = _unit(match["rest"], words, several=several) if value else ""
         if unit and _free(match, taken):
             qualifier = Qualifier.ABOUT if about else _qualifier(text, match.start(), words)

@@ -35,12 +35,11 @@ OBJECT = 4
 """How likely the object of a verb of addressing is the recipient."""
 TALKING = re.compile(r"(?i)\b(?:overleg|gesprek|gesprekken|bespreek|bespreken|spreek|spreken|tafel|afspraken)\b")
 """Beside these "met" names who is spoken to."""
-ADDRESSED = frozenset(
-    """
-    vragen verzoeken oproepen roepen financieren ondersteunen helpen aanspreken versterken betrekken opleiden trainen
-    laten steunen compenseren aansporen wijzen uitnodigen attenderen stimuleren opdragen subsidiëren
-    """.split()
-)
+_ADDRESSED = """
+vragen verzoeken oproepen roepen financieren ondersteunen helpen aanspreken versterken betrekken opleiden trainen laten
+steunen compenseren aansporen wijzen uitnodigen attenderen stimuleren opdragen subsidiëren
+"""
+ADDRESSED = frozenset(_ADDRESSED.split())
 """Verbs whose object is the recipient."""
 BACK = re.compile(
     r"(?i)\b(?:hieraan|daaraan|hier|daar|daarbij|daarvoor|hiervoor|daartoe|hierbij|hiermee|daarmee|hierop|daarop)\b"

@@ -203,7 +203,7 @@ def _noun_phrase(words: list[Word], at: int, end: int, lexicon: Lexicon) -> Subj
 
 
 def _names_a_thing(words: list[Word], at: int, index: int, lexicon: Lexicon) -> bool:
-    """Say whether a name only tells which thing is meant ("Het actieplan geluid Schiphol"), or a body is yet to be made."""
+    """Say whether a name only tells which thing is meant ("Het actieplan Schiphol"), or a body is yet to be made."""
     if words[index].lower in {"commissie", "autoriteit", "organisatie"}:
         return words[at].lower in {"een", "deze", "die"}
     if index == at or not words[index].text[:1].isupper():
