@@ -1,8 +1,10 @@
 """Weigh the rules: logistic regression on the gold letters, written to resources/rules/weights.toml.
 
-    python -m benchmarks.extraction.train [--corpus ../shared/corpus] [--folds 7] [--write]
+    python -m benchmarks.extraction.train [--corpus ../shared/corpus] [--folds 7] [--no-answers] [--write]
 
-Pure Python. Only letters of the `build` part are used. A gold quote names a sentence, not a clause, so a firm sentence
+Pure Python. Letters of the `build` part are used, and beside them, at ``ANSWER_WEIGHT`` each, the unlabelled answers as
+answers.toml labels them; figures and thresholds come from the letters only. A
+gold quote names a sentence, not a clause, so a firm sentence
 teaches through the clause that is likeliest so far (multiple-instance learning). Without --write only the
 cross-validated figures (by letter) are printed.
 """
@@ -14,6 +16,9 @@ import importlib.util
 import json
 import math
 import random
+import re
+import tomllib
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +45,14 @@ SOFT_WEIGHT = 0.35
 """How much a soft sentence counts against ``firm``: the score leaves it out, a reader would not."""
 
 
+ANSWER_WEIGHT = 0.6
+"""How much a sentence of the unlabelled answers, labelled by one reader, counts beside one of the gold letters."""
+EASY = -3.0
+"""Sentences of the answers whose priors and bias come to less than this teach nothing and are left out."""
+LABELS = Path(__file__).with_name("answers.toml")
+NO_LETTERS = re.compile(r"[\W\d_]+")
+
+
 @dataclass
 class Example:
     """One sentence: its clauses' rules, how many firm promises it holds, whether it is a soft one, and its letter."""
@@ -48,6 +61,7 @@ class Example:
     clauses: list[tuple[str, ...]]
     firm: int
     soft: bool
+    weight: float = 1.0
 
 
 @dataclass
@@ -83,6 +97,30 @@ def examples_of(corpus: Path, part: str, rulebook: Rulebook) -> list[Example]:
         gold = json.loads((corpus / "dev" / f"{stem}.gold.json").read_text(encoding="utf-8"))
         found += _examples(stem, text, gold, score, rulebook)
     return found
+
+
+def answers_of(corpus: Path, rulebook: Rulebook) -> list[Example]:
+    """Return the sentences of the unlabelled answers with the labels of answers.toml; none without the file."""
+    path = corpus / "unlabelled" / "antwoorden.jsonl"
+    if not path.is_file():
+        return []
+    labels = {tier: set(names) for tier, names in tomllib.loads(LABELS.read_text(encoding="utf-8")).items()}
+    priors = Model(-2.5, {rule.id: rule.prior for rule in rulebook.rules})
+    found: list[Example] = []
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        source = from_pages([f"Antwoord\n\n{row['answer']}"], "txt")
+        for sentence, weighed in weigh(read(source, rulebook), rulebook):
+            name = f"{row['id']}:{fingerprint(sentence.text)}"
+            rules = [item.rules for item in weighed]
+            firm, soft = name in labels["firm"], name in labels["soft"]
+            if rules and (firm or soft or max(priors.score(clause) for clause in rules) > EASY):
+                found.append(Example("", rules, int(firm), soft, weight=ANSWER_WEIGHT))
+    return found
+
+
+def fingerprint(text: str) -> str:
+    """Return the CRC-32 of a sentence's letters in lower case, as answers.toml names it."""
+    return f"{zlib.crc32(NO_LETTERS.sub('', text.lower()).encode()):08x}"
 
 
 def _examples(
@@ -127,9 +165,9 @@ def _rows(examples: Sequence[Example], outcome: str, model: Model) -> list[tuple
         positive = example.firm > 0 or (outcome == "any" and example.soft)
         ranked = sorted(example.clauses, key=model.score, reverse=True)
         if positive:
-            rows += [(rules, 1.0, 1.0) for rules in ranked[: max(1, example.firm)]]
+            rows += [(rules, 1.0, example.weight) for rules in ranked[: max(1, example.firm)]]
         else:
-            weight = SOFT_WEIGHT if example.soft and outcome == "firm" else 1.0
+            weight = example.weight * (SOFT_WEIGHT if example.soft and outcome == "firm" else 1.0)
             rows += [(rules, 0.0, weight) for rules in ranked]
     return rows
 
@@ -161,15 +199,15 @@ def _descend(rows: list[tuple[tuple[str, ...], float, float]], start: Model, pri
 
 
 def cross_validated(
-    examples: Sequence[Example], folds: int, outcome: str, priors: dict[str, float]
+    examples: Sequence[Example], others: Sequence[Example], folds: int, outcome: str, priors: dict[str, float]
 ) -> list[tuple[float, Example]]:
-    """Return each sentence's probability from a model that has not seen its letter."""
+    """Return each sentence's probability from a model that has not seen its letter; ``others`` always teach."""
     letters = sorted({example.letter for example in examples})
     random.Random(5).shuffle(letters)  # noqa: S311 - which letters share a fold
     found = []
     for fold in range(folds):
         held = set(letters[fold::folds])
-        model = fit([e for e in examples if e.letter not in held], outcome, priors)
+        model = fit([*(e for e in examples if e.letter not in held), *others], outcome, priors)
         found += [(max(model.probability(c) for c in e.clauses), e) for e in examples if e.letter in held]
     return found
 
@@ -218,19 +256,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--corpus", type=Path, default=Path(__file__).resolve().parents[3] / "shared" / "corpus")
     parser.add_argument("--folds", type=int, default=7)
+    parser.add_argument("--no-answers", dest="answers", action="store_false", help="learn from the letters only")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     rulebook = load_rulebook()
     examples = examples_of(args.corpus, "build", rulebook)
+    answers = answers_of(args.corpus, rulebook) if args.answers else []
     print(f"{len(examples)} sentences, {sum(e.firm > 0 for e in examples)} with a firm commitment")
     priors = {rule.id: rule.prior for rule in rulebook.rules}
     models, thresholds = {}, {}
     for outcome in ("firm", "any"):
         f1, precision, recall, threshold = best_threshold(
-            cross_validated(examples, args.folds, outcome, priors), outcome
+            cross_validated(examples, answers, args.folds, outcome, priors), outcome
         )
         print(f"{outcome}: F1 {f1:.3f} precision {precision:.3f} recall {recall:.3f} at {threshold:.2f} (by letter)")
-        models[outcome], thresholds[outcome] = fit(examples, outcome, priors), threshold
+        models[outcome], thresholds[outcome] = fit([*examples, *answers], outcome, priors), threshold
     if args.write:
         (RESOURCES / "rules" / "weights.toml").write_text(as_toml(models, thresholds, rulebook), encoding="utf-8")
 

@@ -93,3 +93,9 @@ def test_two_acts_in_one_sentence_are_two_commitments(rulebook: Rulebook) -> Non
 )
 def test_noise_gives_nothing_and_no_error(text: str, rulebook: Rulebook) -> None:
     assert not firm(text, rulebook)
+
+
+def test_an_act_and_the_telling_of_it_in_one_clause_are_two_commitments(rulebook: Rulebook) -> None:
+    sentence = "Ik zal hierover met de rechtspraak in gesprek gaan en uw Kamer over de uitkomsten informeren."
+    kinds = [str(candidate.kind) for candidate in firm(dated(sentence, DAY), rulebook)]
+    assert kinds == ["policy", "information"]

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tracker.extraction.clauses import Clause, clauses_of
+from tracker.extraction.clauses import Clause, Mood, clauses_of
 from tracker.extraction.fields import actor_of, condition_of, kind_of, state_of
 from tracker.extraction.firing import Setting, fired_rules
 from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
-from tracker.extraction.recipients import recipient_of
+from tracker.extraction.recipients import THE_KAMER, recipient_of
 from tracker.extraction.results import Candidate, Due, Quantity
 from tracker.extraction.subjects import Subject, SubjectClass
 from tracker.extraction.summary import summarise
 from tracker.extraction.telling import tells
 from tracker.extraction.weighing import probability, tier_of
-from tracker.terms import DueOrigin, Tier
+from tracker.terms import CommitmentKind, DueOrigin, Tier
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
 
 MAX_SENTENCE = 1_500
 """Longer "sentences" are tables or noise; characters."""
+TELLS_BESIDES = re.compile(
+    r"\b(?:zal|zullen|ga|gaat|gaan) (?:ik|wij|we|het kabinet|de minister|nederland|\w+)?.{5,200}[a-zë]{3}n en "
+    r"(?:(?:daarna|vervolgens|daarover|hierover|over de uitkomsten) )?(?:uw kamer|de kamer|u)\b.{0,90}"
+    r"\b(?:informeren|berichten|inlichten|sturen|toesturen|zenden)\b"
+)
+"""An act and the telling of it in one clause: "zal … in gesprek gaan en uw Kamer hierover informeren"."""
+RELATIVE = re.compile(r"(?i)(?:van|met|aan|voor|door|onder) (?:wie|wier|welke)\b")
+"""How a relative clause begins that no conjunction opens."""
 APART = 3
 """At most so many commitments are read from one sentence."""
 
@@ -71,12 +80,21 @@ class Letter:
 
 
 def weigh_sentence(
-    sentence: Sentence, before: Subject | None, date: dt.date | None, rulebook: Rulebook
+    sentence: Sentence,
+    before: Subject | None,
+    date: dt.date | None,
+    rulebook: Rulebook,
+    *,
+    report: bool = False,
 ) -> tuple[Weighed, ...]:
-    """Return the clauses of a sentence, each weighed; nothing for members' words and for what is no sentence."""
+    """Return the clauses of a sentence, each weighed; nothing for members' words and for what is no sentence.
+
+    ``report`` says that the letter reports a meeting, whose agentless passives tell what others will do.
+    """
     if sentence.block.section is Section.MEMBERS or len(sentence.text) > MAX_SENTENCE:
         return ()
-    whole = sentence_facts(sentence, rulebook)
+    whole = sentence_facts(sentence, rulebook) | (frozenset({"report"}) if report else frozenset())
+    lower = sentence.text.lower()
     clauses = clauses_of(sentence.text, rulebook.lexicon, before)
     periods = [periods_in(clause.text, date, rulebook.calendar) for clause in clauses]
     terms = [any(not period.past for period in found) for found in periods]
@@ -84,9 +102,11 @@ def weigh_sentence(
     for index, clause in enumerate(clauses):
         quantities = quantities_in(clause.text, rulebook.words)
         facts = whole | clause_facts(clause, periods[index], quantities, rulebook.words)
+        if date and any(period.date and period.date > date for period in periods[index]):
+            facts |= {"ahead"}
         if any(terms) and not terms[index]:
             facts |= {"term_elsewhere"}
-        rules = fired_rules(Setting(clause, sentence.text, facts), rulebook)
+        rules = fired_rules(Setting(clause, lower, facts), rulebook)
         firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
         found.append(Weighed(clause, rules, periods[index], quantities, firm, max(firm, some)))
     return tuple(found)
@@ -94,14 +114,17 @@ def weigh_sentence(
 
 def sentence_facts(sentence: Sentence, rulebook: Rulebook) -> frozenset[str]:
     """Return the facts of the whole sentence that rules may ask for."""
+    lower = sentence.text.lower()
     facts = {
         "question": sentence.is_question,
         "item": sentence.block.kind is BlockKind.ITEM,
         "answer": bool(sentence.block.question),
         "first": sentence.first,
-        "fulfils": any(tells(rule, sentence.text) for rule in rulebook.fulfilments),
-        "restated": bool(rulebook.words.restated.search(sentence.text)),
-        "condition": bool(rulebook.words.condition.search(sentence.text)),
+        "fulfils": tells(rulebook.fulfilments, lower),
+        "restated": bool(rulebook.words.restated.search(lower)),
+        "condition": bool(rulebook.words.condition.search(lower)),
+        "courtesy": bool(rulebook.words.courtesy.search(lower)),
+        "zolang": bool(rulebook.words.as_long_as.search(lower)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
 
@@ -110,19 +133,27 @@ def clause_facts(
     clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], words: FieldWords
 ) -> frozenset[str]:
     """Return the facts of one clause that rules may ask for."""
-    ahead = [period for period in periods if not period.past]
+    ahead = [period for period in periods if not period.past and not _looks_back(period, clause)]
+    terms = [period for period in ahead if not words.regular.search(period.text.lower())]
     facts = {
         "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
         "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
-        "due": bool(ahead),
+        "due": bool(terms),
         "date": any(period.origin is not DueOrigin.EVENT for period in ahead),
         "past_day": any(period.past for period in periods),
         "quantity": bool(quantities),
         "money": any(q.unit == "EUR" for q in quantities),
         "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
-        "kamer": bool(words.kamer.search(clause.text)),
+        "kamer": bool(words.kamer.search(clause.lower)),
+        "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.lower)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
+
+
+def _looks_back(period: Period, clause: Clause) -> bool:
+    """Say whether a time in a past clause is that of what was done: without a letter's date "in 2014" gives no past."""
+    done = clause.mood in {Mood.PERFECT, Mood.PAST}
+    return period.text.lower().startswith("sinds") or (done and period.text.lower().startswith(("in ", "op ")))
 
 
 def next_subject(weighed: Sequence[Weighed], before: Subject | None) -> Subject | None:
@@ -146,6 +177,11 @@ def candidates_in(place: Place, letter: Letter, rulebook: Rulebook) -> list[Cand
         return [_candidate(replace(place, alone=True), ranked[0], tier, letter, rulebook)]
     acts = _acts_apart(ranked, rulebook.weights.threshold["firm"])
     placed = replace(place, alone=len(acts) == 1)
+    if len(acts) == 1 and TELLS_BESIDES.search(acts[0].clause.lower):
+        act = _candidate(placed, acts[0], tier, letter, rulebook)
+        kind = kind_of(acts[0].clause, acts[0].clause.text, (), acts[0].quantities, rulebook.words, telling=False)
+        told = replace(act, kind=CommitmentKind.INFORMATION, recipient=THE_KAMER)
+        return [replace(act, kind=kind), told]
     return [_candidate(placed, item, tier, letter, rulebook) for item in sorted(acts, key=lambda a: a.clause.start)]
 
 
@@ -154,7 +190,8 @@ def _acts_apart(ranked: Sequence[Weighed], threshold: float) -> list[Weighed]:
     acts = [ranked[0]]
     for item in ranked[1:]:
         reports = any(_reports(item.clause, other.clause) or _reports(other.clause, item.clause) for other in acts)
-        if item.firm >= threshold and item.clause.matrix and not reports and len(acts) < APART:
+        main = item.clause.matrix and not RELATIVE.match(item.clause.text)
+        if item.firm >= threshold and main and not reports and len(acts) < APART:
             acts.append(item)
     return acts
 
@@ -180,7 +217,7 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
         tier=tier,
         kind=kind,
         actor=actor,
-        recipient=recipient_of(text, place.before, kind, words, rulebook.lexicon),
+        recipient=recipient_of((item.clause.text, text, place.before), item.clause, kind, words, rulebook.lexicon),
         summary=summarise(item.clause.text, sentence.text, item.clause.opener, item.clause.subject.text),
         state=state_of(item.clause, sentence.text, item.rules, words),
         confidence=round(item.firm if tier is Tier.FIRM else item.some, 3),

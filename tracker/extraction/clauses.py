@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tracker.extraction.finite_verbs import BREAKS, COORDINATORS, finite_verb
+from tracker.extraction.insertions import without_insertions
 from tracker.extraction.subjects import Frame, Subject, SubjectClass, subject_of
 from tracker.extraction.words import (
     Word,
@@ -26,6 +27,10 @@ from tracker.extraction.words import (
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
 
+WILLING = frozenset({"bereid", "voornemens", "plan", "zins"})
+"""Beside "zijn" these say what one is willing or about to do; a participle in the clause is then not of the verb."""
+NO_DENIAL = frozenset({"alleen", "slechts", "zozeer", "enkel", "te", "later"})
+"""After "niet" these make no denial: "niet alleen", and "voornemens … niet te openen", a promise to refrain."""
 CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
 
 
@@ -52,6 +57,8 @@ class Clause:
     end: int
     span: tuple[int, int]
     text: str
+    lower: str
+    """The text in lower case, which patterns are held against."""
     opener: str
     finite: str
     mood: Mood
@@ -63,6 +70,8 @@ class Clause:
     """Whether it is a main clause, or follows from one by "waarna"."""
     verb_keys: frozenset[str]
     """The infinitives, and each with every other word of the clause ("stellen+beschikbaar")."""
+    main_keys: frozenset[str]
+    """Of these, those of the finite verb alone."""
     inverted: bool
     """Whether the subject stands after the finite verb."""
     reported: SubjectClass
@@ -79,7 +88,7 @@ class _Segment:
 
 def clauses_of(sentence: str, lexicon: Lexicon, before: Subject | None = None) -> tuple[Clause, ...]:
     """Parse a sentence into clauses; ``before`` is the subject that a pronoun may look back to."""
-    words = words_of(sentence)
+    words = without_insertions(words_of(sentence), lexicon)
     clauses: list[Clause] = []
     known = before
     for segment in _segments(words, lexicon):
@@ -112,13 +121,19 @@ def _related(clause: Clause, clauses: list[Clause], first: str, *, elided: bool)
     return clause
 
 
+def _replaces_participle(rest: list[str]) -> bool:
+    """Say whether an infinitive stands for the participle: "heeft … laten onderzoeken"."""
+    helpers = [word for word in rest if word in {"laten", "moeten", "kunnen", "willen", "mogen", "zien", "helpen"}]
+    return bool(helpers) and any(is_infinitive(word) for word in rest if word not in helpers)
+
+
 def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
     """Cut the words at commas and conjunctions, and give each stretch without a finite verb to its neighbour."""
     cuts = [0]
     for index, word in enumerate(words):
         if word.lower in BREAKS:
             cuts.append(index + 1)
-        elif (index and word.lower in lexicon.subordinators and _opens(words, index)) or (
+        elif (index and word.lower in lexicon.subordinators and _opens(words, index, lexicon)) or (
             index and word.lower in COORDINATORS and _joins_clauses(words, index, lexicon)
         ):
             cuts.append(index)
@@ -140,14 +155,18 @@ def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
     return []
 
 
-def _opens(words: list[Word], index: int) -> bool:
+def _opens(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """Say whether "die", "of" … at ``index`` opens a clause rather than points, or joins two nouns."""
     word, previous = words[index].lower, words[index - 1].lower
+    if word in lexicon.pointers and previous in lexicon.subordinators:
+        return False
     if word in {"die", "wat", "daar", "nu", "of", "als", "welke", "sinds", "wie", "waar"}:
         asks = previous in {"niet", "ook", "na", "over", "vroeg", "vroegen", "was", "is", "weet", "vraag"} or bool(
             verb_lemma(previous)
         )
-        return previous in BREAKS or (word in {"of", "als", "wat", "die"} and asks)
+        if word == "die" and previous.isalpha() and previous in lexicon.closed:
+            return False
+        return previous in BREAKS or word == "die" or (word in {"of", "als", "wat"} and asks)
     return True
 
 
@@ -213,32 +232,44 @@ def _clause(
         subject = replace(subject, cls=SubjectClass.OTHER)
     span = (inside[0].start, inside[-1].end)
     lowers = [word.lower for word in inside]
+    main = _main_verbs(verbs)
     return Clause(
         start=segment.start,
         end=segment.end,
         span=span,
         text=sentence[span[0] : span[1]],
+        lower=sentence[span[0] : span[1]].lower(),
         opener=segment.opener,
         finite=form,
         mood=mood,
         passive=passive,
         subject=subject,
         verbs=verbs,
-        negated=_negated(lowers),
+        negated=_negated(lowers, 0 if segment.opener else max(0, at - segment.start)),
         matrix=not segment.opener or segment.opener in {"waarna", "waarover", "waarbij"},
         verb_keys=frozenset(
             [*verbs, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in verbs)]
         ),
+        main_keys=frozenset([*main, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in main)]),
         inverted=subject.index > at,
         reported=SubjectClass.NONE,
     )
 
 
-def _negated(words: list[str]) -> bool:
+def _main_verbs(verbs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the finite verb's lemma, and that with its stranded part."""
+    return verbs[:2] if len(verbs) > 1 and verbs[1].endswith(verbs[0]) else verbs[:1]
+
+
+def _negated(words: list[str], finite: int) -> bool:
+    """Say whether a clause denies: in a main clause what denies comes first, or after the finite verb."""
     for index, word in enumerate(words):
+        if 0 < index < finite:
+            continue
         if word in {"niet", "geen", "nooit", "noch", "nimmer", "nauwelijks", "evenmin"}:
             after = words[index + 1] if index + 1 < len(words) else ""
-            if after not in {"alleen", "slechts", "zozeer", "enkel"}:
+            either = words[index - 2 : index] == ["al", "dan"]
+            if after not in NO_DENIAL and not either and "maar" not in words[index + 1 : index + 8]:
                 return True
     return False
 
@@ -253,7 +284,30 @@ def _verbs(words: list[Word], segment: _Segment, lexicon: Lexicon) -> tuple[str,
         lemma = verb_lemma(word.lower)
         if lemma and (is_participle(word.lower) or is_infinitive(word.lower)):
             found.append(lemma)
+            if index - 2 >= segment.start and words[index - 1].lower == "te":
+                found += _rejoined(words[index - 2].lower, lemma, lexicon)
+    particle = _stranded(words, segment, found[0], lexicon)
+    if particle and found[0] and words[segment.finite or 0].lower not in lexicon.moods:
+        found.insert(1, particle + found[0])
     return tuple(lemma for lemma in found if lemma)
+
+
+def _rejoined(before: str, lemma: str, lexicon: Lexicon) -> list[str]:
+    return [before + lemma] if before in lexicon.separable else []
+
+
+def _stranded(words: list[Word], segment: _Segment, lemma: str, lexicon: Lexicon) -> str:
+    """Return the part of a separable verb that stands at the end of the main clause ("neem … over")."""
+    if segment.finite is None or segment.opener:
+        return ""
+    for index in range(segment.finite + 1, segment.end):
+        after = words[index + 1].lower if index + 1 < segment.end else "."
+        if words[index].lower not in lexicon.separable:
+            continue
+        ends = not after[0].isalnum() or after in lexicon.after_clause
+        if ends or (after in lexicon.prepositions and words[index].lower + lemma in lexicon.known_verbs):
+            return words[index].lower
+    return ""
 
 
 def _mood(
@@ -277,6 +331,9 @@ def _mood(
         infinitive = any(is_infinitive(word) for word in rest if word != form)
         return (Mood.FUTURE if infinitive else Mood.PRESENT), passive
     if kind in {"have", "be"}:
+        participle = participle or (kind == "have" and _replaces_participle(rest))
+        if kind == "be" and not WILLING.isdisjoint(rest):
+            return Mood.BE, False
         return (
             Mood.PERFECT if participle else (Mood.BE if kind == "be" else Mood.PRESENT)
         ), kind == "be" and participle

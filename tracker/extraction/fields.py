@@ -19,30 +19,51 @@ BY_AGENT = re.compile(
     r"\bdoor\s((?:mij|ons|de [A-Z]?[\w-]+(?: van [A-Z][\w, ]{2,60})?|het [\w-]+|mijn [\w-]+)(?: en de [\w ]{3,60})?)"
 )
 OWN_AGENT = re.compile(r"(?i)\b(?:mij|ons|minister|staatssecretaris|kabinet|defensie|mijn|marine)")
-INFORMING = frozenset({"informeert-kamer", "kamer-ontvangt", "naar-kamer", "kom-terug", "ik-u", "verwachten"})
+INFORMING = frozenset(
+    {
+        "informeert-kamer",
+        "kamer-ontvangt",
+        "naar-kamer",
+        "kom-terug",
+        "ik-u",
+        "verwachten",
+        "kan-informeren",
+        "gaat-later-in-op",
+        "u-zou-ontvangen",
+        "kondigt-stuk-aan",
+        "streven-is-informeren",
+    }
+)
 """Rules that by themselves make an act "telling the Kamer"."""
 
 
 def kind_of(
-    clause: Clause, text: str, rules: Sequence[str], quantities: Sequence[Quantity], words: FieldWords
+    clause: Clause,
+    text: str,
+    rules: Sequence[str],
+    quantities: Sequence[Quantity],
+    words: FieldWords,
+    *,
+    telling: bool = True,
 ) -> CommitmentKind:
-    """Return what is promised: telling the Kamer, people, money, equipment, or any other act."""
+    """Return what is promised: telling the Kamer (if ``telling``), people, money, equipment, or any other act."""
+    lower = text.lower()
     units = [quantity.unit.split()[-1].lower() for quantity in quantities]
-    if _informs(clause, rules, words):
+    if telling and _informs(clause, rules, words):
         return CommitmentKind.INFORMATION
-    if "eur" in units or words.financial.search(text):
+    if "eur" in units or words.financial.search(lower):
         return CommitmentKind.FINANCIAL
     if any(unit in words.people or _ends(unit, words.people) for unit in units):
         return CommitmentKind.PERSONNEL
-    if any(unit in words.materiel or _ends(unit, words.materiel) for unit in units) or words.equipment.search(text):
+    if any(unit in words.materiel or _ends(unit, words.materiel) for unit in units) or words.equipment.search(lower):
         return CommitmentKind.MATERIEL
-    return CommitmentKind.PERSONNEL if words.staff.search(text) else CommitmentKind.POLICY
+    return CommitmentKind.PERSONNEL if words.staff.search(lower) else CommitmentKind.POLICY
 
 
 def _informs(clause: Clause, rules: Sequence[str], words: FieldWords) -> bool:
-    if words.own_information.search(clause.text):
+    if words.own_information.search(clause.lower):
         return False
-    return not INFORMING.isdisjoint(rules) or bool(words.information.search(clause.text))
+    return not INFORMING.isdisjoint(rules) or bool(words.information.search(clause.lower))
 
 
 def _ends(unit: str, listed: frozenset[str]) -> bool:
@@ -67,7 +88,7 @@ def _lower_pronoun(text: str) -> str:
 
 def condition_of(sentence: str, words: FieldWords) -> str:
     """Return the words of the condition the commitment hangs on, or ``""``."""
-    match = words.condition.search(sentence)
+    match = words.condition.search(sentence.lower())
     if not match:
         return ""
     rest = sentence[match.start() :].lstrip(" ,(")
@@ -76,11 +97,12 @@ def condition_of(sentence: str, words: FieldWords) -> str:
 
 def state_of(clause: Clause, sentence: str, rules: Sequence[str], words: FieldWords) -> CommitmentState:
     """Return how the promise stands: new, promised before, running, or kept in this letter."""
-    if words.fulfilled.search(sentence) and clause.mood is Mood.PERFECT:
+    lower = sentence.lower()
+    if words.fulfilled.search(lower) and clause.mood is Mood.PERFECT:
         return CommitmentState.FULFILLED
-    if words.restated.search(sentence):
+    if words.restated.search(lower):
         return CommitmentState.RESTATED
-    running = clause.mood in {Mood.PRESENT, Mood.PERFECT, Mood.BE} and words.running.search(clause.text)
+    running = clause.mood in {Mood.PRESENT, Mood.PERFECT, Mood.BE} and words.running.search(clause.lower)
     if running and not {"kamer-ontvangt", "informeert-kamer"} & set(rules):
         return CommitmentState.RUNNING
     return CommitmentState.NEW

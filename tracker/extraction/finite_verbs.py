@@ -25,7 +25,19 @@ def finite_verb(words: list[Word], start: int, end: int, opener: str, lexicon: L
     if found is None:
         late = (i for i in range(start + 1, end) if words[i].lower in lexicon.ambiguous)
         found = next((i for i in late if words[i].lower.endswith("t")), None)
-    return found
+    return found if found is not None else _plural_like_participle(words, start, end)
+
+
+def _plural_like_participle(words: list[Word], start: int, end: int) -> int | None:
+    """Return a plural that elsewhere is a participle ("Gemeenten ontvangen …"), after what may be its subject."""
+    for index in range(start + 1, end - 1):
+        form = words[index].lower
+        if (
+            form in {"ontvangen", "vervangen", "besluiten", "overwegen", "bezien"}
+            and words[index - 1].text[0].isalpha()
+        ):
+            return index if words[index - 1].lower != "te" else None
+    return None
 
 
 def _beside_first_person(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
@@ -61,7 +73,8 @@ def _opens_inversion(form: str, lexicon: Lexicon) -> bool:
 def _beside_known(words: list[Word], index: int, start: int, end: int, lexicon: Lexicon) -> bool:
     after = words[index + 1].lower if index + 1 < end else ""
     previous = words[index - 1].lower if index > start else ""
-    return after in lexicon.singular_heads or previous in lexicon.singular_heads
+    named = index - 1 > start and words[index - 1].text[:1].isupper()
+    return named or after in lexicon.singular_heads or previous in lexicon.singular_heads
 
 
 def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: bool) -> bool:
@@ -88,13 +101,21 @@ def _is_open_finite(form: str, *, beside: bool) -> bool:
 def _final(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
     """Return the finite verb of a subordinate clause: the auxiliary of the final group, else its last verb."""
     last: int | None = None
+    closing = next((i for i in range(end - 1, start, -1) if words[i].text[0].isalnum()), start)
     for index in range(end - 1, start, -1):
         form = words[index].lower
         if words[index - 1].lower == "te" or form in BREAKS:
             continue
         if form in lexicon.moods and form not in {"zij", "dien"}:
-            return index
-        verb = verb_lemma(form) or (form in lexicon.ambiguous and index == end - 1 - (words[end - 1].lower in BREAKS))
+            return _first_of_group(words, index, start, lexicon)
+        verb = verb_lemma(form) or (form in lexicon.ambiguous and index == closing)
         if last is None and words[index].text[:1].islower() and verb and not is_participle(form):
             last = index
     return last
+
+
+def _first_of_group(words: list[Word], index: int, start: int, lexicon: Lexicon) -> int:
+    """Return the first auxiliary of a final group: "zal" of "zal worden gestuurd", "kunnen" of "kunnen worden"."""
+    while index - 1 > start and words[index - 1].lower in lexicon.moods and words[index - 1].lower != "zij":
+        index -= 1
+    return index

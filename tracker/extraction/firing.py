@@ -16,6 +16,7 @@ class Setting:
 
     clause: Clause
     sentence: str
+    """In lower case."""
     facts: frozenset[str]
 
 
@@ -54,10 +55,11 @@ def _words_hold(rule: Rule, setting: Setting) -> bool:
     clause = setting.clause
     return (
         (not rule.verbs or has_verb(rule.verbs, clause))
+        and (not rule.main_verbs or not rule.main_verbs.isdisjoint(clause.main_keys))
         and (not rule.not_verbs or not has_verb(rule.not_verbs, clause))
-        and (rule.pattern is None or bool(rule.pattern.search(clause.text)))
+        and (rule.pattern is None or bool(rule.pattern.search(clause.lower)))
         and (rule.sentence is None or bool(rule.sentence.search(setting.sentence)))
-        and (rule.not_pattern is None or not rule.not_pattern.search(clause.text))
+        and (rule.not_pattern is None or not rule.not_pattern.search(clause.lower))
     )
 
 

@@ -37,7 +37,7 @@ def fulfilments_in(sentence: Sentence, letter: Letter, rulebook: Rulebook) -> li
     """Return the fulfilment that a sentence states, if any."""
     if sentence.block.section is Section.MEMBERS or sentence.is_question:
         return []
-    if not any(tells(rule, sentence.text) for rule in rulebook.fulfilments):
+    if not tells(rulebook.fulfilments, sentence.text.lower()):
         return []
     start, end = letter.view.raw_span(sentence.start, sentence.end)
     page = letter.source.page_at(start).number

@@ -58,7 +58,10 @@ def periods_in(text: str, letter: dt.date | None, calendar: Calendar) -> tuple[P
     if not TRIGGER.search(lower):
         return ()
     found = [
-        _period(phrase, match, text, letter, calendar) for phrase in GRAMMAR for match in phrase.pattern.finditer(lower)
+        _period(phrase, match, text, letter, calendar)
+        for phrase in GRAMMAR
+        if phrase.may_stand_in(lower)
+        for match in phrase.pattern.finditer(lower)
     ]
     return tuple(sorted(_widest(found), key=lambda p: (p.past, -p.rank, p.date is None, p.start)))
 
@@ -83,7 +86,8 @@ def _is_past(text: str, start: int, end: int, date: dt.date | None, letter: dt.d
     if PAST_TAIL.match(after) or PAST_WORDS.search(words) or (date and letter and date < letter):
         return True
     ahead = bool(date and letter and date >= letter)
-    return _in_reference(before) or (not ahead and bool(CITED.search(before)))
+    cited = before + "van " if words.lower().startswith("van ") else before
+    return _in_reference(before) or (not ahead and bool(CITED.search(cited)))
 
 
 def _in_reference(before: str) -> bool:

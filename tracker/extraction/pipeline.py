@@ -17,6 +17,7 @@ from tracker.extraction.sentences import Sentence, sentences_of
 from tracker.extraction.speakers import speaker_of
 from tracker.extraction.stated import prefer_stated, stated_kind
 from tracker.extraction.views import raw_view
+from tracker.terms import LetterKind
 
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Rulebook
@@ -73,8 +74,9 @@ def weigh(reading: Reading, rulebook: Rulebook) -> list[tuple[Sentence, tuple[We
     """Weigh every clause of every sentence; pronouns look back to the sentence before."""
     found: list[tuple[Sentence, tuple[Weighed, ...]]] = []
     before: Subject | None = None
+    report = reading.letterhead.kind is LetterKind.REPORT
     for sentence in reading.sentences:
-        weighed = weigh_sentence(sentence, before, reading.letterhead.date, rulebook)
+        weighed = weigh_sentence(sentence, before, reading.letterhead.date, rulebook, report=report)
         before = next_subject(weighed, before)
         found.append((sentence, weighed))
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from text_to_num import text2num
 
 from tracker.extraction.results import Quantity
+from tracker.extraction.words import verb_lemma
 from tracker.terms import Qualifier
 
 if TYPE_CHECKING:
@@ -64,6 +65,10 @@ HALVES = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, "twee�
 EARLIER = re.compile(r"(?i)\b(?:aanvulling op|bovenop|naast|ter waarde van)\s(?:de\s|het\s)?$")
 """Before an amount that was promised earlier, or is another's."""
 ARTICLES = frozenset({"een", "één", "'n"})
+POINTED = re.compile(
+    r"\b(?:de|deze|die|alle|beide|andere|vra(?:ag|gen)|artikel|motie|lid|nr\.?|fase|bijlage|kamerstuk|spoor|van|\d)\s$"
+)
+"""Before a number that points at known things, or numbers one: then only people and materiel count."""
 WORD_LIMIT = 24
 MIN_UNIT = 4
 """A compound is counted when it ends in a listed unit of at least so many letters ("verkenningsteam")."""
@@ -119,7 +124,7 @@ def _money(match: re.Match[str]) -> float:
 
 
 def _qualifier(text: str, start: int, words: FieldWords) -> Qualifier | None:
-    before = text[max(0, start - 28) : start].rstrip() + " "
+    before = text[max(0, start - 28) : start].rstrip().lower() + " "
     for pattern, qualifier in (
         (words.about, Qualifier.ABOUT),
         (words.at_most, Qualifier.AT_MOST),
@@ -136,7 +141,12 @@ def _counts(text: str, taken: list[tuple[int, int]], words: FieldWords) -> list[
     while match := COUNT.search(text, at):
         at = match.end("n")
         value, about = _count_value(match["n"].lower())
-        unit = _unit(match["rest"], words) if value else ""
+        several = (
+            value >= 2
+            and match["n"].lower() != "beide"
+            and not POINTED.search(text[max(0, match.start() - 24) : match.start()].lower())
+        )
+        unit = _unit(match["rest"], words, several=several) if value else ""
         if unit and _free(match, taken):
             qualifier = Qualifier.ABOUT if about else _qualifier(text, match.start(), words)
             found.append((match.start(), Quantity(value, unit, qualifier)))
@@ -157,7 +167,7 @@ def _count_value(word: str) -> tuple[float, bool]:
     return word_value(word), False
 
 
-def _unit(rest: str, words: FieldWords) -> str:
+def _unit(rest: str, words: FieldWords, *, several: bool = False) -> str:
     """Return the counted noun among the words after a number, or ``""``."""
     listed = words.people | words.materiel
     parts = rest.split()
@@ -169,7 +179,15 @@ def _unit(rest: str, words: FieldWords) -> str:
             return ""
         if word in listed or _compound_of(word, listed):
             return " ".join(parts[:size]).strip(".,;:")
+        if several and size <= 2 and _is_plural_noun(word):
+            return " ".join(parts[:size]).strip(".,;:")
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def _is_plural_noun(word: str) -> bool:
+    """Say whether a word looks like the plural of a thing that can be counted ("pilots", "regio's", "loketten")."""
+    return len(word) > 4 and word.isalpha() and word.endswith(("en", "s")) and not verb_lemma(word)
 
 
 @lru_cache(maxsize=20_000)

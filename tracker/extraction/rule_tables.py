@@ -32,8 +32,13 @@ GRAMMAR = (
     "adverbs",
     "determiners",
     "receives",
+    "separable",
+    "after_clause",
+    "periods",
+    "pointing",
+    "asking",
 )
-RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "opener", "has", "lacks")
+RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "main_verbs", "opener", "has", "lacks")
 RULE_PATTERNS = ("pattern", "sentence", "not_pattern")
 RULE_KEYS = frozenset(
     {"id", "nl", "en", "hit", "miss", "voice", "negated", "matrix", "prior", *RULE_SETS, *RULE_PATTERNS}
@@ -59,6 +64,11 @@ FACTS = frozenset(
         "reported_own",
         "fulfils",
         "term_elsewhere",
+        "zolang",
+        "later_paper",
+        "report",
+        "ahead",
+        "courtesy",
     }
 )
 FILES = (
@@ -186,7 +196,7 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
         wrong = sorted(sets[key] - allowed)
         if wrong:
             raise ValueError(f"{file}.toml, {name}: “{key}” has unknown {', '.join(wrong)}")
-    for key in ("verbs", "not_verbs"):
+    for key in ("verbs", "not_verbs", "main_verbs"):
         unknown = sorted(v for v in sets[key] if v.startswith("@") and v[1:] not in classes)
         if unknown:
             raise ValueError(f"{file}.toml, {name}: unknown verb class {', '.join(unknown)}")
@@ -207,6 +217,7 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
         mood=sets["mood"],
         verbs=sets["verbs"],
         not_verbs=sets["not_verbs"],
+        main_verbs=sets["main_verbs"],
         opener=sets["opener"],
         has=sets["has"],
         lacks=sets["lacks"],
@@ -234,13 +245,16 @@ def _fulfilment(entry: Table) -> FulfilmentRule:
 
 def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]]) -> Lexicon:
     words = {key: _words("subjects", tables, key) for key in tables["subjects"]}
-    moods: dict[str, str] = {}
+    moods = _strong_pasts(_get("verbs", tables["verbs"], "strong_past"))
     for kind, forms in _get("verbs", tables["verbs"], "auxiliaries").items():
         if kind != "ambiguous":
             moods |= dict.fromkeys(forms, kind)
     ambiguous = frozenset(tables["verbs"]["auxiliaries"].get("ambiguous", []))
     grammar = {key: _words("grammar", tables, key) for key in GRAMMAR}
+    closed = grammar["prepositions"] | grammar["adverbs"] | grammar["determiners"] | moods.keys() | {"en", "of", "maar"}
     return Lexicon(
+        known_verbs=frozenset(w for words in classes.values() for w in words),
+        closed=closed | words["first_person"],
         first_person=words["first_person"],
         third_person=words["third_person"],
         chamber=words["chamber"],
@@ -258,6 +272,12 @@ def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]])
         particles=frozenset(w.partition("+")[2] for words in classes.values() for w in words if "+" in w),
         **grammar,
     )
+
+
+def _strong_pasts(table: Table) -> dict[str, str]:
+    """Return the past forms of strong verbs, with and without a prefix, each with its mood."""
+    prefixed = (prefix + root for prefix in table["prefixes"] for root in (*table["alone"], *table["prefixed"]))
+    return dict.fromkeys((*table["alone"], *prefixed), "past")
 
 
 def _field_words(table: Table) -> FieldWords:
@@ -279,6 +299,10 @@ def _field_words(table: Table) -> FieldWords:
         running=pattern("running"),
         fulfilled=pattern("fulfilled"),
         kamer=pattern("kamer"),
+        as_long_as=pattern("as_long_as"),
+        later_paper=pattern("later_paper"),
+        courtesy=pattern("courtesy"),
+        regular=pattern("regular"),
         information=pattern("information"),
         own_information=pattern("own_information"),
         financial=pattern("financial"),

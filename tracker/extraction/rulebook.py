@@ -76,6 +76,15 @@ class Lexicon:
     adverbs: frozenset[str]
     determiners: frozenset[str]
     receives: frozenset[str]
+    separable: frozenset[str]
+    after_clause: frozenset[str]
+    periods: frozenset[str]
+    pointing: frozenset[str]
+    asking: frozenset[str]
+    known_verbs: frozenset[str]
+    """All verbs of ``classes``."""
+    closed: frozenset[str]
+    """Words that can stand in front of "die" in "die brief", and not of a relative clause."""
 
     def lemma(self, form: str) -> str:
         """Return the infinitive of a finite form."""
@@ -84,7 +93,8 @@ class Lexicon:
 
 @lru_cache(maxsize=20_000)
 def _finite_lemma(form: str) -> str:
-    return FINITE_NOUNS.get(form) or str(lemmatize(form, lang="nl")).lower()
+    lemma = FINITE_NOUNS.get(form) or str(lemmatize(form, lang="nl")).lower()
+    return lemma if lemma.endswith("n") or not lemma.isalpha() else f"{lemma}en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,7 @@ class Rule:
     voice: str = ""
     verbs: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
+    main_verbs: frozenset[str] = frozenset()
     opener: frozenset[str] = frozenset()
     negated: bool | None = None
     matrix: bool | None = None
@@ -175,6 +186,10 @@ class FieldWords:
     running: Pattern
     fulfilled: Pattern
     kamer: Pattern
+    as_long_as: Pattern
+    later_paper: Pattern
+    courtesy: Pattern
+    regular: Pattern
     information: Pattern
     own_information: Pattern
     financial: Pattern

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tracker.extraction.words import Word, verb_lemma
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 STOPS = frozenset(",;:()–—.?!")
 MAX_NOUN_PHRASE = 9
+COMPOUND = 6
+"""A head of at least so many letters also stands for the compounds that end in it."""
 
 
 class SubjectClass(StrEnum):
@@ -61,9 +64,22 @@ def subject_of(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Subject
     after = _read(words, _past_reflexive(words, finite + 1, frame.end), frame.end, lexicon, None)
     lead = _past_interjection(words, frame.start, finite)
     front = None
-    if lead < finite and words[lead].lower not in lexicon.prepositions and words[lead].lower not in lexicon.adverbs:
+    if lead < finite and not _opens_adjunct(words, lead, lexicon):
         front = _read(words, lead, finite, lexicon, known)
     return _choose(front, after, frame, lexicon)
+
+
+def _opens_adjunct(words: list[Word], at: int, lexicon: Lexicon) -> bool:
+    """Say whether the words in front are no subject: a preposition, an adverb, or a time ("Begin 2026", "Dit jaar")."""
+    form = words[at].lower
+    if form in lexicon.prepositions or form in lexicon.adverbs:
+        return True
+    if form not in lexicon.pointing or at + 1 >= len(words):
+        return False
+    following = words[at + 1].lower
+    alone = form not in {"dit", "dat", "deze", "de", "het", "later", "nog"}
+    times = following in lexicon.periods or (following in lexicon.pointing and _opens_adjunct(words, at + 1, lexicon))
+    return times or (alone and following.isdigit()) or (form in {"begin", "eind", "medio", "halverwege"})
 
 
 def _of_subordinate(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Subject:
@@ -71,7 +87,7 @@ def _of_subordinate(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Su
     lead = next((i for i in range(frame.start, frame.end) if words[i].lower == frame.opener), frame.start) + 1
     if frame.opener == "die":
         subject = _read(words, lead, finite, lexicon, None)
-        bound = subject and subject.cls in {SubjectClass.FIRST, SubjectClass.GOVERNMENT}
+        bound = subject and subject.cls in {SubjectClass.FIRST, SubjectClass.GOVERNMENT, SubjectClass.CHAMBER}
         return subject if subject and bound else Subject("die", SubjectClass.THING, lead - 1)
     while lead < finite and words[lead].lower in lexicon.adverbs:
         lead += 1
@@ -87,7 +103,11 @@ def _choose(front: Subject | None, after: Subject | None, frame: Frame, lexicon:
         return front
     pronoun = frame.words[frame.finite + 1].lower in {"u", "hij", "men"}
     received = after.cls is SubjectClass.CHAMBER and finite in lexicon.receives
-    named = after.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS} and _agrees(after, finite)
+    named = (
+        after.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}
+        and _agrees(after, finite)
+        and finite not in lexicon.asking
+    )
     return after if pronoun or received or named else front
 
 
@@ -151,6 +171,7 @@ def _is_bare(words: list[Word], at: int, lexicon: Lexicon) -> bool:
         or following in STOPS
         or following in lexicon.determiners
         or following in {"zal", "is", "wordt", "heeft", "zich", "in", "aan"}
+        or following[0].isdigit()
     )
 
 
@@ -171,12 +192,25 @@ def _noun_phrase(words: list[Word], at: int, end: int, lexicon: Lexicon) -> Subj
         foreign = foreign or form in lexicon.foreign
         phrase = " ".join(word.lower for word in words[index : index + 2])
         cls = _head_class(form, phrase, lexicon, own=own, foreign=foreign, plural_noun=words[index].text)
+        if cls is SubjectClass.OTHER and _names_a_thing(words, at, index, lexicon):
+            cls = None
         if cls is not None:
             stop = _phrase_end(words, index, end)
             return Subject(" ".join(word.text for word in words[at:stop]), cls, at)
         last = index
     text = " ".join(word.text for word in words[at : last + 1])
     return Subject(text, SubjectClass.THING, at, foreign) if text else None
+
+
+def _names_a_thing(words: list[Word], at: int, index: int, lexicon: Lexicon) -> bool:
+    """Say whether a name only tells which thing is meant ("Het actieplan Schiphol"), or a body is yet to be made."""
+    if words[index].lower in {"commissie", "autoriteit", "organisatie"}:
+        return words[at].lower in {"een", "deze", "die"}
+    if index == at or not words[index].text[:1].isupper():
+        return False
+    before = words[index - 1]
+    noun = before.text.islower() and not before.lower.endswith("e") and before.lower not in lexicon.determiners
+    return noun and before.lower not in lexicon.own and len(before.lower) > 3
 
 
 def _ends_phrase(form: str, lexicon: Lexicon) -> bool:
@@ -197,9 +231,15 @@ def _head_class(
     if form in lexicon.government:
         international = plural_noun == "Ministers" or form in {"ambtgenoot", "collega"}
         return SubjectClass.OTHER if foreign or (international and not own) else SubjectClass.GOVERNMENT
-    if "-minister" in form or form.startswith(("navo-", "eu-")):
+    if "-minister" in form or form.startswith(("navo-", "eu-")) or _compound_of(form, lexicon.other):
         return SubjectClass.OTHER
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _compound_of(form: str, heads: frozenset[str]) -> bool:
+    """Say whether a compound ends in one of ``heads`` ("energieleveranciers")."""
+    return len(form) > COMPOUND and any(form.endswith(head) for head in heads if len(head) >= COMPOUND)
 
 
 def _phrase_end(words: list[Word], head: int, end: int) -> int:

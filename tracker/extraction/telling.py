@@ -6,14 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.extraction.rulebook import FulfilmentRule
 
-PROMISED = re.compile(r"(?i)toe(?:ge)?zeg|aangekondigd|^conform|belofte")
+PROMISED = re.compile(
+    r"toe(?:ge)?zeg|aangekondigd|^conform|belofte|beloofd|vooruitzicht|(?:genoem|vermel|gemel|bedoel|gevraag)de|voor(?:geno|zi)|beschreven"
+)
 """No wording of a fulfilment is without one of these."""
 
 
-def tells(rule: FulfilmentRule, text: str) -> bool:
-    """Say whether a rule finds its wording in the sentence."""
-    return bool(PROMISED.search(text) and rule.pattern.search(text)) and not (
-        rule.not_pattern and rule.not_pattern.search(text)
+def tells(rules: Sequence[FulfilmentRule], text: str) -> bool:
+    """Say whether one of the rules finds its wording in a sentence in lower case."""
+    return bool(PROMISED.search(text)) and any(
+        rule.pattern.search(text) and not (rule.not_pattern and rule.not_pattern.search(text)) for rule in rules
     )

@@ -47,11 +47,17 @@ STRONG_PARTICIPLES = frozenset(
     }
 )
 """Participles without "ge-" that end in "-en"; some are infinitives as well."""
+_STRONG = (
+    "schreven sproken nomen keken bleken sloten wezen grepen vonden bonden zonden worpen troffen trokken broken boden "
+    "loren bogen wogen gonnen wonnen dwongen drongen kregen zwegen stegen dreven reden leden meden weken streken holpen"
+)
+STRONG_PREFIXED = re.compile(rf"^(?:be|ver|ont|her|er|onder|over|weer)(?:{'|'.join(_STRONG.split())})$")
+"""Participles without "ge-" of strong verbs ("beschreven", "ondervonden"); never infinitives."""
 _NOUN_LIKE = """
 beraden berichten besluiten bijdragen delen onderzoeken oproepen overleggen overwegen plaatsen pleiten roepen schetsen
 stellen sturen toetsen treden trekken uitleggen verzoeken voegen voeren vragen wenden wensen wijzen zetten zorgen
 monitoren starten werken steunen plannen leiden helpen spreken leggen bieden nemen houden geven komen brengen inzetten
-toezien meenemen opnemen aanhouden
+toezien meenemen opnemen aanhouden lopen starten
 """
 NOUN_LIKE = frozenset(_NOUN_LIKE.split())
 """Infinitives that the word list takes for nouns."""
@@ -60,6 +66,7 @@ FINITE_NOUNS = {
     "bezoek": "bezoeken", "deel": "delen", "hecht": "hechten", "onderzoek": "onderzoeken", "overleg": "overleggen",
     "pas": "passen", "plan": "plannen", "roep": "roepen", "steun": "steunen", "vraag": "vragen", "werk": "werken",
     "zorg": "zorgen", "roept": "roepen", "vraagt": "vragen", "start": "starten", "overweegt": "overwegen",
+    "dien": "dienen", "staat": "staan",
 }  # fmt: skip
 """Finite forms that the word list takes for nouns."""
 _NOT_VERBS = """
@@ -68,8 +75,25 @@ pakket overleg inzicht opdracht uitkomst toekomst inzet gesprek besluit belang c
 verslag vragen mensen aandacht kosten eisen leden kaders lasten middelen stappen kansen wensen regels rechten
 besluiten adviezen wegen werken vanwege tegen binnen samen tussen buiten boven onder over achter behalve wegens
 gezamen zeven negen tien dertien veertien eigen open zonen zaken plaatsen plannen scholen gronden waarden vormen
-keuzes partijen punt punten
+keuzes partijen punt punten miljoen miljard leven
 """
+LIKE_PARTICIPLES = frozenset(
+    {
+        "geeft",
+        "geldt",
+        "gebeurt",
+        "genereert",
+        "getuigt",
+        "gelooft",
+        "gedraagt",
+        "geschiedt",
+        "gelijk",
+        "gezien",
+        "geld",
+    }
+)
+"""Present forms that only look like participles."""
+SHORT_PARTICIPLES = ("gegaan", "gedaan", "gestaan", "gezien", "geweest")
 NOT_VERBS = frozenset(_NOT_VERBS.split())
 
 
@@ -129,9 +153,9 @@ def _participle_lemma(form: str) -> str:
 @lru_cache(maxsize=50_000)
 def is_participle(form: str) -> bool:
     """Say whether a lower-case verb form looks like a past participle ("gestuurd", "verlengd", "aangekondigd")."""
-    if form in IRREGULAR_PARTICIPLES:
+    if form in IRREGULAR_PARTICIPLES or STRONG_PREFIXED.match(form) or form.endswith(SHORT_PARTICIPLES):
         return True
-    if not PARTICIPLE.match(form) or form in NOUN_LIKE:
+    if not PARTICIPLE.match(form) or form in NOUN_LIKE or form in LIKE_PARTICIPLES:
         return False
     if form.endswith("n"):
         return SPLIT_PARTICIPLE.match(form) is not None or form in STRONG_PARTICIPLES
