@@ -34,22 +34,17 @@ if TYPE_CHECKING:
 
 Json = str | bool | list["Json"] | dict[str, "Json"]
 
+_PROPOSED = (
+    "Deze zinnen heeft het programma in de brieven gevonden. Niemand heeft ze nog beoordeeld: het zijn voorstellen en "
+    "geen vastgestelde toezeggingen, en zij tellen niet als toezegging mee."
+)
+_REJECTED = (
+    "Deze zinnen heeft het programma voorgesteld. Bij de beoordeling zijn zij verworpen: het zijn geen toezeggingen."
+)
 PARTS = (
     (Review.ACCEPTED, "Overzicht", "", "Toezeggingen"),
-    (
-        Review.PENDING,
-        "Nog niet beoordeeld",
-        "Deze zinnen heeft het programma in de brieven gevonden. Niemand heeft ze nog beoordeeld: het zijn voorstellen "
-        "en geen vastgestelde toezeggingen, en zij tellen niet als toezegging mee.",
-        "",
-    ),
-    (
-        Review.REJECTED,
-        "Verworpen",
-        "Deze zinnen heeft het programma voorgesteld. Bij de beoordeling zijn zij verworpen: het zijn geen "
-        "toezeggingen.",
-        "",
-    ),
+    (Review.PENDING, "Nog niet beoordeeld", _PROPOSED, ""),
+    (Review.REJECTED, "Verworpen", _REJECTED, ""),
 )
 """The parts of the overview: which decision, title, what to know of it, and the title above the details."""
 
