@@ -16,6 +16,7 @@ from tests.reports.examples import FUND, KEPT, NEWS, POSTPONED, SOLDIERS, report
 from tracker.reports.glyphs import covered_characters
 from tracker.reports.pdf import render_pdf
 from tracker.reports.report import Report, ReportRow
+from tracker.terms import Review
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -63,17 +64,24 @@ def test_says_that_it_is_tagged_and_which_standards_it_meets() -> None:
 
 def test_has_real_headings_tables_with_header_cells_and_marked_quotes() -> None:
     types = structure_types(render(SOLDIERS, FUND))
-    assert types.count("/H1") == 3
+    assert types.count("/H1") == 4  # the summary, the overview, the commitments, the proposals
     assert types.count("/H2") == 2
-    assert types.count("/Table") == 3
-    assert types.count("/TH") == 2 + 4 + 4
+    assert types.count("/Table") == 4
+    assert types.count("/TH") == 2 + 4 + 4 + 4
     assert types.count("/BlockQuote") == 2
 
 
 def test_bookmarks_lead_to_every_commitment() -> None:
     outline = PdfReader(io.BytesIO(render(SOLDIERS, FUND))).outline
     titles = re.findall(r"/Title': '([^']*)'", str(outline))
-    assert titles[-2:] == ["1. 100 militairen voor RSM", "2. € 200.000 voor het NAVO Trust Fund"]
+    assert titles == [
+        "Samenvatting",
+        "Overzicht",
+        "Toezeggingen",
+        "7. 100 militairen voor RSM",
+        "Nog niet beoordeeld",
+        "8. € 200.000 voor het NAVO Trust Fund",
+    ]
 
 
 def test_title_and_date_are_in_the_properties() -> None:
@@ -84,8 +92,9 @@ def test_title_and_date_are_in_the_properties() -> None:
 
 
 def test_names_everything_about_each_commitment() -> None:
-    text = text_of(render(SOLDIERS, FUND, NEWS))
-    for row in (SOLDIERS, FUND, NEWS):
+    fund, news = (dataclasses.replace(row, review=Review.ACCEPTED) for row in (FUND, NEWS))
+    text = text_of(render(SOLDIERS, fund, news))
+    for row in (SOLDIERS, fund, news):
         assert row.quote in text
         assert f"{row.letter}, pagina 2, 1 februari 2017, Ministerie van Defensie" in text
         assert row.summary in text
@@ -98,7 +107,6 @@ def test_names_everything_about_each_commitment() -> None:
         "uiterlijk 10 december 2026",
         "Verantwoordelijke Ayşe Yılmaz-Świątek",
         "Nagevraagd op 3 maart.",
-        "Nog niet beoordeeld",
         "Omvang 100 militairen",
     ):
         assert expected in text
@@ -110,10 +118,39 @@ def test_shows_follow_up_letters_with_kind_term_and_proof() -> None:
     assert f"Nakoming 20 april 2018 – {KEPT.letter} {KEPT.quote}" in text
 
 
-def test_counts_per_status_and_term() -> None:
-    text = text_of(render(SOLDIERS, FUND, NEWS, SOLDIERS))
+def test_counts_accepted_commitments_per_status_and_term() -> None:
+    held, news = (dataclasses.replace(row, review=Review.ACCEPTED) for row in (FUND, NEWS))
+    text = text_of(render(SOLDIERS, held, news, SOLDIERS, FUND, NEWS))
     assert "Openstaand 2 In behandeling 1 Deels afgedaan 0 Afgedaan 0 Vervallen 0 Aangehouden 1" in text
-    assert "Waarvan termijn verlopen 2 Waarvan termijn binnen 30 dagen 1 Waarvan nog niet beoordeeld 2" in text
+    assert "Waarvan termijn verlopen 2 Waarvan termijn binnen 30 dagen 1 Overzicht" in text
+    assert "4 toezeggingen; 2 voorstellen nog niet beoordeeld." in text
+
+
+def test_proposals_come_after_the_commitments_and_are_marked_as_such() -> None:
+    rejected = dataclasses.replace(NEWS, id=10, review=Review.REJECTED)
+    text = text_of(render(FUND, rejected, SOLDIERS))
+    accepted, _, rest = text.partition("Nog niet beoordeeld Deze zinnen heeft het programma in de brieven gevonden.")
+    pending, _, dropped = rest.partition("Verworpen Deze zinnen heeft het programma voorgesteld.")
+    assert [SOLDIERS.quote in part for part in (accepted, pending, dropped)] == [True, False, False]
+    assert [FUND.quote in part for part in (accepted, pending, dropped)] == [False, True, False]
+    assert [NEWS.quote in part for part in (accepted, pending, dropped)] == [False, False, True]
+    assert "8. € 200.000 voor het NAVO Trust Fund Voorstel van het programma – nog niet beoordeeld" in pending
+    assert "Aangehouden" not in text  # the status of a proposal counts for nothing
+    assert "1 toezegging; 1 voorstel nog niet beoordeeld; 1 voorstel verworpen." in text
+
+
+def test_says_how_many_rejected_proposals_are_left_out() -> None:
+    report = dataclasses.replace(report_of(FUND, NEWS), left_out=4)
+    text = text_of(render_pdf(report, RESOURCES))
+    assert "0 toezeggingen; 2 voorstellen nog niet beoordeeld; 4 voorstellen verworpen en hier weggelaten." in text
+    assert "Openstaand" not in text
+
+
+def test_every_commitment_has_its_own_number() -> None:
+    text = text_of(render(dataclasses.replace(SOLDIERS, id=12345), FUND))
+    assert "Nr. Toezegging Termijn Status 12345 100 militairen voor RSM" in text
+    assert "12345. 100 militairen voor RSM" in text
+    assert "Nr. Voorstel Termijn Status 8 € 200.000 voor" in text
 
 
 def test_numbers_its_pages() -> None:

@@ -51,9 +51,13 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A titled list of commitments. ``filters`` says in Dutch which were chosen; ``made_on`` is passed in."""
+    """A titled list of commitments. ``filters`` says in Dutch which were chosen; ``made_on`` is passed in.
+
+    ``left_out`` counts the rejected candidates that the filters chose too and that are not among the rows.
+    """
 
     title: str
     made_on: dt.date
     filters: str
     rows: tuple[ReportRow, ...]
+    left_out: int = 0

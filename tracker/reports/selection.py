@@ -6,7 +6,7 @@ from tracker.reports.dutch import kind_label, status_label
 from tracker.terms import SOON_DAYS, ListView
 
 _TITLES = {
-    ListView.REVIEW: "Toezeggingen die nog beoordeeld moeten worden",
+    ListView.REVIEW: "Voorstellen die nog beoordeeld moeten worden",
     ListView.OPEN: "Openstaande toezeggingen",
     ListView.OVERDUE: "Toezeggingen waarvan de termijn is verlopen",
     ListView.SOON: f"Toezeggingen waarvan de termijn binnen {SOON_DAYS} dagen verloopt",

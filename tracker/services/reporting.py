@@ -18,6 +18,7 @@ from tracker.reports.selection import title_of, words_of_filters
 from tracker.reports.table import render_csv
 from tracker.services.linking import links_of
 from tracker.services.listing import details_of
+from tracker.terms import Review
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,32 +35,46 @@ RENDERERS: dict[str, Callable[[Report], bytes]] = {
 """What a report can be written as."""
 
 
-def build_report(workspace: Workspace, filters: Filters, today: dt.date) -> Report:
-    """Return the commitments that the filters choose as a report dated ``today``."""
+def build_report(workspace: Workspace, filters: Filters, today: dt.date, *, with_rejected: bool = False) -> Report:
+    """Return the commitments that the filters choose as a report dated ``today``.
+
+    Rejected candidates stay out of it unless they are asked for; the report says how many.
+    """
     with database.reading(workspace.engine) as session:
-        details = details_of(session, filters, today)
+        chosen = details_of(session, filters, today)
+        details = [each for each in chosen if with_rejected or each.row.review is not Review.REJECTED]
         links = _by_commitment(links_of(session, true())) if any(each.row.links for each in details) else {}
     rows = tuple(_row(detail, links.get(detail.row.id, [])) for detail in details)
-    return Report(title_of(filters.view), today, _filters_text(filters), rows)
+    return Report(title_of(filters.view), today, _filters_text(filters), rows, left_out=len(chosen) - len(details))
 
 
-def render_report(workspace: Workspace, filters: Filters, today: dt.date, form: str = "pdf") -> bytes:
+def render_report(
+    workspace: Workspace, filters: Filters, today: dt.date, form: str = "pdf", *, with_rejected: bool = False
+) -> bytes:
     """Return the report as the bytes of a file of the form ``pdf`` or ``csv``.
 
     Raises ``NothingToExportError`` when no commitment answers to the filters.
     """
-    report = build_report(workspace, filters, today)
+    report = build_report(workspace, filters, today, with_rejected=with_rejected)
     if not report.rows:
         raise NothingToExportError
     return RENDERERS[form](report)
 
 
-def export_report(workspace: Workspace, filters: Filters, today: dt.date, path: Path, form: str = "pdf") -> None:
+def export_report(
+    workspace: Workspace,
+    filters: Filters,
+    today: dt.date,
+    path: Path,
+    form: str = "pdf",
+    *,
+    with_rejected: bool = False,
+) -> None:
     """Write the report to ``path``, all or nothing.
 
     Raises ``NothingToExportError``, ``ExportError`` or ``DiskFullError``.
     """
-    write_whole(path, render_report(workspace, filters, today, form))
+    write_whole(path, render_report(workspace, filters, today, form, with_rejected=with_rejected))
 
 
 def _filters_text(filters: Filters) -> str:
