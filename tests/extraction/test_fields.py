@@ -58,7 +58,15 @@ def test_a_period_gives_the_last_day_in_time(words: str, last_day: str, rulebook
 
 
 @pytest.mark.parametrize(
-    "words", ["binnenkort", "op korte termijn", "zodra het onderzoek is afgerond", "te zijner tijd"]
+    "words",
+    [
+        "binnenkort",
+        "op korte termijn",
+        "zodra het onderzoek is afgerond",
+        "te zijner tijd",
+        "binnen twee weken na afloop",
+        "binnen drie maanden na ontvangst",
+    ],
 )
 def test_an_event_is_a_term_without_a_day(words: str, rulebook: Rulebook) -> None:
     due = due_of(periods_in(f"Ik stuur u {words} een brief.", DAY, rulebook.calendar))

@@ -121,6 +121,17 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
         ),
         reckon_within,
     ),
+    (
+        # Counted from an event, not from the letter: there is no day until the event has one.
+        "within-after",
+        4,
+        (
+            rf"binnen\s(?:uiterlijk\s|maximaal\s|circa\s)?{_NUMBER}\s(?:dag|dagen|week|weken|maand|maanden|jaar)\sna\s"
+            r"(?:(?:de|het|deze|dit)\s)?(?:afloop|ontvangst|afronding|ommekomst|publicatie|inwerkingtreding|sluiting"
+            r"|einde|vaststelling|indiening|aanvaarding|start|beëindiging)\b"
+        ),
+        no_day,
+    ),
     ("over", 2, rf"over\s{_NUMBER}\s(?P<unit>weken|maanden|jaar)\b", reckon_within),
     (
         "coming",
@@ -258,6 +269,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "end-of-year": ("jaar",),
     "end-year": ("begin", "medio", "midden", "halverwege", "eind", "ultimo"),
     "within": ("binnen",),
+    "within-after": ("binnen",),
     "over": ("over",),
     "coming": ("komende", "volgende"),
     "relative-month": ("maand", "week"),
