@@ -110,7 +110,7 @@ def show_form(window: MainWindow, bench: Workbench, folder: Path) -> None:
 def show_link_dialog(window: MainWindow, bench: Workbench, folder: Path) -> None:
     """Link a follow-up letter to a commitment that it mentions."""
     choose(bench, "NAVO")
-    bench.link()
+    bench.acts.link()
     dialog = window.findChildren(LinkDialog)[-1]
     wait_until(lambda: dialog.model.rowCount() > 0, "letters")
     dialog.search.setText("28 676")

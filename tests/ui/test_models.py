@@ -70,7 +70,7 @@ def test_every_model_keeps_qt_s_rules(
     commitments_model, letters_model, events_model = CommitmentsModel(), LettersModel(), EventsModel()
     commitments_model.replace(rows)
     letters_model.replace(all_letters)
-    events_model.replace(history.events_of(workspace, "commitment", rows[0].id))
+    events_model.show_events(history.events_of(workspace, "commitment", rows[0].id), {})
     check(commitments_model)
     check(letters_model)
     check(events_model)
