@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
+import time
 from collections import Counter
 
 import pytest
@@ -55,6 +56,17 @@ def test_dates_and_moments_are_written_in_dutch() -> None:
     assert typed_date(dt.date(2018, 3, 1)) == "01-03-2018"
     assert parse_date("") is None
     assert "mrt 2018" in moment_text(dt.datetime(2018, 3, 15, 12, 0, tzinfo=dt.UTC))
+
+
+def test_moments_are_told_in_local_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    try:
+        assert moment_text(dt.datetime(2018, 1, 31, 23, 5, tzinfo=dt.UTC)) == "1 feb 2018 00:05"
+        assert moment_text(dt.datetime(2018, 7, 1, 10, 0)) == "1 jul 2018 12:00"  # noqa: DTZ001 - as the database gives it
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,9 @@ class RowTable(QTableView, Generic[R]):
 
     def selected_ids(self) -> list[int]:
         """Return the numbers of the selected rows in the order shown; the current one when none is."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        places = sorted({place for each in ranges for place in range(each.top(), each.bottom() + 1)})
         ids = [self._model.row_at(place).id for place in places]
         current = self.current_id()
         return ids or ([current] if current is not None else [])
