@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from tests.ui.elsewhere import review_elsewhere, stored
 from tracker.services.samples import sample_paths
@@ -10,7 +14,7 @@ from tracker.terms import ListView, Review
 from ui.widgets.view_list import LETTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from tests.ui.driving import Driver
@@ -87,22 +91,48 @@ def test_two_quick_undos_take_back_no_more_than_was_named(sample_dir: Path, star
     assert not driver.window.message.isVisible()
 
 
-def test_an_import_is_named_once_it_is_finished(data_dir: Path, start: Callable[[Path], Driver]) -> None:
-    driver = start(data_dir)
-    first, *others = sample_paths()
-    driver.bench.intake.import_paths([first])
+@contextmanager
+def halfway(driver: Driver, files: Sequence[Path]) -> Iterator[None]:
+    """Import files, and hold the import at its third file meanwhile."""
+    reached, go_on = threading.Event(), threading.Event()
+
+    def hold(done: int, _total: int, _name: str) -> None:
+        if done == 2:
+            reached.set()
+            go_on.wait(20)
+
+    runner = driver.bench.intake.runner
+    runner.progressed.connect(hold, Qt.ConnectionType.DirectConnection)
+    runner.import_paths(files)
+    driver.wait(reached.is_set)
+    try:
+        driver.bench.refresh()
+        driver.settle()
+        yield
+    finally:
+        go_on.set()
+    driver.wait(lambda: not runner.is_running())
+    driver.settle()
+
+
+def accept_one(driver: Driver) -> int:
+    """Import one letter and accept its first commitment."""
+    driver.bench.intake.import_paths(sample_paths()[:1])
     driver.wait(lambda: named(driver) == "ingelezen" and len(driver.rows()) > 0)
+    first = driver.rows()[0].id
     driver.bench.page.table.setFocus()
     driver.key("A")
     driver.wait(lambda: named(driver) == "aanvaard")
-    offered: list[tuple[int, str]] = []
-    driver.bench.acts.undo_named.connect(lambda name: offered.append((driver.bench.views.count(LETTERS), name)))
-    driver.bench.intake.import_paths(others)
-    driver.wait(lambda: not driver.bench.intake.runner.is_running())
-    driver.settle()
-    during = [(count, name) for count, name in offered if 1 < count < 1 + len(others)]
-    assert during
-    assert {name for _, name in during} == {"aanvaard"}
+    return first
+
+
+def test_an_import_is_named_once_it_is_finished(data_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(data_dir)
+    accept_one(driver)
+    with halfway(driver, sample_paths()[1:]):
+        assert driver.bench.views.count(LETTERS) == 3
+        assert named(driver) == "aanvaard"
+    assert driver.bench.views.count(LETTERS) == len(sample_paths())
     assert named(driver) == "ingelezen"
     driver.window.actions_by_id["undo"].trigger()
     driver.wait(lambda: driver.bench.views.count(LETTERS) == 1)
@@ -111,18 +141,11 @@ def test_an_import_is_named_once_it_is_finished(data_dir: Path, start: Callable[
 
 def test_undo_while_importing_leaves_the_import_alone(data_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(data_dir)
-    first, *others = sample_paths()
-    driver.bench.intake.import_paths([first])
-    driver.wait(lambda: named(driver) == "ingelezen" and len(driver.rows()) > 0)
-    accepted = driver.rows()[0].id
-    driver.bench.page.table.setFocus()
-    driver.key("A")
-    driver.wait(lambda: named(driver) == "aanvaard")
-    driver.bench.intake.import_paths(others)
-    driver.wait(lambda: driver.bench.views.count(LETTERS) > 1)
-    driver.key("Ctrl+Z", driver.bench.views)
-    driver.wait(lambda: not driver.bench.intake.runner.is_running())
-    driver.settle()
+    accepted = accept_one(driver)
+    with halfway(driver, sample_paths()[1:]):
+        driver.key("Ctrl+Z", driver.bench.views)
+        driver.wait(lambda: named(driver) == "ingelezen")
+        assert driver.bench.views.count(LETTERS) == 3
     assert driver.bench.views.count(LETTERS) == len(sample_paths())
     driver.choose_view(ListView.ALL.value)
     assert driver.shown(accepted).review is Review.PENDING
