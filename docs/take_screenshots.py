@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
     from ui.workbench import Workbench
 
-SIZE = (1560, 960)
+SIZE = (1560, 990)
 TODAY = dt.date(2026, 11, 20)
 """A day shortly after the newest sample, so that some terms are near and some have passed."""
 FOLLOW_UP = "905"
@@ -45,7 +45,7 @@ ACCEPTED = (
 """Words of the commitments that were accepted and are still open."""
 DONE = ("twee verbindin", "uiterlijk 1 mei 2018")
 REJECTED = ("ruim 3.000", "eerlijke verdeling")
-RESULTS = "vóór februari 2018"
+RESULTS = "Wij zullen de Kamer vóór februari 2018"
 """Words of the commitment that was postponed and then kept, by two follow-up letters."""
 WIDTHS = {"summary": 265, "kind": 80, "actor": 95, "due": 190, "status": 110, "review": 115}
 """Pixels of the columns in the picture of the list."""
