@@ -18,7 +18,10 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: TID251 - as above
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from tracker.terms import LinkKind, ListView  # noqa: E402 - after the path is set
+from tracker.services import commitments, letters, linking  # noqa: E402 - after the path is set
+from tracker.services.rows import Filters, NewLink  # noqa: E402 - as above
+from tracker.services.workspace import open_workspace  # noqa: E402 - as above
+from tracker.terms import LinkKind, ListView, Review, Status  # noqa: E402 - as above
 from ui.app import set_up  # noqa: E402
 from ui.dialogs.link_dialog import LinkDialog  # noqa: E402
 from ui.dialogs.preview_dialog import PreviewDialog  # noqa: E402
@@ -27,13 +30,25 @@ from ui.main_window import MainWindow  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tracker.services.workspace import Workspace
     from ui.workbench import Workbench
 
-SIZE = (1560, 960)
+SIZE = (1560, 990)
 TODAY = dt.date(2026, 11, 20)
 """A day shortly after the newest sample, so that some terms are near and some have passed."""
 FOLLOW_UP = "905"
 """The number of the sample letter that reports on the commitment shown."""
+ACCEPTED = (
+    "twee Patriot", "noodvoorra", "binnen twee weken", "zoals eerder toegezegd", "Polen", "locaties die als e",
+    "De uitkomsten van dit onderzoek", "leidraad", "2019 evalueren", "100 militairen", "NAVO Trust Fund",
+)  # fmt: skip
+"""Words of the commitments that were accepted and are still open."""
+DONE = ("twee verbindin", "uiterlijk 1 mei 2018")
+REJECTED = ("ruim 3.000", "eerlijke verdeling")
+RESULTS = "Wij zullen de Kamer vóór februari 2018"
+"""Words of the commitment that was postponed and then kept, by two follow-up letters."""
+WIDTHS = {"summary": 265, "kind": 80, "actor": 95, "due": 190, "status": 110, "review": 115}
+"""Pixels of the columns in the picture of the list."""
 PATIENCE = 60.0
 """Seconds to wait for anything before giving up."""
 
@@ -75,22 +90,46 @@ def choose(bench: Workbench, words: str) -> None:
     wait_until(lambda: bench.page.letter.letter_id() is not None, "letter")
 
 
+def live_in(folder: Path) -> None:
+    """Leave the register as a clerk would after some weeks: decided, linked, done, and some things late."""
+    workspace = open_workspace(folder)
+    listed = {words: _find(workspace, words) for words in (*ACCEPTED, *REJECTED, *DONE, RESULTS)}
+    commitments.review(workspace, [listed[words] for words in (*ACCEPTED, *DONE, RESULTS)], Review.ACCEPTED)
+    commitments.review(workspace, [listed[words] for words in REJECTED], Review.REJECTED)
+    for words in DONE:
+        version = commitments.get_commitment(workspace, listed[words], TODAY).row.version
+        commitments.edit(workspace, listed[words], version, {"status": Status.DONE.value})
+    numbered = {letter.number: letter.id for letter in letters.list_letters(workspace)}
+    new_due = dt.date(2018, 5, 1)
+    postponed = NewLink(listed[RESULTS], numbered["903"], LinkKind.POSTPONEMENT, new_due=new_due)
+    linking.link(workspace, postponed)
+    kept = NewLink(listed[RESULTS], numbered[FOLLOW_UP], LinkKind.FULFILMENT, status=Status.DONE.value)
+    linking.link(workspace, kept)
+    version = commitments.get_commitment(workspace, listed[RESULTS], TODAY).row.version
+    values = {"responsible": "A. Jansen", "notes": "Op 20 april 2018 nagekomen, na uitstel in januari."}
+    commitments.edit(workspace, listed[RESULTS], version, values)
+    workspace.close()
+
+
+def _find(workspace: Workspace, words: str) -> int:
+    rows = commitments.list_commitments(workspace, Filters(), TODAY)
+    return next(row.id for row in rows if words in row.quote)
+
+
 def show_list(window: MainWindow, bench: Workbench, folder: Path) -> None:
-    """Accept some, so that the views differ, and show the whole list."""
+    """Show the whole list in a register that is in use."""
     bench.intake.load_samples()
     wait_until(lambda: bench.page.model.rowCount() > 0 and not bench.intake.runner.is_running(), "samples")
-    for _ in range(6):
-        window.actions_by_id["accept"].trigger()
-        rest(0.3)
-    window.actions_by_id["reject"].trigger()
-    rest(0.3)
-    for words in ("NAVO Trust Fund", "100 militairen", "2019 evalueren", "uiterlijk 1 mei 2018"):
-        choose(bench, words)
-        window.actions_by_id["accept"].trigger()
-        rest(0.3)
+    live_in(window.data_dir)
     bench.views.choose(ListView.ALL.value)
+    bench.refresh()
     wait_until(lambda: bench.page.model.rowCount() == bench.views.count(ListView.ALL.value), "all")
-    choose(bench, "NAVO")
+    table = bench.page.table
+    for place, column in enumerate(bench.page.model.columns):
+        table.setColumnHidden(place, column.key in {"recipient", "quantities"})
+        table.setColumnWidth(place, WIDTHS.get(column.key, column.width))
+    choose(bench, RESULTS)
+    table.scrollToBottom()
     take(window, "list.png", folder)
 
 
@@ -109,8 +148,8 @@ def show_form(window: MainWindow, bench: Workbench, folder: Path) -> None:
 
 def show_link_dialog(window: MainWindow, bench: Workbench, folder: Path) -> None:
     """Link a follow-up letter to a commitment that it mentions."""
-    choose(bench, "NAVO")
-    bench.link()
+    choose(bench, "100 militairen")
+    bench.acts.link()
     dialog = window.findChildren(LinkDialog)[-1]
     wait_until(lambda: dialog.model.rowCount() > 0, "letters")
     dialog.search.setText("28 676")
@@ -118,8 +157,8 @@ def show_link_dialog(window: MainWindow, bench: Workbench, folder: Path) -> None
     rows = [dialog.model.row_at(place) for place in range(dialog.model.rowCount())]
     dialog.table.select(next(row.id for row in rows if row.number == FOLLOW_UP))
     rest(0.5)
-    if dialog.proofs.count():
-        dialog.quote.put(dialog.proofs.item(0).text())
+    proofs = [dialog.proofs.item(place).text() for place in range(dialog.proofs.count())]
+    dialog.quote.put(next(proof for proof in proofs if "personele bijdrage" in proof))
     dialog.kind.put(LinkKind.FULFILMENT.value)
     dialog.kind.finished.emit()
     take(dialog, "link-dialog.png", folder)

@@ -1,8 +1,9 @@
 """Every action of the window as data: what it is called, its keys, its menu and who does it.
 
-A handler named ``window.x`` is a method of the main window and always there; ``bench.x`` is a method of the workbench
-and ``intake.x`` of what brings letters in, both there once the data folder is open. Actions with ``in_fields=False``
-have one-letter keys: these work in lists and in the letter, never while somebody types in a field.
+A handler named ``window.x`` is a method of the main window and always there; ``bench.x`` is a method of the workbench,
+``acts.x`` of what acts on commitments and ``intake.x`` of what brings letters in, all there once the data folder is
+open. Actions with ``in_fields=False`` have one-letter keys: these work in lists and in the letter, never while
+somebody types in a field.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "undo",
         QT_TRANSLATE_NOOP("Actions", "&Ongedaan maken"),
         "edit",
-        "bench.undo",
+        "acts.undo",
         ("Ctrl+Z",),
         QT_TRANSLATE_NOOP("Actions", "De laatste wijziging terugdraaien"),
     ),
@@ -123,7 +124,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "accept",
         QT_TRANSLATE_NOOP("Actions", "&Aanvaarden"),
         "review",
-        "bench.accept",
+        "acts.accept",
         ("A",),
         QT_TRANSLATE_NOOP("Actions", "Dit is een toezegging; door naar de volgende"),
         in_fields=False,
@@ -132,7 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "reject",
         QT_TRANSLATE_NOOP("Actions", "&Verwerpen"),
         "review",
-        "bench.reject",
+        "acts.reject",
         ("X",),
         QT_TRANSLATE_NOOP("Actions", "Dit is geen toezegging; door naar de volgende"),
         in_fields=False,
@@ -141,7 +142,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "reopen",
         QT_TRANSLATE_NOOP("Actions", "&Terug naar te beoordelen"),
         "review",
-        "bench.reopen",
+        "acts.reopen",
         ("T",),
         QT_TRANSLATE_NOOP("Actions", "De beoordeling terugnemen"),
         in_fields=False,
@@ -172,7 +173,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "link",
         QT_TRANSLATE_NOOP("Actions", "Vervolgbrief &koppelen…"),
         "review",
-        "bench.link",
+        "acts.link",
         ("L",),
         QT_TRANSLATE_NOOP("Actions", "Een latere brief koppelen die deze toezegging nakomt, uitstelt of wijzigt"),
         in_fields=False,

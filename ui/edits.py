@@ -1,18 +1,18 @@
 """Saving a form field by field, in order, without losing what was typed.
 
-Edits of one window go out one by one, each with the version it rests on. When the row was changed meanwhile but this
-very field was not, the edit is repeated on the newer version; when the field itself was changed, the edit is refused
-and stays a draft.
+Edits of one window go out one by one, each with the value that it rests on. An edit is refused when that is no longer
+what is stored; what else was changed in the row does not matter. What is refused or fails stays a draft; what failed
+for a reason that may go by itself, such as a busy database, can be tried again.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.errors import ChangedMeanwhileError
+from tracker.errors import ChangedMeanwhileError, InvalidValueError
 from tracker.services import commitments
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ class Edit:
     """One field set by the user. ``base`` is the stored value the user saw; ``raw`` the text as typed."""
 
     commitment_id: int
-    version: int
     field: str
     base: object
     value: object
@@ -37,12 +36,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A typed text that is not saved, and why, in Dutch."""
+    """A typed text that is not saved, and why, in Dutch. ``edit`` is what can be tried again as it is."""
 
     raw: str
     base: object
     error: str
     is_conflict: bool = False
+    edit: Edit | None = None
 
 
 def field_value(detail: CommitmentDetail, field: str) -> object:
@@ -74,6 +74,12 @@ class EditQueue(QObject):
         if len(self._waiting) == 1:
             self._send()
 
+    def retry(self) -> None:
+        """Try again every draft that can be saved as it is."""
+        for draft in tuple(self._drafts.values()):
+            if draft.edit is not None:
+                self.put(draft.edit)
+
     def keep_draft(self, commitment_id: int, field: str, draft: Draft) -> None:
         """Keep a text that cannot be saved as it is."""
         self._drafts[commitment_id, field] = draft
@@ -94,9 +100,10 @@ class EditQueue(QObject):
         """Return every draft by commitment and field."""
         return dict(self._drafts)
 
-    def is_waiting(self, commitment_id: int, field: str) -> bool:
-        """Say whether an edit of this field is on its way."""
-        return any((edit.commitment_id, edit.field) == (commitment_id, field) for edit in self._waiting)
+    def waiting(self, commitment_id: int, field: str) -> Edit | None:
+        """Return the newest edit of this field that is on its way, if any."""
+        mine = (edit for edit in reversed(self._waiting) if (edit.commitment_id, edit.field) == (commitment_id, field))
+        return next(mine, None)
 
     def is_idle(self) -> bool:
         """Say whether nothing is on its way."""
@@ -119,7 +126,11 @@ class EditQueue(QObject):
     def _failed(self, edit: Edit, error: Exception) -> None:
         self._waiting.pop(0)
         is_conflict = isinstance(error, ChangedMeanwhileError)
-        self._drafts[edit.commitment_id, edit.field] = Draft(edit.raw, edit.base, "", is_conflict)
+        if self._rebase(edit):
+            self._go_on()
+            return
+        again = None if is_conflict or isinstance(error, InvalidValueError) else edit
+        self._drafts[edit.commitment_id, edit.field] = Draft(edit.raw, edit.base, "", is_conflict, again)
         self.refused.emit(edit, error)
         if is_conflict:
             today = self._desk.today()
@@ -127,6 +138,14 @@ class EditQueue(QObject):
                 lambda workspace: commitments.get_commitment(workspace, edit.commitment_id, today), self.reread.emit
             )
         self._go_on()
+
+    def _rebase(self, failed: Edit) -> bool:
+        """Let a newer edit of the same field take the place of one that failed; return whether there is one."""
+        for place, edit in enumerate(self._waiting):
+            if (edit.commitment_id, edit.field) == (failed.commitment_id, failed.field):
+                self._waiting[place] = replace(edit, base=failed.base)
+                return True
+        return False
 
     def _go_on(self) -> None:
         if self._waiting:
@@ -136,12 +155,8 @@ class EditQueue(QObject):
 
 
 def _save(workspace: Workspace, edit: Edit, today: dt.date) -> tuple[Change, CommitmentDetail]:
-    values = {edit.field: edit.value}
-    try:
-        change = commitments.edit(workspace, edit.commitment_id, edit.version, values)
-    except ChangedMeanwhileError:
-        newer = commitments.get_commitment(workspace, edit.commitment_id, today)
-        if field_value(newer, edit.field) != edit.base:
-            raise
-        change = commitments.edit(workspace, edit.commitment_id, newer.row.version, values)
+    stored = commitments.get_commitment(workspace, edit.commitment_id, today)
+    if field_value(stored, edit.field) != edit.base:
+        raise ChangedMeanwhileError(id=edit.commitment_id)
+    change = commitments.edit(workspace, edit.commitment_id, stored.row.version, {edit.field: edit.value})
     return change, commitments.get_commitment(workspace, edit.commitment_id, today)

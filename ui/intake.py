@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.services import samples
 from ui.dialogs.tables_dialog import import_report_dialog, report_sentence
-from ui.importing import ImportRunner
+from ui.import_runs import ImportRunner
 
 _PATTERNS = "*.pdf *.docx *.odt *.txt *.xml *.html *.htm *.doc *.rtf *.zip"
 """What the file dialog offers; the content decides, not the name."""

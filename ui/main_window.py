@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self.bench: Workbench | None = None
         self._state = WindowState(data_dir)
-        self._is_closing, self._is_closed = False, False
+        self._is_asked_to_close, self._is_closing, self._is_closed = False, False, False
         self.background = Background(self)
         self.background.failed.connect(self.show_failure)
         self.background.stopped.connect(self._close_for_good)
@@ -135,10 +135,12 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if not self._is_closing:
+        if not (self._is_asked_to_close or self._is_closing):
             self._begin_closing()
 
     def _begin_closing(self) -> None:
+        # Asked once: saving may take seconds, and closing again meanwhile must not ask the same question again.
+        self._is_asked_to_close = True
         if self.bench is None:
             self._finish_closing()
         else:
@@ -149,12 +151,16 @@ class MainWindow(QMainWindow):
         if not unsaved:
             self._finish_closing()
             return
-        ask_to_discard(
+        question = ask_to_discard(
             self,
             self.tr("Niet alles kon worden opgeslagen:") + "\n" + "\n".join(unsaved),
             self.tr("Ga terug om het te verbeteren, of sluit zonder deze wijziging."),
             self._finish_closing,
         )
+        question.finished.connect(self._stay_open)
+
+    def _stay_open(self) -> None:
+        self._is_asked_to_close = False
 
     def _finish_closing(self) -> None:
         if self._is_closing:
@@ -225,7 +231,7 @@ class MainWindow(QMainWindow):
         owner, name = handler.split(".")
         owners: dict[str, object] = {"window": self}
         if self.bench is not None:
-            owners |= {"bench": self.bench, "intake": self.bench.intake}
+            owners |= {"bench": self.bench, "acts": self.bench.acts, "intake": self.bench.intake}
         if owner in owners:
             getattr(owners[owner], name)()
 
@@ -249,7 +255,7 @@ class MainWindow(QMainWindow):
         bench.warned.connect(self.message.warn)
         bench.noticed.connect(self.noticed)
         bench.listed.connect(self._listed.setText)
-        bench.undo_named.connect(self._name_undo)
+        bench.acts.undo_named.connect(self._name_undo)
         bench.samples_noticed.connect(self.actions_by_id["remove_samples"].setEnabled)
         imports = bench.intake.runner
         imports.started.connect(partial(self.job_bar.begin, self.tr("Brieven worden ingelezen…"), can_cancel=True))

@@ -5,19 +5,18 @@ Made once the data folder is open. Knows the pages and dialogs and lets them wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.services import commitments, history, letters, linking, reporting, samples
-from tracker.terms import ListView, Review
+from tracker.services import reporting
+from tracker.terms import ListView
+from ui.acts import CommitmentActs
 from ui.background import EXPORT
-from ui.dialogs.link_dialog import LinkDialog
 from ui.dialogs.preview_dialog import PreviewDialog
+from ui.frame import Frame, read_frame
 from ui.intake import LetterIntake
-from ui.item_models.events import action_name
 from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
 from ui.pages.letters_page import LettersPage
@@ -26,28 +25,15 @@ from ui.widgets.filter_bar import FilterBar
 from ui.widgets.view_list import LETTERS, ViewList
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction
 
-    from tracker.services.rows import Change, CommitmentRow, Facets, LetterRow
-    from tracker.services.workspace import Workspace
+    from tracker.services.rows import Change, CommitmentRow, LetterRow
     from ui.desk import Desk
     from ui.widgets.letter_view import LetterView
     from ui.widgets.row_table import RowTable
     from ui.window_state import WindowState
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What stands around the list."""
-
-    counts: dict[ListView, int]
-    letters: int
-    facets: Facets
-    has_samples: bool
-    undo: str
 
 
 class Workbench(QWidget):
@@ -59,8 +45,6 @@ class Workbench(QWidget):
     """A Dutch sentence about something that was done."""
     listed = Signal(str)
     """How much is listed, for the status bar."""
-    undo_named = Signal(str)
-    """What would be undone, empty for nothing."""
     samples_noticed = Signal(bool)
     """Whether sample letters are present."""
 
@@ -78,6 +62,7 @@ class Workbench(QWidget):
         self.empty = EmptyPage()
         self.page = CommitmentsPage(desk)
         self.letters = LettersPage(desk)
+        self.acts = CommitmentActs(desk, self.page, lambda: self._is_on(self.page), self.flush)
         self._build()
         self._connect()
         self._restore()
@@ -88,7 +73,7 @@ class Workbench(QWidget):
     def refresh(self) -> None:
         """Fill everything again."""
         today = self._desk.today()
-        self._desk.ask(lambda workspace: _read_frame(workspace, today), self._show_frame, key="frame")
+        self._desk.ask(lambda workspace: read_frame(workspace, today), self._show_frame, key="frame")
         self._refresh_list()
 
     def add_keys(self, actions: Sequence[QAction]) -> None:
@@ -101,7 +86,7 @@ class Workbench(QWidget):
 
     def flush(self, then: Callable[[], None]) -> None:
         """Save what is being typed, then go on; ``then`` comes also when something could not be saved."""
-        self.page.form.commit_all()
+        self.page.form.save()
         edits = self.page.form.edits
         if edits.is_idle():
             then()
@@ -130,13 +115,9 @@ class Workbench(QWidget):
             )
         )
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        self.flush(lambda: self._desk.act(history.undo_last, self._tell_undone))
-
     def save_form(self) -> None:
-        """Save the field that is being typed in."""
-        self.page.form.commit_all()
+        """Save the field that is being typed in, and what could not be saved before."""
+        self.page.form.save()
 
     def focus_search(self) -> None:
         """Go to the search field."""
@@ -146,18 +127,6 @@ class Workbench(QWidget):
     def clear_filters(self) -> None:
         """List everything in the view again."""
         self.filters.clear()
-
-    def accept(self) -> None:
-        """Accept what is selected."""
-        self._review(Review.ACCEPTED)
-
-    def reject(self) -> None:
-        """Reject what is selected."""
-        self._review(Review.REJECTED)
-
-    def reopen(self) -> None:
-        """Take a decision back."""
-        self._review(Review.PENDING)
 
     def select_next(self) -> None:
         """Go one row down."""
@@ -171,14 +140,6 @@ class Workbench(QWidget):
         """Go to the form."""
         if self._is_on(self.page):
             self.page.edit()
-
-    def link(self) -> None:
-        """Link a follow-up letter to the chosen commitment."""
-        detail = self.page.detail()
-        if self._is_on(self.page) and detail is not None:
-            dialog = LinkDialog(self._desk, detail, self)
-            dialog.accepted.connect(lambda: self.noticed.emit(self.tr("De vervolgbrief is gekoppeld.")))
-            dialog.open()
 
     def focus_views(self) -> None:
         """Go to the views."""
@@ -229,13 +190,16 @@ class Workbench(QWidget):
         self.empty.samples_wanted.connect(self.intake.load_samples)
         self.empty.import_wanted.connect(self.intake.import_files)
         self.page.listed.connect(self._tell_listed)
-        self.page.link_wanted.connect(self.link)
+        self.page.link_wanted.connect(self.acts.link)
+        self.acts.outdated.connect(self.refresh)
+        self.acts.warned.connect(self.warned)
+        self.acts.noticed.connect(self.noticed)
         self.page.form.unsaved.connect(self.warned)
         self.page.letter_wanted.connect(self._go_to_letter)
         self.letters.listed.connect(self._tell_listed)
         self.letters.commitments_wanted.connect(self._list_letter)
         for page in (self.page, self.letters):
-            page.unlink_wanted.connect(self._unlink)
+            page.unlink_wanted.connect(self.acts.unlink)
             page.commitment_wanted.connect(self._go_to_commitment)
 
     def _restore(self) -> None:
@@ -262,12 +226,12 @@ class Workbench(QWidget):
         else:
             self.page.refresh(filters)
 
-    def _show_frame(self, frame: _Frame) -> None:
+    def _show_frame(self, frame: Frame) -> None:
         self._show_work_or_invitation(has_letters=frame.letters > 0)
         self.views.show_counts(frame.counts, frame.letters)
         self.filters.offer(frame.facets)
         self.page.offer(frame.facets)
-        self.undo_named.emit(action_name(frame.undo))
+        self.acts.offer_undo(frame.undoable)
         self.samples_noticed.emit(frame.has_samples)
         if frame.has_samples:
             text = self.tr("U kijkt naar voorbeeldbrieven. Ze staan tussen uw eigen brieven tot u ze verwijdert.")
@@ -301,16 +265,6 @@ class Workbench(QWidget):
     def _table(self) -> RowTable[CommitmentRow] | RowTable[LetterRow]:
         return self.page.table if self._is_on(self.page) else self.letters.table
 
-    def _review(self, decision: Review) -> None:
-        if self._is_on(self.page):
-            self.page.review(decision)
-
-    def _unlink(self, link_id: int) -> None:
-        self._desk.act(
-            lambda workspace: linking.unlink(workspace, link_id),
-            lambda _change: self.noticed.emit(self.tr("De koppeling is weggehaald; met Ctrl+Z komt ze terug.")),
-        )
-
     def _go_to_letter(self, letter_id: int) -> None:
         self.filters.clear()
         self.letters.go_to(letter_id)
@@ -332,21 +286,5 @@ class Workbench(QWidget):
         dialog.saved.connect(lambda path: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)))
         dialog.open()
 
-    def _tell_undone(self, change: Change) -> None:
-        self.noticed.emit(self.tr("De laatste wijziging is ongedaan gemaakt."))
-        if len(change.commitments) == 1:
-            self.page.want(next(iter(change.commitments)))
-
     def _letter_view(self) -> LetterView:
         return self.page.letter if self._is_on(self.page) else self.letters.letter
-
-
-def _read_frame(workspace: Workspace, today: dt.date) -> _Frame:
-    last = history.last_change(workspace)
-    return _Frame(
-        counts=commitments.count_views(workspace, today),
-        letters=letters.count_letters(workspace),
-        facets=commitments.facets(workspace),
-        has_samples=samples.has_samples(workspace),
-        undo=last.action if last else "",
-    )

@@ -81,7 +81,7 @@ def test_every_control_has_a_name_and_its_own_key(sample_dir: Path, start: Calla
 def test_the_dialogs_name_their_controls(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     driver.choose("NAVO Trust Fund")
-    driver.bench.link()
+    driver.bench.acts.link()
     dialog = driver.dialog(LinkDialog)
     driver.wait(lambda: dialog.letter.letter_id() is not None)
     assert nameless(dialog) == []

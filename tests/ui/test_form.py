@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
-from tracker.services import commitments
-from tracker.services.workspace import open_workspace
+from tests.ui.elsewhere import change_elsewhere, stored
 from tracker.terms import DueOrigin, ListView, Status
 
 if TYPE_CHECKING:
@@ -16,24 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.driving import Driver
-
-TODAY = dt.date(2026, 11, 20)
-
-
-def stored(folder: Path, commitment_id: int) -> tuple[str, dt.date | None, str]:
-    """Read notes, term and status past the window."""
-    workspace = open_workspace(folder)
-    detail = commitments.get_commitment(workspace, commitment_id, TODAY)
-    workspace.close()
-    return detail.notes, detail.row.due_date, detail.row.status
-
-
-def change_elsewhere(folder: Path, commitment_id: int, **values: object) -> None:
-    """Change a commitment as a second window would."""
-    workspace = open_workspace(folder)
-    version = commitments.get_commitment(workspace, commitment_id, TODAY).row.version
-    commitments.edit(workspace, commitment_id, version, values)
-    workspace.close()
 
 
 def first_shown(driver: Driver) -> int:
@@ -48,7 +28,7 @@ def test_an_edit_in_progress_is_saved_when_the_window_closes(sample_dir: Path, s
     first = first_shown(driver)
     driver.write(driver.bench.page.form.fields["notes"].control, "nog niet verlaten")
     driver.close()
-    assert stored(sample_dir, first)[0] == "nog niet verlaten"
+    assert stored(sample_dir, first).notes == "nog niet verlaten"
 
 
 def test_an_edit_in_progress_is_saved_when_another_row_is_chosen(
@@ -62,8 +42,8 @@ def test_an_edit_in_progress_is_saved_when_another_row_is_chosen(
     driver.wait(lambda: driver.bench.page.form.commitment_id() == second)
     driver.settle()
     assert driver.bench.page.form.fields["notes"].raw() == ""
-    assert stored(sample_dir, first)[0] == "even door"
-    assert stored(sample_dir, second)[0] == ""
+    assert stored(sample_dir, first).notes == "even door"
+    assert stored(sample_dir, second).notes == ""
 
 
 def test_an_edit_in_progress_survives_a_change_of_view(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
@@ -73,7 +53,7 @@ def test_an_edit_in_progress_survives_a_change_of_view(sample_dir: Path, start: 
     driver.choose_view(ListView.DONE.value)
     assert driver.bench.page.form.commitment_id() is None
     driver.settle()
-    assert stored(sample_dir, first)[0] == "leeg overzicht"
+    assert stored(sample_dir, first).notes == "leeg overzicht"
 
 
 def test_a_choice_is_saved_at_once(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
@@ -109,7 +89,7 @@ def test_what_is_no_date_is_kept_with_the_reason(sample_dir: Path, start: Callab
     driver = start(sample_dir)
     first, second = (row.id for row in driver.rows()[:2])
     first_shown(driver)
-    before = stored(sample_dir, first)[1]
+    before = stored(sample_dir, first).row.due_date
     field = driver.bench.page.form.fields["due_date"]
     driver.write(field.control.focusProxy(), "ergens in mei")
     driver.key("Ctrl+S")
@@ -120,7 +100,7 @@ def test_what_is_no_date_is_kept_with_the_reason(sample_dir: Path, start: Callab
         driver.settle()
         assert (field.raw() == "ergens in mei") == (row_id == first)
     assert "geen datum" in field.error()
-    assert stored(sample_dir, first)[1] == before
+    assert stored(sample_dir, first).row.due_date == before
 
 
 def test_closing_with_an_invalid_field_asks_first(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
@@ -146,8 +126,8 @@ def test_a_change_elsewhere_in_another_field_does_not_stand_in_the_way(
     change_elsewhere(sample_dir, first, status=Status.IN_PROGRESS.value)
     driver.key("Ctrl+S")
     driver.settle()
-    notes, _, status = stored(sample_dir, first)
-    assert (notes, status) == ("van mij", Status.IN_PROGRESS.value)
+    detail = stored(sample_dir, first)
+    assert (detail.notes, detail.row.status) == ("van mij", Status.IN_PROGRESS.value)
 
 
 def test_a_change_elsewhere_in_the_same_field_keeps_the_typed_text(
@@ -163,10 +143,10 @@ def test_a_change_elsewhere_in_the_same_field_keeps_the_typed_text(
     driver.settle()
     assert form.fields["notes"].raw() == "van mij"
     assert "elders gewijzigd" in form.fields["notes"].error()
-    assert stored(sample_dir, first)[0] == "van een ander"
+    assert stored(sample_dir, first).notes == "van een ander"
     driver.click(form.overwrite_button)
     driver.settle()
-    assert stored(sample_dir, first)[0] == "van mij"
+    assert stored(sample_dir, first).notes == "van mij"
     assert not form.reload_button.isVisible()
 
 
@@ -203,7 +183,7 @@ def test_a_long_note_is_kept_whole(sample_dir: Path, start: Callable[[Path], Dri
     control.setFocus()
     control.put(note)
     driver.close()
-    assert stored(sample_dir, first)[0] == note.strip()
+    assert stored(sample_dir, first).notes == note.strip()
 
 
 def test_a_note_that_is_too_long_is_kept_with_the_reason(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
@@ -215,7 +195,7 @@ def test_a_note_that_is_too_long_is_kept_with_the_reason(sample_dir: Path, start
     driver.settle()
     assert field.error() == "Deze tekst is te lang: er passen 100.000 tekens in dit veld."
     assert len(field.raw()) == 100_001
-    assert stored(sample_dir, first)[0] == ""
+    assert stored(sample_dir, first).notes == ""
 
 
 def test_known_names_are_offered(sample_dir: Path, start: Callable[[Path], Driver]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ui.elsewhere import review_elsewhere, stored
 from tracker.terms import ListView, Review
 
 if TYPE_CHECKING:
@@ -110,3 +111,45 @@ def test_a_decision_is_taken_back_by_its_key(sample_dir: Path, start: Callable[[
     driver.key("K")
     driver.key("T")
     driver.wait(lambda: driver.shown(first).review is Review.PENDING)
+
+
+def test_a_decision_made_elsewhere_meanwhile_is_not_overwritten(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    first, second, third = (row.id for row in driver.rows()[:3])
+    review_elsewhere(sample_dir, [second], Review.REJECTED)
+    table = driver.bench.page.table
+    table.setFocus()
+    driver.key("Shift+Down")
+    driver.key("Shift+Down")
+    assert table.selected_ids() == [first, second, third]
+    driver.key("A")
+    driver.wait(driver.window.message.isVisible)
+    driver.settle()
+    assert "intussen elders beslist" in driver.window.message.label.text()
+    assert [driver.shown(each).review for each in (first, second, third)] == [
+        Review.PENDING,
+        Review.REJECTED,
+        Review.PENDING,
+    ]
+    assert stored(sample_dir, second).row.review is Review.REJECTED
+    assert table.selected_ids() == [first, second, third]
+    driver.key("A")
+    driver.wait(lambda: driver.shown(second).review is Review.ACCEPTED)
+    driver.settle()
+    assert not driver.window.message.isVisible()
+
+
+def test_changing_one_s_mind_at_once_is_no_conflict(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    last = driver.rows()[-1].id
+    driver.bench.page.table.select(last)
+    driver.bench.page.table.setFocus()
+    for key in "AXTXA":
+        driver.key(key)
+    driver.settle()
+    assert driver.shown(last).review is Review.ACCEPTED
+    assert not driver.window.message.isVisible()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from tracker.services import letters, linking
+from tracker.services.rows import NewLink
+from tracker.services.workspace import open_workspace
 from tracker.terms import CommitmentKind, Deadline, LinkKind, ListView
 from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import date_text
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox
 
     from tests.ui.driving import Driver
+    from ui.item_models.events import EventsModel
 
 FUND = "NAVO Trust Fund"
 
@@ -25,6 +31,36 @@ FUND = "NAVO Trust Fund"
 def pick(combo: QComboBox, value: str) -> None:
     """Choose a value as a person would: by its line."""
     combo.setCurrentIndex(combo.findData(value))
+
+
+def link_elsewhere(folder: Path, commitment_id: int, number: str, new_due: dt.date, note: str) -> None:
+    """Link a letter by its number as a second window would."""
+    workspace = open_workspace(folder)
+    letter = next(each for each in letters.list_letters(workspace) if each.number == number)
+    linking.link(workspace, NewLink(commitment_id, letter.id, LinkKind.POSTPONEMENT, new_due=new_due, note=note))
+    workspace.close()
+
+
+def history(model: EventsModel) -> list[tuple[str, ...]]:
+    """Return what was done, the field, and the value before and after, as shown."""
+    places = range(model.rowCount())
+    return [tuple(str(model.data(model.index(place, column))) for column in range(2, 6)) for place in places]
+
+
+def no_raw_words(lines: list[tuple[str, ...]]) -> bool:
+    """Say whether nothing of the database shows."""
+    raw = re.compile(r"_|^(true|false|removed|imported|quote|note|state|manual|derived|named)$|\d{4}-\d\d-\d\d")
+    return not [cell for line in lines for cell in line if raw.search(cell)]
+
+
+def test_searching_waits_until_the_typing_stops(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    searches: list[str] = []
+    driver.bench.filters.changed.connect(lambda: searches.append(driver.bench.filters.search.text()))
+    driver.write(driver.bench.filters.search, "trust fund")
+    driver.wait(lambda: bool(searches))
+    driver.settle()
+    assert searches == ["trust fund"]
 
 
 def test_search_as_you_type_narrows_and_clearing_widens(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
@@ -162,6 +198,44 @@ def test_the_history_tells_what_was_done(sample_dir: Path, start: Callable[[Path
     events = driver.bench.page.events
     texts = [str(events.data(events.index(0, column))) for column in range(events.columnCount())]
     assert texts[2:6] == ["aanvaard", "Beoordeling", "te beoordelen", "aanvaard"]
+
+
+def test_the_history_tells_of_links_in_words_from_both_sides(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    row = driver.choose(FUND)
+    link_elsewhere(sample_dir, row.id, "903", new_due=dt.date(2018, 7, 1), note="per telefoon")
+    driver.bench.page.table.select(driver.rows()[0].id)
+    driver.settle()
+    driver.choose(FUND)
+    driver.settle()
+    lines = history(driver.bench.page.events)
+    label = driver.bench.page.links.model.row_at(0).letter
+    assert ("gekoppeld", "Koppeling", "–", f"gekoppeld aan {label}") in lines
+    assert ("gekoppeld", "Nieuwe termijn", "–", "1 jul 2018") in lines
+    assert ("gekoppeld", "Opmerking bij de koppeling", "–", "per telefoon") in lines
+
+    driver.click(driver.bench.page.links.unlink_button)
+    driver.wait(lambda: driver.bench.page.links.model.rowCount() == 0)
+    driver.settle()
+    lines = history(driver.bench.page.events)
+    assert ("ontkoppeld", "Koppeling", "gekoppeld", "koppeling weggehaald") in lines
+    driver.key("Ctrl+Z", driver.bench.views)
+    driver.wait(lambda: driver.bench.page.links.model.rowCount() == 1)
+    driver.settle()
+    lines = history(driver.bench.page.events)
+    assert ("ongedaan gemaakt", "Koppeling", "koppeling weggehaald", f"gekoppeld aan {label}") in lines
+    assert no_raw_words(lines)
+
+    driver.bench.page.tabs.setCurrentWidget(driver.bench.page.links)
+    driver.click(driver.bench.page.links.open_button)
+    letters = driver.bench.letters
+    driver.wait(lambda: letters.isVisible() and letters.links.model.rowCount() == 1)
+    driver.settle()
+    lines = history(letters.events)
+    assert ("gekoppeld", "Koppeling", "–", f"gekoppeld aan {row.summary}") in lines
+    assert ("ingelezen", "Brief", "–", "ingelezen") in lines
+    assert no_raw_words(lines)
 
 
 def test_a_dialog_that_is_closed_at_once_leaves_nothing_behind(

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from tests.ui.conftest import TODAY
 from tracker.services import commitments, history, letters, linking
-from tracker.services.rows import CommitmentRow, Filters, NewLink
+from tracker.services.rows import CommitmentRow, FileOutcome, Filters, ImportReport, NewLink
 from tracker.services.workspace import open_workspace
 from tracker.terms import Deadline, LinkKind
+from ui.dialogs.tables_dialog import import_report_dialog
 from ui.item_models.commitments import CommitmentsModel
 from ui.item_models.events import EventsModel
 from ui.item_models.letters import LettersModel
 from ui.item_models.links import FOLLOW_UP_COLUMNS, FOLLOWED_COLUMNS, LinksModel
+from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,8 +29,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QAbstractItemModel
     from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
 
     from tracker.services.workspace import Workspace
+    from ui.item_models.rows_model import Index
 
 
 @pytest.fixture
@@ -70,7 +75,7 @@ def test_every_model_keeps_qt_s_rules(
     commitments_model, letters_model, events_model = CommitmentsModel(), LettersModel(), EventsModel()
     commitments_model.replace(rows)
     letters_model.replace(all_letters)
-    events_model.replace(history.events_of(workspace, "commitment", rows[0].id))
+    events_model.show_events(history.events_of(workspace, "commitment", rows[0].id), {})
     check(commitments_model)
     check(letters_model)
     check(events_model)
@@ -122,3 +127,61 @@ def test_a_cell_speaks_its_column_and_overdue_is_said_in_words(rows: tuple[Commi
     assert model.data(index) == "31 dec 2017 · verlopen"
     assert model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "Termijn: 31 dec 2017 · verlopen"
     assert model.data(index, Qt.ItemDataRole.DecorationRole) is not None
+
+
+def many(rows: tuple[CommitmentRow, ...], number: int) -> tuple[CommitmentRow, ...]:
+    return tuple(replace(rows[place % len(rows)], id=place + 1) for place in range(number))
+
+
+def test_a_list_that_starts_afresh_keeps_the_current_row_and_the_selection(
+    rows: tuple[CommitmentRow, ...], qtbot: QtBot
+) -> None:
+    model = CommitmentsModel()
+    table = RowTable(model, "Toezeggingen")
+    qtbot.addWidget(table)
+    everything = many(rows, 1000)
+    model.replace(everything)
+    table.select_many([700, 701, 703])
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    model.replace([row for row in everything if row.id % 2])
+    assert resets
+    assert (table.current_id(), table.selected_ids()) == (701, [701, 703])
+    model.replace(everything)
+    assert (table.current_id(), table.selected_ids()) == (701, [701, 703])
+
+
+def test_a_table_shows_thousands_of_rows_without_asking_for_what_is_out_of_sight(
+    rows: tuple[CommitmentRow, ...], qtbot: QtBot
+) -> None:
+    asked: set[int] = set()
+
+    class Watched(CommitmentsModel):
+        def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+            asked.add(index.row())
+            return super().data(index, role)
+
+    model = Watched()
+    table = RowTable(model, "Toezeggingen")
+    qtbot.addWidget(table)
+    table.resize(900, 600)
+    table.show()
+    qtbot.waitExposed(table).__enter__()
+    model.replace(many(rows, 5000))
+    table.select(2500)
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    qtbot.wait(50)
+    assert 0 < len(asked) < 200
+
+
+def test_the_report_of_a_large_import_opens_at_once(qtbot: QtBot) -> None:
+    refused = FileOutcome("brief.pdf", "refused", message="Dit bestand bevat geen tekst; er is niets ingelezen. " * 3)
+    window = QWidget()
+    qtbot.addWidget(window)
+    small = import_report_dialog(ImportReport((refused,) * 20), window)
+    large = import_report_dialog(ImportReport((refused,) * 2000), window)
+    for dialog in (small, large):
+        dialog.show()
+        lines = dialog.table.rowHeight(0) / dialog.fontMetrics().lineSpacing()
+        assert 1.5 < lines < 4
+    assert large.table.verticalHeader().sectionResizeMode(0) is not QHeaderView.ResizeMode.ResizeToContents

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
+import time
 from collections import Counter
 
 import pytest
@@ -15,9 +16,10 @@ from tracker import terms
 from tracker.services.fields import EDITABLE
 from tracker.services.rows import QuantityRow
 from ui.actions import ACTIONS, MENUS, action_text, action_tip, menu_text
+from ui.acts import CommitmentActs
+from ui.event_words import FIELD_NAMES
 from ui.formatting import date_text, explanation, label, moment_text, parse_date, sorted_dutch, typed_date
 from ui.intake import LetterIntake
-from ui.item_models.events import FIELD_NAMES
 from ui.main_window import MainWindow
 from ui.quantities import parse_quantities, quantities_text
 from ui.widgets.form_fields import make_fields
@@ -54,6 +56,17 @@ def test_dates_and_moments_are_written_in_dutch() -> None:
     assert typed_date(dt.date(2018, 3, 1)) == "01-03-2018"
     assert parse_date("") is None
     assert "mrt 2018" in moment_text(dt.datetime(2018, 3, 15, 12, 0, tzinfo=dt.UTC))
+
+
+def test_moments_are_told_in_local_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    try:
+        assert moment_text(dt.datetime(2018, 1, 31, 23, 5, tzinfo=dt.UTC)) == "1 feb 2018 00:05"
+        assert moment_text(dt.datetime(2018, 7, 1, 10, 0)) == "1 jul 2018 12:00"  # noqa: DTZ001 - as the database gives it
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.parametrize(
@@ -100,7 +113,7 @@ def test_no_key_has_two_meanings() -> None:
 
 
 def test_every_action_has_a_text_a_menu_and_a_handler() -> None:
-    owners = {"window": MainWindow, "bench": Workbench, "intake": LetterIntake}
+    owners = {"window": MainWindow, "bench": Workbench, "acts": CommitmentActs, "intake": LetterIntake}
     for spec in ACTIONS:
         owner, name = spec.handler.split(".")
         assert callable(getattr(owners[owner], name))

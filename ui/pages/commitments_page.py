@@ -21,6 +21,7 @@ from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Mapping
 
     from tracker.services.rows import (
         Change,
@@ -67,6 +68,8 @@ class CommitmentsPage(QWidget):
         self._desk = desk
         self._detail: CommitmentDetail | None = None
         self._wanted: int | None = None
+        self._decided: dict[int, Review] = {}
+        """What was decided here and the list does not show yet."""
         self.model = CommitmentsModel(self)
         self.table = RowTable(self.model, self.tr("Toezeggingen"))
         self.table.current_changed.connect(self._show_current)
@@ -86,10 +89,10 @@ class CommitmentsPage(QWidget):
 
     def refresh(self, filters: Filters) -> None:
         """Fill the list again."""
-        today = self._desk.today()
+        today, decided = self._desk.today(), dict(self._decided)
         self._desk.ask(
             lambda workspace: commitments.list_commitments(workspace, filters, today),
-            self._show_rows,
+            lambda rows: self._show_rows(rows, decided),
             key="commitments",
         )
 
@@ -103,13 +106,23 @@ class CommitmentsPage(QWidget):
         """Offer the names in use in the form."""
         self.form.offer(facets)
 
-    def review(self, decision: Review) -> None:
-        """Accept or reject what is selected and go on to the next."""
+    def review(self, decision: Review, failed: Callable[[Exception], None]) -> None:
+        """Accept or reject what is selected and go on to the next; ``failed`` comes after going back to it."""
         ids = self.table.selected_ids()
         if not ids:
             return
         self.form.commit_all()
-        self._desk.act(lambda workspace: commitments.review(workspace, ids, decision))
+        seen = {each: self._seen(each) for each in ids}
+        self._decided |= dict.fromkeys(ids, decision)
+
+        def go_back(error: Exception) -> None:
+            for each in ids:
+                self._decided.pop(each, None)
+            self.table.select_many(ids)
+            self._show_current()
+            failed(error)
+
+        self._desk.act(lambda workspace: commitments.review(workspace, ids, decision, seen=seen), failed=go_back)
         self.table.select(self.table.next_after(ids))
 
     def go_to(self, commitment_id: int) -> None:
@@ -174,7 +187,14 @@ class CommitmentsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._across)
 
-    def _show_rows(self, rows: tuple[CommitmentRow, ...]) -> None:
+    def _seen(self, commitment_id: int) -> Review:
+        """Return what the user knows a listed commitment to be."""
+        shown = self.model.row_at(self.model.place_of(commitment_id)).review
+        return self._decided.get(commitment_id, shown)
+
+    def _show_rows(self, rows: tuple[CommitmentRow, ...], decided: Mapping[int, Review]) -> None:
+        # What had been decided when the list was asked for is in it: the database is asked in order.
+        self._decided = {number: each for number, each in self._decided.items() if decided.get(number) != each}
         self.model.replace(rows)
         self._list.setCurrentWidget(self.table if rows else self.nothing)
         self.form.offer_actors(sorted_dutch({row.actor for row in rows if row.actor}))
@@ -205,7 +225,7 @@ class CommitmentsPage(QWidget):
         self.form.show_detail(shown.detail)
         self.review_bar.show_detail(shown.detail)
         self.links.show_links(shown.links)
-        self.events.replace(shown.events)
+        self.events.show_events(shown.events, {link.id: link.letter for link in shown.links})
         text = self.tr("Vervolg ({count})").format(count=len(shown.links)) if shown.links else self.tr("Vervolg")
         self.tabs.setTabText(LINKS_TAB, text)
         if self.letter.letter_id() == row.letter_id:

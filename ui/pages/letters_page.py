@@ -148,7 +148,7 @@ class LettersPage(QWidget):
     def _show(self, shown: _Letter) -> None:
         self.letter.show_document(shown.document, None)
         self.links.show_links(shown.links)
-        self.events.replace(shown.events)
+        self.events.show_events(shown.events, {link.id: link.commitment for link in shown.links})
 
     def _fail(self, error: Exception) -> None:
         # A letter that was taken away a moment ago is about to leave the list as well.

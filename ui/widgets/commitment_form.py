@@ -93,6 +93,11 @@ class CommitmentForm(QWidget):
         for field in self.fields.values():
             self._commit(field)
 
+    def save(self) -> None:
+        """Save what is being typed, and try again what could not be saved before, here and in other commitments."""
+        self.commit_all()
+        self.edits.retry()
+
     def focus_first(self) -> None:
         """Put the focus in the first field."""
         self.fields["summary"].control.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -157,13 +162,16 @@ class CommitmentForm(QWidget):
     def _show_field(self, field: Field, detail: CommitmentDetail, *, keep_typing: bool) -> None:
         commitment_id = detail.row.id
         draft = self.edits.draft(commitment_id, field.name)
-        if draft is not None:
+        if draft is not None and draft.edit is not None and not keep_typing:
+            # Back at a text that the database was too busy for: shown as if just typed, and tried again.
+            field.show_value(draft.edit.value)
+            self.edits.put(draft.edit)
+        elif draft is not None:
             if field.raw() != draft.raw or not keep_typing:
                 field.put_draft(draft.raw, draft.base, draft.error)
-            return
-        is_typing = keep_typing and field.is_dirty()
-        if not is_typing and not self.edits.is_waiting(commitment_id, field.name):
-            field.show_value(field_value(detail, field.name))
+        elif not (keep_typing and field.is_dirty()):
+            waiting = self.edits.waiting(commitment_id, field.name)
+            field.show_value(waiting.value if waiting else field_value(detail, field.name))
 
     def _commit(self, field: Field) -> None:
         if self._detail is None:
@@ -176,7 +184,8 @@ class CommitmentForm(QWidget):
                 self.edits.drop_draft(commitment_id, field.name)
                 field.set_error("")
             return
-        if draft is not None and draft.raw == field.raw():
+        if draft is not None and draft.raw == field.raw() and draft.edit is None:
+            # Refused for what it says, or in conflict: trying the same text again would change nothing.
             return
         try:
             value = field.value()
@@ -189,9 +198,11 @@ class CommitmentForm(QWidget):
     def _put(self, field: Field, value: object, base: object) -> None:
         if self._detail is None:
             return
-        edit = Edit(self._detail.row.id, self._detail.row.version, field.name, base, value, field.raw())
+        edit = Edit(self._detail.row.id, field.name, base, value, field.raw())
         field.show_value(value)
-        if value != base:
+        if value == base:
+            self.edits.drop_draft(edit.commitment_id, field.name)
+        else:
             self.edits.put(edit)
 
     def _show_reread(self, detail: CommitmentDetail) -> None:
@@ -206,7 +217,8 @@ class CommitmentForm(QWidget):
         draft = replace(draft, error=sentence_of(error))
         self.edits.keep_draft(edit.commitment_id, edit.field, draft)
         if edit.commitment_id == self.commitment_id():
-            field.put_draft(draft.raw, draft.base, draft.error)
+            # What was typed after it was sent stays in the field.
+            field.put_draft(field.raw() if field.is_dirty() else draft.raw, draft.base, draft.error)
         else:
             told = self.tr("Niet opgeslagen: {title} “{raw}”.").format(title=field.title, raw=edit.raw)
             self.unsaved.emit(f"{told} {sentence_of(error)}")

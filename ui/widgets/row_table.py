@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from ui.item_models.rows_model import R
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QAction
 
     from ui.item_models.rows_model import RowsModel
@@ -44,7 +55,9 @@ class RowTable(QTableView, Generic[R]):
 
     def selected_ids(self) -> list[int]:
         """Return the numbers of the selected rows in the order shown; the current one when none is."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        places = sorted({place for each in ranges for place in range(each.top(), each.bottom() + 1)})
         ids = [self._model.row_at(place).id for place in places]
         current = self.current_id()
         return ids or ([current] if current is not None else [])
@@ -56,6 +69,13 @@ class RowTable(QTableView, Generic[R]):
             return False
         self._select_place(place)
         return True
+
+    def select_many(self, ids: Sequence[int]) -> None:
+        """Select the rows of these that are listed, the first of them current."""
+        listed = [each for each in ids if self._model.place_of(each) >= 0]
+        if listed:
+            self.select(listed[0])
+            self._select_places(sorted(map(self._model.place_of, listed)))
 
     def select_step(self, step: int) -> None:
         """Move down (or up, for a negative step) and stop at the ends."""
@@ -111,10 +131,22 @@ class RowTable(QTableView, Generic[R]):
         self.selectRow(place)
         self.scrollTo(index)
 
+    def _select_places(self, places: Sequence[int]) -> None:
+        """Select these rows, given from top to bottom, and leave the current one as it is."""
+        chosen, last = QItemSelection(), self._model.columnCount() - 1
+        # Neighbours as one range: a selection of thousands of ranges is slow.
+        for _, run in groupby(enumerate(places), key=lambda each: each[1] - each[0]):
+            run_places = [place for _, place in run]
+            top, bottom = self._model.index(run_places[0], 0), self._model.index(run_places[-1], last)
+            chosen.append(QItemSelectionRange(top, bottom))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def _keep(self) -> None:
         self._kept = (self.selected_ids(), self.current_id())
 
     def _restore(self) -> None:
         ids, current = self._kept
-        if not self.select(current) and ids:
-            self.select(next((each for each in ids if self._model.place_of(each) >= 0), None))
+        if not self.select(current):
+            self.select_many(ids)
+        elif len(ids) > 1:
+            self._select_places(sorted(place for place in map(self._model.place_of, ids) if place >= 0))

@@ -1,0 +1,149 @@
+"""How the history reads: what was done to which field, in the words of the forms and lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from tracker.services.rows import QuantityRow
+from tracker.terms import CommitmentKind, DueOrigin, LinkKind, LinkState, Review, Tier
+from ui.formatting import date_text, term_label, translated
+from ui.quantities import quantities_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from enum import StrEnum
+
+    from tracker.services.rows import EventRow
+
+_ACTIONS: dict[str, object] = {
+    "import": QT_TRANSLATE_NOOP("Events", "ingelezen"),
+    "accept": QT_TRANSLATE_NOOP("Events", "aanvaard"),
+    "reject": QT_TRANSLATE_NOOP("Events", "verworpen"),
+    "edit": QT_TRANSLATE_NOOP("Events", "gewijzigd"),
+    "link": QT_TRANSLATE_NOOP("Events", "gekoppeld"),
+    "unlink": QT_TRANSLATE_NOOP("Events", "ontkoppeld"),
+    "reset": QT_TRANSLATE_NOOP("Events", "beoordeling teruggenomen"),
+    "remove": QT_TRANSLATE_NOOP("Events", "verwijderd"),
+    "undo": QT_TRANSLATE_NOOP("Events", "ongedaan gemaakt"),
+}
+
+FIELD_NAMES: dict[str, object] = {
+    "status": QT_TRANSLATE_NOOP("Events", "Status"),
+    "review": QT_TRANSLATE_NOOP("Events", "Beoordeling"),
+    "responsible": QT_TRANSLATE_NOOP("Events", "Verantwoordelijke"),
+    "notes": QT_TRANSLATE_NOOP("Events", "Notities"),
+    "due_date": QT_TRANSLATE_NOOP("Events", "Termijn"),
+    "due_text": QT_TRANSLATE_NOOP("Events", "Woorden van de termijn"),
+    "due_origin": QT_TRANSLATE_NOOP("Events", "Herkomst van de termijn"),
+    "kind": QT_TRANSLATE_NOOP("Events", "Soort"),
+    "tier": QT_TRANSLATE_NOOP("Events", "Sterkte"),
+    "actor": QT_TRANSLATE_NOOP("Events", "Toezegger"),
+    "recipient": QT_TRANSLATE_NOOP("Events", "Voor"),
+    "summary": QT_TRANSLATE_NOOP("Events", "Toezegging"),
+    "quantities": QT_TRANSLATE_NOOP("Events", "Hoeveelheid"),
+    "conditional": QT_TRANSLATE_NOOP("Events", "Voorwaardelijk"),
+    "condition": QT_TRANSLATE_NOOP("Events", "Voorwaarde"),
+}
+
+_LINK_FIELDS: dict[str, object] = {
+    "removed": QT_TRANSLATE_NOOP("Events", "Koppeling"),
+    "kind": QT_TRANSLATE_NOOP("Events", "Soort koppeling"),
+    "state": QT_TRANSLATE_NOOP("Events", "Herkomst van de koppeling"),
+    "quote": QT_TRANSLATE_NOOP("Events", "Bewijszin"),
+    "note": QT_TRANSLATE_NOOP("Events", "Opmerking bij de koppeling"),
+    "new_due": QT_TRANSLATE_NOOP("Events", "Nieuwe termijn"),
+    "old_due": QT_TRANSLATE_NOOP("Events", "Termijn ervoor"),
+    "old_due_origin": QT_TRANSLATE_NOOP("Events", "Herkomst van de termijn ervoor"),
+    "new_status": QT_TRANSLATE_NOOP("Events", "Nieuwe status"),
+    "old_status": QT_TRANSLATE_NOOP("Events", "Status ervoor"),
+}
+_LETTER_FIELDS: dict[str, object] = {"removed": QT_TRANSLATE_NOOP("Events", "Brief")}
+_IMPORT_DONE = "imported"
+"""What the services write as the last event of an import, about no field."""
+
+_TERMS: dict[str, tuple[type[StrEnum], ...]] = {
+    "review": (Review,),
+    "kind": (CommitmentKind, LinkKind),
+    "tier": (Tier,),
+    "due_origin": (DueOrigin,),
+    "old_due_origin": (DueOrigin,),
+    "state": (LinkState,),
+}
+_DATES = {"due_date", "old_due", "new_due"}
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One line of a history, in words; ``at`` stays a moment so that it sorts."""
+
+    id: int
+    at: dt.datetime
+    who: str
+    action: str
+    field: str
+    old: str
+    new: str
+    why: str
+
+
+def event_line(event: EventRow, names: Mapping[int, str]) -> EventLine:
+    """Put an event into words; ``names`` says by the number of a link what is at its other side."""
+    old, new = value_text(event.field, event.old), value_text(event.field, event.new)
+    if event.entity in {"link", "letter"} and event.field == "removed":
+        # What was linked or imported for the first time was nothing before.
+        old = "" if event.action in {"link", "import"} else _presence(event, event.old, names)
+        new = _presence(event, event.new, names)
+    elif event.entity == "letter" and not event.field and event.new == _IMPORT_DONE:
+        new = translated("Events", QT_TRANSLATE_NOOP("Events", "import voltooid"))
+    name = field_name(event.field, event.entity)
+    return EventLine(event.id, event.at, event.who, action_name(event.action), name, old, new, event.why)
+
+
+def _presence(event: EventRow, removed: str, names: Mapping[int, str]) -> str:
+    if event.entity == "letter":
+        is_gone, is_there = QT_TRANSLATE_NOOP("Events", "verwijderd"), QT_TRANSLATE_NOOP("Events", "ingelezen")
+        return translated("Events", is_gone if removed == "true" else is_there)
+    if removed == "true":
+        return translated("Events", QT_TRANSLATE_NOOP("Events", "koppeling weggehaald"))
+    if event.entity_id not in names:
+        return translated("Events", QT_TRANSLATE_NOOP("Events", "gekoppeld"))
+    to_what = translated("Events", QT_TRANSLATE_NOOP("Events", "gekoppeld aan {name}"))
+    return to_what.format(name=names[event.entity_id])
+
+
+def action_name(action: str) -> str:
+    """Return the word for what was done; one not known is shown as it is."""
+    return translated("Events", _ACTIONS[action]) if action in _ACTIONS else action
+
+
+def field_name(field: str, entity: str = "commitment") -> str:
+    """Return the name of a field as the form has it."""
+    known = {"link": _LINK_FIELDS, "letter": _LETTER_FIELDS}.get(entity, FIELD_NAMES)
+    return translated("Events", known[field]) if field in known else field
+
+
+def value_text(field: str, value: str) -> str:
+    """Write a stored value as the form would: labels for terms, Dutch dates, yes and no."""
+    for terms in _TERMS.get(field, ()):
+        if value in set(terms):
+            return term_label(terms, value)
+    if field in _DATES:
+        with suppress(ValueError):
+            return date_text(dt.date.fromisoformat(value))
+    if field == "quantities":
+        return _stored_quantities(value)
+    yes_no = {"true": QT_TRANSLATE_NOOP("Events", "ja"), "false": QT_TRANSLATE_NOOP("Events", "nee")}
+    return translated("Events", yes_no[value]) if field == "conditional" and value in yes_no else value
+
+
+def _stored_quantities(value: str) -> str:
+    try:
+        return quantities_text(QuantityRow(**stored) for stored in json.loads(value or "[]"))
+    except (TypeError, ValueError):
+        return value
