@@ -16,6 +16,9 @@ from tracker.log import log_to
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+INTERRUPTED = 130
+"""The exit code of a command that Ctrl+C ended, as shells have it."""
+
 UNFORESEEN = "Er ging iets mis dat Gestand niet voorzag; de bijzonderheden staan in {place}."
 
 
@@ -31,6 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output, such as `head`, had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        print("Afgebroken; wat al was opgeslagen, blijft bewaard.", file=sys.stderr)
+        return INTERRUPTED
     except GestandError as error:
         print(error.sentence(args.lang), file=sys.stderr)
         return 1

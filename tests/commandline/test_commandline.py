@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,7 +67,7 @@ def test_the_day_of_a_clerk_in_a_terminal(terminal: Terminal, letters: Path, tmp
     assert not [row for row in rows if "Verenigde Staten" in row["quote"]]
 
     terminal.output("accept", informing["id"], sending["id"])
-    terminal.output("set", sending["id"], "responsible=A. de Vries", "due_date=2025-12-31", "--why", "navraag")
+    terminal.output("set", sending["id"], "responsible=A. de Vries", "due_date=31-12-2025", "--why", "navraag")
     terminal.output("link", informing["id"], "vervolg.pdf", "--kind", "nakoming", "--status", "afgedaan")
 
     shown = terminal.rows("show", informing["id"])
@@ -129,6 +133,7 @@ def test_importing_again_changes_nothing_and_a_copy_is_recognised(terminal: Term
         (["--lang", "en", "show", "99"], 1, "There is no commitment number 99."),
         (["set", "1", "citaat=x"], 1, "Mogelijk is: status"),
         (["set", "1", "due_date=morgen"], 1, "een datum als 2017-12-31"),
+        (["accept", "99999999999999999999"], 2, "is geen nummer uit de lijst"),
         (["export", "--output", "x.pdf"], 1, "geen toezeggingen om te exporteren"),
         (["link", "1", "nergens.pdf", "--kind", "deels"], 1, "Er is geen brief met nummer nergens.pdf"),
         (["undo"], 1, "Er is niets om ongedaan te maken."),
@@ -162,6 +167,35 @@ def test_a_data_folder_that_cannot_be_written_is_said_at_once(terminal: Terminal
 
     assert done.returncode == 1
     assert "kan niet worden beschreven; er is niets opgeslagen" in done.stderr
+
+
+def test_the_demo_accepts_nothing_of_a_clerks_own_letters(terminal: Terminal, letters: Path) -> None:
+    terminal.output("import", letters)
+    own = {row["id"] for row in terminal.rows("list")}
+
+    terminal.output("--data", terminal.folder, "demo")
+
+    rows = terminal.rows("list")
+    assert {row["review"] for row in rows if row["id"] in own} == {"pending"}
+    assert "accepted" in {row["review"] for row in rows}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends a signal as Ctrl+C does on Unix")
+def test_ctrl_c_ends_an_import_in_one_sentence_and_keeps_what_was_stored(terminal: Terminal, letters: Path) -> None:
+    for number in range(300):
+        (letters / f"{number}.txt").write_text(LETTER.replace("911", f"{1000 + number}"), encoding="utf-8")
+    command = [sys.executable, "-m", "tracker", "--data", str(terminal.folder), "import", str(letters)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as running:
+        database = terminal.folder / "gestand.db"
+        while not database.exists() or not terminal.rows("letters"):
+            assert running.poll() is None
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+
+    assert running.returncode == 130
+    assert said.strip() == "Afgebroken; wat al was opgeslagen, blijft bewaard."
+    assert terminal.rows("letters")
+    assert "Alles is heel" in terminal.output("check")
 
 
 def test_the_demo_does_the_whole_job_and_ends_with_the_path_of_the_pdf(terminal: Terminal) -> None:

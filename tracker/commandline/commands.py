@@ -155,7 +155,7 @@ def link(args: argparse.Namespace) -> int:
 
 
 def _letter_id(workspace: Workspace, named: str) -> int:
-    if named.isdecimal():
+    if named.isdecimal() and len(named) < 19:  # a longer one is no row's number, but may be a file's name
         return int(named)
     found = [letter.id for letter in letters.list_letters(workspace) if letter.file_name == Path(named).name]
     if len(found) != 1:
@@ -203,8 +203,10 @@ def demo(args: argparse.Namespace) -> int:
     args.data = args.data or default_data_dir() / "voorbeeld"
     with _workspace(args) as workspace:
         print(printing.report_text(samples.import_samples(workspace)))
+        own = {letter.id for letter in letters.list_letters(workspace) if not letter.sample}
         found = commitments.list_commitments(workspace, Filters(view=ListView.REVIEW), _today(args))
-        commitments.review(workspace, [row.id for row in found if row.tier is Tier.FIRM], Review.ACCEPTED)
+        firm = [row.id for row in found if row.tier is Tier.FIRM and row.letter_id not in own]
+        commitments.review(workspace, firm, Review.ACCEPTED)
         rows = commitments.list_commitments(workspace, Filters(), _today(args))
         print(*map(printing.commitment_line, rows), sep="\n")
         output = workspace.data_dir / "overzicht.pdf"

@@ -11,6 +11,9 @@ from tracker.commandline import commands
 from tracker.services.reporting import RENDERERS
 from tracker.terms import CommitmentKind, LinkKind, ListView
 
+LARGEST = 2**63 - 1
+"""No row has a higher number: SQLite counts no further."""
+
 Command = Callable[[argparse.Namespace], int]
 Add = Callable[[str, Command, str], argparse.ArgumentParser]
 """Adds a command by its name, what it runs and its help."""
@@ -34,6 +37,14 @@ def make_parser() -> argparse.ArgumentParser:
     for part in (_add_letters, _add_listing, _add_changes, _add_output):
         part(add)
     return parser
+
+
+def row_number(text: str) -> int:
+    """Read the number of a row, as the lists show it."""
+    if not text.isdecimal() or int(text) > LARGEST:
+        message = f"“{text}” is geen nummer uit de lijst"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def day(text: str) -> dt.date:
@@ -65,7 +76,7 @@ def _add_listing(add: Add) -> None:
     _add_filters(listing)
     listing.add_argument("--json", action="store_true")
     show = add("show", commands.show, "toon alles over één toezegging")
-    show.add_argument("id", type=int, metavar="NUMMER")
+    show.add_argument("id", type=row_number, metavar="NUMMER")
     show.add_argument("--json", action="store_true")
 
 
@@ -84,21 +95,21 @@ def _add_changes(add: Add) -> None:
         ("reject", commands.reject, "verwerp kandidaten"),
     ):
         review = add(name, run, text)
-        review.add_argument("ids", nargs="+", type=int, metavar="NUMMER")
+        review.add_argument("ids", nargs="+", type=row_number, metavar="NUMMER")
         review.add_argument("--why", default="", metavar="REDEN")
     setting = add("set", commands.set_fields, "wijzig gegevens: VELD=WAARDE")
-    setting.add_argument("id", type=int, metavar="NUMMER")
+    setting.add_argument("id", type=row_number, metavar="NUMMER")
     setting.add_argument("values", nargs="+", metavar="VELD=WAARDE")
     setting.add_argument("--why", default="", metavar="REDEN")
     link = add("link", commands.link, "koppel een vervolgbrief aan een toezegging")
-    link.add_argument("id", type=int, metavar="NUMMER")
+    link.add_argument("id", type=row_number, metavar="NUMMER")
     link.add_argument("letter", metavar="BRIEF", help="nummer of bestandsnaam van de brief")
     link.add_argument("--kind", choices=list(LinkKind), required=True)
     link.add_argument("--quote", default="", metavar="ZIN", help="de zin die het bewijst")
     link.add_argument("--due", type=day, metavar="DATUM", help="nieuwe termijn")
     link.add_argument("--status", default="", metavar="STATUS")
     unlink = add("unlink", commands.unlink, "haal een koppeling weg")
-    unlink.add_argument("id", type=int, metavar="KOPPELING")
+    unlink.add_argument("id", type=row_number, metavar="KOPPELING")
     add("undo", commands.undo, "maak uw laatste wijziging ongedaan")
 
 

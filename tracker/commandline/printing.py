@@ -103,4 +103,4 @@ def commitment_text(detail: CommitmentDetail, links: tuple[LinkRow, ...], events
 def event_text(event: EventRow) -> str:
     """Show one change."""
     what = f" {event.field}: “{event.old}” → “{event.new}”" if event.field else ""
-    return f"{event.at:%d-%m-%Y %H:%M} {event.who} {event.action}{what}"
+    return f"{event.at.astimezone():%d-%m-%Y %H:%M} {event.who} {event.action}{what}"

@@ -11,6 +11,8 @@ from tracker.services.fields import DUTCH_NAMES, EDITABLE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+YEAR_DIGITS = 4
+
 YES_NO = {"ja": True, "nee": False, "yes": True, "no": False}
 
 
@@ -38,10 +40,12 @@ def _value(field: str, text: str) -> object:
 def _date(text: str) -> dt.date | None:
     if not text:
         return None
+    day, _, rest = text.partition("-")
+    month, _, year = rest.partition("-")
     try:
-        return dt.date.fromisoformat(text)
+        return dt.date.fromisoformat(text if len(day) == YEAR_DIGITS else f"{year}-{month:0>2}-{day:0>2}")
     except ValueError:
-        allowed = "een datum als 2017-12-31, of leeg"
+        allowed = "een datum als 2017-12-31 of 31-12-2017, of leeg"
         raise InvalidValueError(
             value=text, field=DUTCH_NAMES["due_date"], field_en="due_date", allowed=allowed
         ) from None
