@@ -16,6 +16,22 @@ if TYPE_CHECKING:
 
 _FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
+_REASONS = {
+    errno.ENOENT: "de map bestaat niet",
+    errno.ENOTDIR: "de map bestaat niet",
+    errno.EACCES: "u hebt hier geen recht om te schrijven",
+    errno.EPERM: "u hebt hier geen recht om te schrijven",
+    errno.EROFS: "hier kan alleen worden gelezen",
+    errno.EISDIR: "er is al een map met deze naam",
+    errno.EBUSY: "het bestand is in gebruik",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EINVAL: "deze naam mag niet op deze schijf",
+}
+"""Why the operating system refuses to write, in Dutch; its own words are those of its language."""
+
+_IN_USE = (32, 33)
+"""Windows' numbers for a file that another program holds (ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION)."""
+
 
 def is_disk_full(error: OSError) -> bool:
     """Tell whether the operating system refused for want of room."""
@@ -32,7 +48,13 @@ def write_whole(path: Path, data: bytes) -> None:
     except OSError as error:
         if is_disk_full(error):
             raise DiskFullError from error
-        raise ExportError(name=path.name, reason=error.strerror or error) from error
+        raise ExportError(name=path.name, reason=_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    if getattr(error, "winerror", None) in _IN_USE:
+        return "het bestand is in gebruik"
+    return _REASONS.get(error.errno or 0, f"fout {error.errno} van het besturingssysteem")
 
 
 def _replace(path: Path, data: bytes) -> None:
