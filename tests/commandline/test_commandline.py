@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import signal
 import subprocess
 import sys
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2
+from pypdf import PdfReader
 
 from benchmarks.print_letters import print_letter
 from tests.commandline.terminal import Terminal
@@ -133,11 +138,19 @@ def test_importing_again_changes_nothing_and_a_copy_is_recognised(terminal: Term
         (["--lang", "en", "show", "99"], 1, "There is no commitment number 99."),
         (["set", "1", "citaat=x"], 1, "Mogelijk is: status"),
         (["set", "1", "due_date=morgen"], 1, "een datum als 2017-12-31"),
-        (["accept", "99999999999999999999"], 2, "is geen nummer uit de lijst"),
         (["export", "--output", "x.pdf"], 1, "geen toezeggingen om te exporteren"),
         (["link", "1", "nergens.pdf", "--kind", "deels"], 1, "Er is geen brief met nummer nergens.pdf"),
         (["undo"], 1, "Er is niets om ongedaan te maken."),
-        (["verzin"], 2, "verzin"),
+        (["accept", "99999999999999999999"], 1, "Er is geen toezegging met nummer 99999999999999999999."),
+        (["link", "1", "99999999999999999999", "--kind", "deels"], 1, "geen brief met nummer 99999999999999999999."),
+        (["unlink", "99999999999999999999"], 1, "Er is geen koppeling met nummer 99999999999999999999."),
+        (
+            ["list", "--status", "open"],
+            1,
+            "geen geldige waarde voor de status. Mogelijk is: openstaand, in behandeling",
+        ),
+        (["list", "--ministry", "Defensie"], 1, "Mogelijk is: nog niets, want er zijn geen brieven."),
+        (["export", "--output", "x.csv", "--format", "pdf"], 1, "Mogelijk is: een naam op .pdf."),
     ],
 )
 def test_a_mistake_gets_one_sentence_and_never_a_traceback(
@@ -156,7 +169,7 @@ def test_an_export_to_a_full_disk_or_a_missing_folder_says_so(terminal: Terminal
     done = terminal.run("export", "--output", letters / "geen map" / "overzicht.pdf")
 
     assert done.returncode == 1
-    assert "“overzicht.pdf” kon niet worden geschreven" in done.stderr
+    assert "“overzicht.pdf” kon niet worden geschreven (de map bestaat niet)" in done.stderr
     assert not (letters / "geen map").exists()
 
 
@@ -169,37 +182,89 @@ def test_a_data_folder_that_cannot_be_written_is_said_at_once(terminal: Terminal
     assert "kan niet worden beschreven; er is niets opgeslagen" in done.stderr
 
 
-def test_the_demo_accepts_nothing_of_a_clerks_own_letters(terminal: Terminal, letters: Path) -> None:
-    terminal.output("import", letters)
-    own = {row["id"] for row in terminal.rows("list")}
-
-    terminal.output("--data", terminal.folder, "demo")
-
-    rows = terminal.rows("list")
-    assert {row["review"] for row in rows if row["id"] in own} == {"pending"}
-    assert "accepted" in {row["review"] for row in rows}
-
-
-@pytest.mark.skipif(os.name == "nt", reason="sends a signal as Ctrl+C does on Unix")
-def test_ctrl_c_ends_an_import_in_one_sentence_and_keeps_what_was_stored(terminal: Terminal, letters: Path) -> None:
-    for number in range(300):
-        (letters / f"{number}.txt").write_text(LETTER.replace("911", f"{1000 + number}"), encoding="utf-8")
-    command = [sys.executable, "-m", "tracker", "--data", str(terminal.folder), "import", str(letters)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as running:
-        database = terminal.folder / "gestand.db"
-        while not database.exists() or not terminal.rows("letters"):
-            assert running.poll() is None
-        running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=60)
-
-    assert running.returncode == 130
-    assert said.strip() == "Afgebroken; wat al was opgeslagen, blijft bewaard."
-    assert terminal.rows("letters")
-    assert "Alles is heel" in terminal.output("check")
-
-
 def test_the_demo_does_the_whole_job_and_ends_with_the_path_of_the_pdf(terminal: Terminal) -> None:
     for _ in range(2):
         lines = terminal.output("demo").splitlines()
 
         assert Path(lines[-1]).read_bytes().startswith(b"%PDF-")
+
+
+def test_the_demo_accepts_no_letters_but_the_samples(terminal: Terminal, letters: Path) -> None:
+    terminal.output("import", letters / "oefening.txt")
+    own = {row["id"] for row in terminal.rows("list")}
+
+    terminal.output("--data", terminal.folder, "demo")
+
+    reviews = {row["id"]: row["review"] for row in terminal.rows("list")}
+    assert own
+    assert {reviews[each] for each in own} == {"pending"}
+    assert "accepted" in reviews.values()
+
+
+def test_filters_take_a_value_in_any_case_and_refuse_one_that_is_not_there(terminal: Terminal, letters: Path) -> None:
+    terminal.output("import", letters)
+    every = terminal.rows("list")
+    assert every
+
+    assert terminal.rows("list", "--ministry", "DEFENSÍE", "--status", "Openstaand", "--dossier", "28 676") == every
+
+    refused = terminal.run("list", "--ministry", "Defensi")
+    assert refused.returncode == 1
+    assert "“Defensi” is geen geldige waarde voor het ministerie. Mogelijk is: Defensie." in refused.stderr
+
+
+def test_an_overview_keeps_rejected_ones_out_and_proposals_apart(
+    terminal: Terminal, letters: Path, tmp_path: Path
+) -> None:
+    terminal.output("import", letters / "oefening.txt")
+    first, second = terminal.rows("list")
+    terminal.output("reject", first["id"])
+
+    terminal.output("export", "--output", tmp_path / "zonder.csv")
+    terminal.output("export", "--output", tmp_path / "met.csv", "--with-rejected")
+    terminal.output("export", "--output", tmp_path / "zonder.pdf")
+
+    without, complete = (_rows(tmp_path / name) for name in ("zonder.csv", "met.csv"))
+    assert [(row["Nummer"], row["Beoordeling"]) for row in without] == [(str(second["id"]), "Nog niet beoordeeld")]
+    assert [row["Beoordeling"] for row in complete] == ["Verworpen", "Nog niet beoordeeld"]
+    head = " ".join(PdfReader(tmp_path / "zonder.pdf").pages[0].extract_text().split())
+    assert "0 toezeggingen; 1 voorstel nog niet beoordeeld; 1 voorstel verworpen en hier weggelaten." in head
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends Ctrl+C to a whole console only")
+def test_ctrl_c_ends_an_import_in_one_sentence_and_keeps_what_was_stored(terminal: Terminal, letters: Path) -> None:
+    for number in range(200):
+        (letters / f"kopie{number:03}.txt").write_text(LETTER.replace("120", f"{number + 200}"), encoding="utf-8")
+    command = [sys.executable, "-m", "tracker", "--data", str(terminal.folder), "import", str(letters)]
+    importing = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    deadline = time.monotonic() + 60
+    while not _stored(terminal.folder) and time.monotonic() < deadline:
+        time.sleep(0.1)
+
+    importing.send_signal(signal.SIGINT)
+    told, said = importing.communicate(timeout=60)
+
+    assert importing.returncode == 130
+    assert said == "Afgebroken; wat al was opgeslagen, blijft bewaard.\n"
+    kept = terminal.rows("letters")
+    assert 0 < len(kept) < 201
+    assert f"{len(kept)} ingelezen" in told
+    assert "Alles is heel" in terminal.output("check")
+    terminal.output("undo")
+    assert terminal.rows("letters") == []
+
+
+def _stored(folder: Path) -> bool:
+    database = folder / "gestand.db"
+    if not database.exists():
+        return False
+    with closing(sqlcipher3.dbapi2.connect(database)) as connection:
+        try:
+            return bool(connection.execute("SELECT count(*) FROM letter").fetchone()[0])
+        except sqlcipher3.dbapi2.OperationalError:  # the tables are being made
+            return False

@@ -1,35 +1,37 @@
-"""What can be typed."""
+"""What can be typed. Imports none of what the commands need, so that help and mistakes are told at once."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tracker.commandline import commands
-from tracker.services.reporting import RENDERERS
+from tracker.commandline.dutch_parser import DutchParser
+from tracker.commandline.values import DATES, typed_day
+from tracker.services.fields import EDITABLE
 from tracker.terms import CommitmentKind, LinkKind, ListView
 
-LARGEST = 2**63 - 1
-"""No row has a higher number: SQLite counts no further."""
+if TYPE_CHECKING:
+    import datetime as dt
+    from enum import StrEnum
 
-Command = Callable[[argparse.Namespace], int]
-Add = Callable[[str, Command, str], argparse.ArgumentParser]
-"""Adds a command by its name, what it runs and its help."""
+Add = Callable[[str, str, str], argparse.ArgumentParser]
+"""Adds a command by its name, where it is (``module.function``) and its help."""
+
+FORMS = ("pdf", "csv")
+"""What an overview can be written as."""
 
 
 def make_parser() -> argparse.ArgumentParser:
-    """Return the parser; the chosen command is in ``args.run``."""
-    parser = argparse.ArgumentParser(
-        prog="gestand-cli", description="Toezeggingen in Kamerbrieven vinden, beoordelen, volgen en rapporteren."
-    )
+    """Return the parser; ``args.run`` says where the chosen command is, ``module.function`` in this package."""
+    parser = DutchParser("gestand-cli", "Toezeggingen in Kamerbrieven vinden, beoordelen, volgen en rapporteren.")
     parser.add_argument("--data", type=Path, metavar="MAP", help="gegevensmap (anders $GESTAND_DATA)")
     parser.add_argument("--lang", choices=["nl", "en"], default="nl", help="taal van foutmeldingen")
     parser.add_argument("--today", type=day, default=None, metavar="JJJJ-MM-DD", help="reken alsof het deze dag is")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
 
-    def add(name: str, run: Command, text: str) -> argparse.ArgumentParser:
+    def add(name: str, run: str, text: str) -> argparse.ArgumentParser:
         added = subparsers.add_parser(name, help=text, description=text)
         added.set_defaults(run=run)
         return added
@@ -39,83 +41,91 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def row_number(text: str) -> int:
-    """Read the number of a row, as the lists show it."""
-    if not text.isdecimal() or int(text) > LARGEST:
-        message = f"“{text}” is geen nummer uit de lijst"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
-
-
 def day(text: str) -> dt.date:
-    """Read ``2017-12-31`` or ``31-12-2017``."""
-    for form in ("%Y-%m-%d", "%d-%m-%Y"):
-        try:
-            return dt.datetime.strptime(text, form).replace(tzinfo=dt.UTC).date()
-        except ValueError:
-            continue
-    message = f"“{text}” is geen datum; schrijf 2017-12-31 of 31-12-2017"
-    raise argparse.ArgumentTypeError(message)
+    """Read a date."""
+    try:
+        return typed_day(text)
+    except ValueError:
+        message = f"“{text}” is geen datum; schrijf {DATES}"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def number(text: str) -> int:
+    """Read the number of a row."""
+    try:
+        return int(text)
+    except ValueError:
+        message = f"“{text}” is geen nummer"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _values(terms: type[StrEnum]) -> list[str]:
+    return [term.value for term in terms]
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="geef de gegevens als JSON, voor programma's")
 
 
 def _add_letters(add: Add) -> None:
-    extract = add("extract", commands.extract, "zoek toezeggingen in brieven, zonder iets op te slaan")
+    extract = add("extract", "intake.extract", "zoek toezeggingen in brieven, zonder iets op te slaan")
     extract.add_argument("letters", nargs="+", type=Path, metavar="BRIEF")
-    extract.add_argument("--json", action="store_true")
-    importing = add("import", commands.import_letters, "neem brieven en mappen op in de database")
+    _add_json(extract)
+    importing = add("import", "intake.import_letters", "neem brieven en mappen op in de database")
     importing.add_argument("paths", nargs="+", type=Path, metavar="PAD")
-    importing.add_argument("--json", action="store_true")
-    letters = add("letters", commands.list_letters, "toon de brieven, nieuwste eerst")
-    letters.add_argument("--query", default="", metavar="TEKST")
-    letters.add_argument("--json", action="store_true")
-    add("demo", commands.demo, "doe het hele werk op de voorbeeldbrieven, tot en met de PDF")
+    _add_json(importing)
+    letters = add("letters", "commands.list_letters", "toon de brieven, nieuwste eerst")
+    letters.add_argument("--query", default="", metavar="TEKST", help="alleen brieven met deze woorden in hun kop")
+    _add_json(letters)
+    add("demo", "intake.demo", "doe het hele werk op de voorbeeldbrieven, tot en met de PDF")
 
 
 def _add_listing(add: Add) -> None:
-    listing = add("list", commands.list_commitments, "toon de toezeggingen, nieuwste brief eerst")
+    listing = add("list", "commands.list_commitments", "toon de toezeggingen, nieuwste brief eerst")
     _add_filters(listing)
-    listing.add_argument("--json", action="store_true")
-    show = add("show", commands.show, "toon alles over één toezegging")
-    show.add_argument("id", type=row_number, metavar="NUMMER")
-    show.add_argument("--json", action="store_true")
+    _add_json(listing)
+    show = add("show", "commands.show", "toon alles over één toezegging")
+    show.add_argument("id", type=number, metavar="NUMMER")
+    _add_json(show)
 
 
 def _add_filters(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--view", choices=list(ListView), default=ListView.ALL.value)
-    parser.add_argument("--query", default="", metavar="TEKST")
+    parser.add_argument("--view", choices=_values(ListView), default=ListView.ALL.value, help="het overzicht")
+    parser.add_argument("--query", default="", metavar="TEKST", help="alleen met deze woorden")
     parser.add_argument("--ministry", default="", metavar="MINISTERIE")
     parser.add_argument("--dossier", default="", metavar="DOSSIER")
     parser.add_argument("--status", default="", metavar="STATUS")
-    parser.add_argument("--kind", choices=list(CommitmentKind), default="")
+    parser.add_argument("--kind", choices=_values(CommitmentKind), default="", help="de soort toezegging")
 
 
 def _add_changes(add: Add) -> None:
     for name, run, text in (
-        ("accept", commands.accept, "aanvaard kandidaten als toezegging"),
-        ("reject", commands.reject, "verwerp kandidaten"),
+        ("accept", "commands.accept", "aanvaard kandidaten als toezegging"),
+        ("reject", "commands.reject", "verwerp kandidaten"),
     ):
         review = add(name, run, text)
-        review.add_argument("ids", nargs="+", type=row_number, metavar="NUMMER")
+        review.add_argument("ids", nargs="+", type=number, metavar="NUMMER")
         review.add_argument("--why", default="", metavar="REDEN")
-    setting = add("set", commands.set_fields, "wijzig gegevens: VELD=WAARDE")
-    setting.add_argument("id", type=row_number, metavar="NUMMER")
-    setting.add_argument("values", nargs="+", metavar="VELD=WAARDE")
+    setting = add("set", "commands.set_fields", "wijzig gegevens: VELD=WAARDE")
+    setting.add_argument("id", type=number, metavar="NUMMER")
+    setting.add_argument("values", nargs="+", metavar="VELD=WAARDE", help=f"velden: {', '.join(EDITABLE)}")
     setting.add_argument("--why", default="", metavar="REDEN")
-    link = add("link", commands.link, "koppel een vervolgbrief aan een toezegging")
-    link.add_argument("id", type=row_number, metavar="NUMMER")
+    link = add("link", "commands.link", "koppel een vervolgbrief aan een toezegging")
+    link.add_argument("id", type=number, metavar="NUMMER")
     link.add_argument("letter", metavar="BRIEF", help="nummer of bestandsnaam van de brief")
-    link.add_argument("--kind", choices=list(LinkKind), required=True)
+    link.add_argument("--kind", choices=_values(LinkKind), required=True, help="wat de brief met de toezegging doet")
     link.add_argument("--quote", default="", metavar="ZIN", help="de zin die het bewijst")
     link.add_argument("--due", type=day, metavar="DATUM", help="nieuwe termijn")
     link.add_argument("--status", default="", metavar="STATUS")
-    unlink = add("unlink", commands.unlink, "haal een koppeling weg")
-    unlink.add_argument("id", type=row_number, metavar="KOPPELING")
-    add("undo", commands.undo, "maak uw laatste wijziging ongedaan")
+    unlink = add("unlink", "commands.unlink", "haal een koppeling weg")
+    unlink.add_argument("id", type=number, metavar="KOPPELING")
+    add("undo", "commands.undo", "maak uw laatste wijziging ongedaan")
 
 
 def _add_output(add: Add) -> None:
-    export = add("export", commands.export, "schrijf een overzicht van wat getoond zou worden")
+    export = add("export", "output.export", "schrijf een overzicht van wat getoond zou worden")
     _add_filters(export)
-    export.add_argument("--format", choices=list(RENDERERS), default="pdf")
+    export.add_argument("--format", choices=FORMS, help="anders volgens de naam van het bestand")
     export.add_argument("--output", type=Path, required=True, metavar="BESTAND")
-    add("check", commands.check, "controleer of alles wat bewaard is nog heel is")
+    export.add_argument("--with-rejected", action="store_true", help="neem ook op wat verworpen is")
+    add("check", "output.check", "controleer of alles wat bewaard is nog heel is")

@@ -7,6 +7,7 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING
 
+from tracker.commandline.event_words import event_text
 from tracker.reports.dutch import DEADLINES, kind_label, link_label, long_date, quantity, review_label, status_label
 
 if TYPE_CHECKING:
@@ -98,9 +99,3 @@ def commitment_text(detail: CommitmentDetail, links: tuple[LinkRow, ...], events
     lines += [f"{'vervolg:':18} {link.id}: {link_label(link.kind)} – {link.letter}" for link in links]
     lines += [f"{'geschiedenis:':18} {event_text(event)}" for event in events]
     return "\n".join(lines)
-
-
-def event_text(event: EventRow) -> str:
-    """Show one change."""
-    what = f" {event.field}: “{event.old}” → “{event.new}”" if event.field else ""
-    return f"{event.at.astimezone():%d-%m-%Y %H:%M} {event.who} {event.action}{what}"

@@ -1,4 +1,4 @@
-"""``VELD=WAARDE`` as typed becomes values for the use case."""
+"""What is typed becomes values for the use cases."""
 
 from __future__ import annotations
 
@@ -7,13 +7,29 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import InvalidValueError
 from tracker.services.fields import DUTCH_NAMES, EDITABLE
+from tracker.services.quantities_text import parse_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-YEAR_DIGITS = 4
-
 YES_NO = {"ja": True, "nee": False, "yes": True, "no": False}
+
+DATES = "2017-12-31 of 31-12-2017"
+"""How a date may be typed."""
+
+QUANTITIES = (
+    "een getal met een eenheid, zoals “100 militairen”, “ten hoogste € 200.000” of “2 fregatten, 150 militairen”"
+)
+
+
+def typed_day(text: str) -> dt.date:
+    """Read ``2017-12-31`` or ``31-12-2017``; raises ``ValueError``."""
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return dt.datetime.strptime(text.strip(), form).replace(tzinfo=dt.UTC).date()
+        except ValueError:
+            continue
+    raise ValueError(text)
 
 
 def field_values(typed: Sequence[str]) -> dict[str, object]:
@@ -30,22 +46,18 @@ def field_values(typed: Sequence[str]) -> dict[str, object]:
 
 
 def _value(field: str, text: str) -> object:
-    if field == "due_date":
-        return _date(text)
+    try:
+        if field == "due_date":
+            return typed_day(text) if text.strip() else None
+        if field == "quantities":
+            return parse_quantities(text)
+    except ValueError as error:
+        raise _refusal(field, text if field == "due_date" else str(error)) from None
     if field == "conditional":
         return YES_NO.get(text.lower(), text)
     return text
 
 
-def _date(text: str) -> dt.date | None:
-    if not text:
-        return None
-    day, _, rest = text.partition("-")
-    month, _, year = rest.partition("-")
-    try:
-        return dt.date.fromisoformat(text if len(day) == YEAR_DIGITS else f"{year}-{month:0>2}-{day:0>2}")
-    except ValueError:
-        allowed = "een datum als 2017-12-31 of 31-12-2017, of leeg"
-        raise InvalidValueError(
-            value=text, field=DUTCH_NAMES["due_date"], field_en="due_date", allowed=allowed
-        ) from None
+def _refusal(field: str, value: str) -> InvalidValueError:
+    allowed = f"een datum als {DATES}, of leeg" if field == "due_date" else f"{QUANTITIES}, of leeg"
+    return InvalidValueError(value=value, field=DUTCH_NAMES[field], field_en=field, allowed=allowed)

@@ -1,0 +1,77 @@
+"""What every command starts from: the open data folder, the day, and the filters as typed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tracker.errors import InvalidValueError, NotFoundError
+from tracker.services import commitments
+from tracker.services.rows import Filters
+from tracker.services.sorting import dutch_key
+from tracker.services.workspace import Workspace, open_workspace
+from tracker.terms import ListView
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+OK, REFUSED = 0, 1
+
+HIGHEST_NUMBER = 2**63 - 1
+"""The highest number that SQLite can give a row."""
+
+
+@contextmanager
+def opened(args: argparse.Namespace) -> Iterator[Workspace]:
+    """Open the data folder and close it again."""
+    workspace = open_workspace(args.data)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def today(args: argparse.Namespace) -> dt.date:
+    """Return the day to reckon from."""
+    chosen: dt.date | None = args.today
+    return chosen or dt.datetime.now().astimezone().date()
+
+
+def possible(number: int, what: str = "toezegging", what_en: str = "commitment") -> int:
+    """Return the number; raises ``NotFoundError`` for one that no row can have."""
+    if not 0 < number <= HIGHEST_NUMBER:
+        raise NotFoundError(what=what, what_en=what_en, id=number)
+    return number
+
+
+def filters(workspace: Workspace, args: argparse.Namespace) -> Filters:
+    """Return the filters; case, accents and the spaces in a dossier play no part.
+
+    Raises ``InvalidValueError`` for a status, ministry or dossier that is not there.
+    """
+    facets = commitments.facets(workspace)
+    return Filters(
+        view=ListView(args.view),
+        query=args.query,
+        status=_known(args.status, facets.statuses, "de status", "status"),
+        ministry=_known(args.ministry, facets.ministries, "het ministerie", "ministry"),
+        dossier=_known(args.dossier, facets.dossiers, "het dossier", "dossier"),
+        kind=args.kind,
+    )
+
+
+def _known(typed: str, values: tuple[str, ...], field: str, field_en: str) -> str:
+    if not typed.strip():
+        return ""
+    for value in values:
+        if _plain(value) == _plain(typed):
+            return value
+    allowed = ", ".join(values) or "nog niets, want er zijn geen brieven"
+    raise InvalidValueError(value=typed, field=field, field_en=field_en, allowed=allowed)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", dutch_key(text)[0])
