@@ -17,14 +17,14 @@ def modules_after(statement: str) -> set[str]:
 
 
 def test_the_command_line_and_services_work_without_qt() -> None:
-    modules = modules_after("import tracker.__main__")
+    modules = modules_after("import tracker.__main__, tracker.commandline.commands")
 
     assert "tracker.services.commitments" in modules
     assert not [name for name in modules if name.startswith(("PySide6", "shiboken", "ui"))]
 
 
 def test_the_program_never_loads_a_second_sqlite_or_a_format_library() -> None:
-    modules = modules_after("import tracker.__main__")
+    modules = modules_after("import tracker.__main__, tracker.commandline.commands")
 
     assert "sqlcipher3.dbapi2" in modules
     assert "pypdfium2" not in modules
