@@ -18,6 +18,7 @@ from tracker.errors import NothingToUndoError, UndoConflictError
 from tracker.models import Commitment, Event, Letter, Link
 from tracker.services import indexing
 from tracker.services.rows import Change, EventRow, UndoableChange
+from tracker.services.workspace import in_utc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -100,10 +101,9 @@ def _last_hash(session: Session) -> str:
 
 def seal(event: Event) -> str:
     """Return the SHA-256 over the event's content and the hash before it."""
-    at = event.at if event.at.tzinfo else event.at.replace(tzinfo=dt.UTC)
     content = [
-        at.astimezone(dt.UTC).isoformat(), event.who, event.change_id, event.entity, event.entity_id, event.action,
-        event.field, event.old, event.new, event.why, event.undoes, event.previous_hash,
+        in_utc(event.at).astimezone(dt.UTC).isoformat(), event.who, event.change_id, event.entity, event.entity_id,
+        event.action, event.field, event.old, event.new, event.why, event.undoes, event.previous_hash,
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
@@ -135,7 +135,7 @@ def events_of(workspace: Workspace, entity: str, entity_id: int) -> tuple[EventR
 def _row(event: Event) -> EventRow:
     return EventRow(
         id=event.id or 0,
-        at=event.at if event.at.tzinfo else event.at.replace(tzinfo=dt.UTC),
+        at=in_utc(event.at),
         who=event.who,
         entity=event.entity,
         entity_id=event.entity_id,

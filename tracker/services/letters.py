@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func
@@ -15,6 +14,7 @@ from tracker.models import Commitment, Fulfilment, Letter, LetterFile
 from tracker.search_index import words_of
 from tracker.services.labels import letter_label
 from tracker.services.rows import FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow
+from tracker.services.workspace import in_utc
 from tracker.terms import Review
 
 if TYPE_CHECKING:
@@ -107,7 +107,6 @@ def _find_row(session: Session, letter_id: int) -> LetterRow:
 
 
 def _row(letter: Letter, commitments: int, pending: int) -> LetterRow:
-    imported_at = letter.imported_at if letter.imported_at.tzinfo else letter.imported_at.replace(tzinfo=dt.UTC)
     return LetterRow(
         id=letter.id or 0,
         label=letter_label(letter),
@@ -120,7 +119,7 @@ def _row(letter: Letter, commitments: int, pending: int) -> LetterRow:
         kind=letter.kind,
         ministry=letter.ministry,
         signatories=tuple(letter.signatories),
-        imported_at=imported_at,
+        imported_at=in_utc(letter.imported_at),
         commitments=commitments,
         pending=pending,
         sample=letter.sample,

@@ -21,6 +21,11 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
+def in_utc(moment: dt.datetime) -> dt.datetime:
+    """Return a stored moment with its zone, which SQLite leaves out and PostgreSQL keeps."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """A migrated database, its folder, and whose name goes into the history. ``clock`` gives the present in UTC."""
