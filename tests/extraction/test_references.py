@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.extraction.fulfilments import reference_of
+from tracker.extraction.references import reference_of
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,17 @@ import pytest
 
 from tests.extraction.letters import read
 from tracker.extraction.candidates import weigh_sentence
+from tracker.extraction.fulfilments import outcome_of
 from tracker.extraction.layout import blocks_of
 from tracker.extraction.rule_tables import FILES, build_rulebook
-from tracker.extraction.rulebook import FulfilmentRule, Rule, Rulebook
+from tracker.extraction.rulebook import FulfilmentRule, OutcomeRule, Rule, Rulebook
 from tracker.extraction.sentences import sentences_of
 from tracker.extraction.views import raw_view
 from tracker.paths import RESOURCES
 from tracker.services.rulebook import FOLDERS, load_rulebook
 
 RULES = load_rulebook().rules
+OUTCOMES = load_rulebook().outcomes
 FULFILMENTS = load_rulebook().fulfilments
 
 
@@ -44,6 +46,14 @@ def test_fulfilment_is_found_in_its_examples_and_not_in_its_traps(rule: Fulfilme
         assert read(sentence, rulebook).fulfilments, sentence
     for sentence in rule.miss:
         assert not read(sentence, rulebook).fulfilments, sentence
+
+
+@pytest.mark.parametrize("rule", OUTCOMES, ids=lambda rule: rule.id)
+def test_an_outcome_is_read_from_its_examples_and_not_from_its_traps(rule: OutcomeRule, rulebook: Rulebook) -> None:
+    for sentence in rule.hit:
+        assert outcome_of(sentence.lower(), rulebook.outcomes) is rule.outcome, sentence
+    for sentence in rule.miss:
+        assert outcome_of(sentence.lower(), rulebook.outcomes) is not rule.outcome, sentence
 
 
 def tables() -> dict[str, dict[str, Any]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker.extraction.results import Candidate, Due, Extraction, Fulfilment, Letterhead, Quantity
 from tracker.reading.source_text import from_pages
 from tracker.services.storing import PreparedLetter
-from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, Qualifier, Tier
+from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, LinkKind, Qualifier, Tier
 
 TODAY = dt.date(2026, 11, 21)
 
@@ -47,6 +47,6 @@ def prepared(text: str, candidates: tuple[Candidate, ...], **head: object) -> Pr
     content = text.encode()
     sha256 = hashlib.sha256(content).hexdigest()
     values: dict[str, object] = {"kind": LetterKind.LETTER, "ministry": "Defensie", **head}
-    fulfilments = (Fulfilment(SENTENCE, 0, 1, 1, "informeren", "28 676, nr. 1"),)
+    fulfilments = (Fulfilment(SENTENCE, 0, 1, 1, "informeren", "28 676, nr. 1", LinkKind.FULFILMENT),)
     extraction = Extraction(Letterhead(**values), candidates, fulfilments, 3)  # type: ignore[arg-type] # as above
     return PreparedLetter(Path(f"brief-{sha256[:6]}.txt"), sha256, content, from_pages([text], "txt"), extraction)

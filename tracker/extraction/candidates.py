@@ -13,12 +13,13 @@ from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
 from tracker.extraction.recipients import THE_KAMER, recipient_of
+from tracker.extraction.references import reference_of
 from tracker.extraction.results import Candidate, Due, Quantity
 from tracker.extraction.subjects import Subject, SubjectClass
 from tracker.extraction.summary import summarise
 from tracker.extraction.telling import tells
 from tracker.extraction.weighing import probability, tier_of
-from tracker.terms import CommitmentKind, DueOrigin, Tier
+from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, Tier
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -209,6 +210,7 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
     kind = kind_of(item.clause, text, item.rules, quantities, words)
     condition = condition_of(sentence.text, words)
     actor = _actor(item, place, letter)
+    state = state_of(item.clause, sentence.text, item.rules, words)
     return Candidate(
         quote=sentence.text,
         start=start,
@@ -219,13 +221,14 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
         actor=actor,
         recipient=recipient_of((item.clause.text, text, place.before), item.clause, kind, words, rulebook.lexicon),
         summary=summarise(item.clause.text, sentence.text, item.clause.opener, item.clause.subject.text),
-        state=state_of(item.clause, sentence.text, item.rules, words),
+        state=state,
         confidence=round(item.firm if tier is Tier.FIRM else item.some, 3),
         rules=item.rules,
         quantities=quantities,
         due=_due(text, item, place, letter, rulebook),
         conditional=bool(condition),
         condition=condition,
+        restates=reference_of(sentence.text) if state is not CommitmentState.NEW else "",
     )
 
 

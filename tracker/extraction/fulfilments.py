@@ -6,30 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.extraction.layout import Section
+from tracker.extraction.periods import due_of, periods_in
+from tracker.extraction.references import reference_of
 from tracker.extraction.results import Fulfilment
 from tracker.extraction.telling import tells
+from tracker.terms import LinkKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from tracker.extraction.candidates import Letter
-    from tracker.extraction.rulebook import Rulebook
+    from tracker.extraction.rulebook import OutcomeRule, Rulebook
     from tracker.extraction.sentences import Sentence
 
-REFERENCES = (
-    re.compile(
-        r"(?i)\bkamerstuk(?:ken)?(?:\s(?:i{1,2}|tk|ek))?\s(?:\d{4}[/–-]\d{2,4},?\s)?\d{2}[\s.]?\d{3}(?:[\s-](?:[ivx]+|\d{2})\b)?"
-        r"(?:,?\snrs?\.?\s?\d+(?:(?:,|\sen)\s\d+)*)?"
-    ),
-    re.compile(
-        r"(?i)\b(?:(?:commissie|plenair |tweeminuten|nota|begrotings|mondelinge |vragen)?-?\s?(?:debat"
-        r"|overleg|ao|vao|wgo|vragenuur|brief)\b[^.;()]{0,60}?"
-        r"\d{1,2}\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
-        r"|december)(?:\s\d{4}|\sjl\.?)?)"
-    ),
-    re.compile(r"(?i)\b(?:in dezelfde brief|geannoteerde agenda|tz\d{6}-\d{2,4})\b"),
-    re.compile(r"\b[Mm]otie[- ][A-Z][\w/ -]{2,40}"),
-)
+STILL_TO_COME = frozenset({LinkKind.POSTPONEMENT, LinkKind.PROGRESS, LinkKind.PARTIAL, LinkKind.AMENDMENT})
+"""After these a term in the sentence is the new one."""
 ABOUT = re.compile(r"(?i)\b(?:om|over|inzake|betreffende|van)\s([^,;.()]{8,110})")
 
 
@@ -41,7 +32,18 @@ def fulfilments_in(sentence: Sentence, letter: Letter, rulebook: Rulebook) -> li
         return []
     start, end = letter.view.raw_span(sentence.start, sentence.end)
     page = letter.source.page_at(start).number
-    return [Fulfilment(sentence.text, start, end, page, promise_of(sentence.text), reference_of(sentence.text))]
+    text = sentence.text
+    outcome = outcome_of(text.lower(), rulebook.outcomes)
+    due = due_of(periods_in(text, letter.date, rulebook.calendar)) if outcome in STILL_TO_COME else None
+    return [Fulfilment(text, start, end, page, promise_of(text), reference_of(text), outcome, due)]
+
+
+def outcome_of(text: str, rules: Sequence[OutcomeRule]) -> LinkKind:
+    """Return what became of the promise that a sentence (in lower case) speaks of."""
+    for rule in rules:
+        if rule.pattern.search(text) and not (rule.not_pattern and rule.not_pattern.search(text)):
+            return rule.outcome
+    return LinkKind.FULFILMENT
 
 
 def promise_of(text: str) -> str:
@@ -53,15 +55,3 @@ def promise_of(text: str) -> str:
             return match.group(1).strip()
     match = ABOUT.search(text)
     return match.group(1).strip() if match else " ".join(text.split()[:12])
-
-
-def reference_of(text: str) -> str:
-    """Return the Kamerstuk, debate or letter that the promise was made in, as written."""
-    return next((m.group().strip(" ,") for m in _matches(text)), "")
-
-
-def _matches(text: str) -> Iterable[re.Match[str]]:
-    for pattern in REFERENCES:
-        match = pattern.search(text)
-        if match:
-            yield match

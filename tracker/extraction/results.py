@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
-    from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, Qualifier, Tier
+    from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, LinkKind, Qualifier, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ class Candidate:
     due: Due | None = None
     conditional: bool = False
     condition: str = ""
+    restates: str = ""
+    """The Kamerstuk, debate or letter in which it was promised earlier, as written; empty when none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,10 @@ class Fulfilment:
     page: int
     promise: str
     reference: str
+    outcome: LinkKind
+    """What became of the promise: kept, partly, under way, put off, changed, added to, withdrawn."""
+    due: Due | None = None
+    """The new term of a promise that was put off or is under way; ``None`` when the sentence gives none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from tracker.extraction.rulebook import (
     FulfilmentRule,
     Lexicon,
     Ministry,
+    OutcomeRule,
     Recess,
     Rule,
     Rulebook,
     SectionRules,
     Weights,
 )
+from tracker.terms import LinkKind
 
 Table = Mapping[str, Any]
 GRAMMAR = (
@@ -97,7 +99,8 @@ def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
     rules = tuple(_rule(entry, classes) for entry in _entries("commitments", tables["commitments"], "rule"))
     _unique("commitments", [rule.id for rule in rules])
     fulfilments = tuple(_fulfilment(entry) for entry in _entries("fulfilments", tables["fulfilments"], "rule"))
-    _unique("fulfilments", [rule.id for rule in fulfilments])
+    outcomes = tuple(_outcome(entry) for entry in _entries("fulfilments", tables["fulfilments"], "outcome"))
+    _unique("fulfilments", [rule.id for rule in fulfilments] + [rule.id for rule in outcomes])
     return Rulebook(
         abbreviations=Abbreviations(
             *(_words("abbreviations", tables, key) for key in ("never_end", "may_end", "openers"))
@@ -109,6 +112,7 @@ def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
         lexicon=_lexicon(tables, classes),
         rules=rules,
         fulfilments=fulfilments,
+        outcomes=outcomes,
         words=_field_words(tables["fields"]),
         calendar=_calendar(tables["recesses"]),
         ministries=tuple(_ministry(entry) for entry in _entries("ministries", tables["ministries"], "ministry")),
@@ -238,6 +242,24 @@ def _fulfilment(entry: Table) -> FulfilmentRule:
         entry["en"],
         _compile(file, name, entry.get("pattern")),
         without,
+        _texts(file, entry, "hit"),
+        _texts(file, entry, "miss"),
+    )
+
+
+def _outcome(entry: Table) -> OutcomeRule:
+    file = "fulfilments"
+    keys = frozenset({"id", "nl", "en", "outcome", "pattern", "not_pattern", "hit", "miss"})
+    name = _check_head(file, entry, keys)
+    if entry.get("outcome") not in set(LinkKind):
+        raise ValueError(f"{file}.toml, {name}: “outcome” is one of {', '.join(LinkKind)}")
+    return OutcomeRule(
+        name,
+        entry["nl"],
+        entry["en"],
+        LinkKind(entry["outcome"]),
+        _compile(file, name, entry.get("pattern")),
+        _compile(file, name, entry["not_pattern"]) if "not_pattern" in entry else None,
         _texts(file, entry, "hit"),
         _texts(file, entry, "miss"),
     )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from tracker.terms import LinkKind
+
 Pattern = re.Pattern[str]
 
 
@@ -141,6 +143,20 @@ class FulfilmentRule:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeRule:
+    """Words by which a fulfilment tells what became of the promise."""
+
+    id: str
+    nl: str
+    en: str
+    outcome: LinkKind
+    pattern: Pattern
+    not_pattern: Pattern | None
+    hit: tuple[str, ...]
+    miss: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ministry:
     """A ministry: its name, other ways to write it, and ministers without a ministry of their own that belong to it."""
 
@@ -217,6 +233,8 @@ class Rulebook:
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     fulfilments: tuple[FulfilmentRule, ...]
+    outcomes: tuple[OutcomeRule, ...]
+    """The first that holds says what became of the promise; when none does, it was kept."""
     words: FieldWords
     calendar: Calendar
     ministries: tuple[Ministry, ...]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.extraction.letterhead import complete_from_name
 
 if TYPE_CHECKING:
-    from tracker.extraction.results import Candidate, Extraction, Letterhead, Quantity
+    from tracker.extraction.results import Candidate, Due, Extraction, Letterhead, Quantity
 
 
 def as_scored(extraction: Extraction, file_name: str) -> dict[str, Any]:
@@ -24,6 +24,8 @@ def as_scored(extraction: Extraction, file_name: str) -> dict[str, Any]:
                 "quote": f.quote,
                 "promise": f.promise,
                 "reference": f.reference,
+                "outcome": f.outcome.value,
+                "due": _due(f.due),
                 "page": f.page,
                 "start": f.start,
                 "end": f.end,
@@ -49,7 +51,6 @@ def _letter(head: Letterhead) -> dict[str, Any]:
 
 
 def _commitment(candidate: Candidate) -> dict[str, Any]:
-    due = candidate.due
     return {
         "quote": candidate.quote,
         "tier": candidate.tier.value,
@@ -57,11 +58,10 @@ def _commitment(candidate: Candidate) -> dict[str, Any]:
         "actor": candidate.actor,
         "recipient": candidate.recipient,
         "quantities": [_quantity(quantity) for quantity in candidate.quantities],
-        "due": {"text": due.text, "date": due.date.isoformat() if due.date else None, "origin": due.origin.value}
-        if due
-        else None,
+        "due": _due(candidate.due),
         "conditional": candidate.conditional,
         "condition": candidate.condition,
+        "restates": candidate.restates,
         "state": candidate.state.value,
         "summary": candidate.summary,
         "confidence": candidate.confidence,
@@ -70,6 +70,12 @@ def _commitment(candidate: Candidate) -> dict[str, Any]:
         "start": candidate.start,
         "end": candidate.end,
     }
+
+
+def _due(due: Due | None) -> dict[str, Any] | None:
+    if due is None:
+        return None
+    return {"text": due.text, "date": due.date.isoformat() if due.date else None, "origin": due.origin.value}
 
 
 def _quantity(quantity: Quantity) -> dict[str, Any]:

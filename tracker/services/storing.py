@@ -137,4 +137,12 @@ def _commitment(found: Candidate, letter_id: int) -> Commitment:
 
 
 def _fulfilment(found: Fulfilment, letter_id: int) -> FulfilmentTable:
-    return FulfilmentTable(letter_id=letter_id, **asdict(found))
+    return FulfilmentTable(
+        letter_id=letter_id,
+        quote=found.quote,
+        start=found.start,
+        end=found.end,
+        page=found.page,
+        promise=found.promise,
+        reference=found.reference,
+    )
