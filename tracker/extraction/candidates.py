@@ -12,6 +12,7 @@ from tracker.extraction.firing import Setting, fired_rules
 from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
+from tracker.extraction.recipient_features import Scene
 from tracker.extraction.recipients import THE_KAMER, recipient_of
 from tracker.extraction.references import reference_of
 from tracker.extraction.results import Candidate, Due, Quantity
@@ -58,14 +59,14 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence with its weighed clauses and the words of the sentence before it.
+    """A sentence with its weighed clauses and the sentences before it, the nearest first.
 
     ``alone`` says that the sentence holds one commitment only, so that all its words are that commitment's.
     """
 
     sentence: Sentence
     weighed: tuple[Weighed, ...]
-    before: str = ""
+    before: tuple[str, ...] = ()
     alone: bool = True
 
 
@@ -77,6 +78,7 @@ class Letter:
     view: View
     date: dt.date | None
     speaker: str
+    title: str = ""
     occasion: Period | None = None
 
 
@@ -219,7 +221,7 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
         tier=tier,
         kind=kind,
         actor=actor,
-        recipient=recipient_of((item.clause.text, text, place.before), item.clause, kind, words, rulebook.lexicon),
+        recipient=recipient_of(scene_of(place, item, letter), kind, rulebook),
         summary=summarise(item.clause.text, sentence.text, item.clause.opener, item.clause.subject.text),
         state=state,
         confidence=round(item.firm if tier is Tier.FIRM else item.some, 3),
@@ -229,6 +231,21 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
         conditional=bool(condition),
         condition=condition,
         restates=reference_of(sentence.text) if state is not CommitmentState.NEW else "",
+    )
+
+
+def scene_of(place: Place, item: Weighed, letter: Letter) -> Scene:
+    """Return what a recipient is looked for in."""
+    block = place.sentence.block
+    return Scene(
+        clause=item.clause,
+        finite=frozenset(other.clause.finite for other in place.weighed),
+        sentence=place.sentence.text,
+        before=place.before,
+        heading=block.heading,
+        lead=block.lead,
+        question=block.question,
+        title=letter.title,
     )
 
 

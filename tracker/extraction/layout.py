@@ -59,13 +59,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or list item: offsets in the clean text; ``lead`` is the line that introduces a list."""
+    """A paragraph, heading or list item: offsets in the clean text; ``lead`` is the line that introduces a list.
+
+    ``heading`` is the line above the part that the block stands in.
+    """
 
     start: int
     end: int
     kind: BlockKind
     section: Section = Section.GOVERNMENT
     lead: str = ""
+    heading: str = ""
     question: str = ""
 
 
@@ -205,15 +209,17 @@ def _kind(text: str) -> BlockKind:
 
 
 def _with_leads(text: str, blocks: list[Block]) -> list[Block]:
-    """Give each list item the line that introduces its list."""
-    found, lead = [], ""
+    """Give each block the heading that it stands under, and each list item the line that introduces its list."""
+    found, lead, heading = [], "", ""
     for block in blocks:
         if block.kind is BlockKind.ITEM:
-            found.append(replace(block, lead=lead))
+            found.append(replace(block, lead=lead, heading=heading))
             continue
         words = text[block.start : block.end].strip()
+        if block.kind is BlockKind.HEADING:
+            heading = " ".join(words.split())
         lead = " ".join(words.split())[-200:] if words.endswith(":") else ""
-        found.append(block)
+        found.append(replace(block, heading=heading))
     return found
 
 

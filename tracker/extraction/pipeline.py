@@ -20,10 +20,15 @@ from tracker.extraction.views import raw_view
 from tracker.terms import LetterKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tracker.extraction.rulebook import Rulebook
     from tracker.extraction.subjects import Subject
     from tracker.extraction.views import View
     from tracker.reading.source_text import SourceText
+
+LOOK_BACK = 2
+"""So many sentences back a recipient is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,9 @@ def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
     letter = letter_of(source, reading, rulebook)
     candidates: list[Candidate] = []
     fulfilments: list[Fulfilment] = []
-    before = ""
-    for sentence, weighed in weigh(reading, rulebook):
-        candidates += candidates_in(Place(sentence, weighed, before), letter, rulebook)
-        fulfilments += fulfilments_in(sentence, letter, rulebook)
-        before = sentence.text
+    for place in places_of(reading, rulebook):
+        candidates += candidates_in(place, letter, rulebook)
+        fulfilments += fulfilments_in(place.sentence, letter, rulebook)
     return Extraction(reading.letterhead, tuple(candidates), tuple(fulfilments), len(reading.sentences))
 
 
@@ -82,8 +85,18 @@ def weigh(reading: Reading, rulebook: Rulebook) -> list[tuple[Sentence, tuple[We
     return found
 
 
+def places_of(reading: Reading, rulebook: Rulebook) -> Iterator[Place]:
+    """Yield every sentence with its weighed clauses and the government's sentences just before it."""
+    before: tuple[str, ...] = ()
+    for sentence, weighed in weigh(reading, rulebook):
+        yield Place(sentence, weighed, before)
+        if sentence.block.section is Section.GOVERNMENT:
+            before = (sentence.text, *before)[:LOOK_BACK]
+
+
 def letter_of(source: SourceText, reading: Reading, rulebook: Rulebook) -> Letter:
     """Return what candidates need to know of the whole letter."""
     spoken = [s.text for s in reading.sentences if s.block.section is Section.GOVERNMENT]
     occasion = occasion_of(spoken, reading.letterhead, rulebook)
-    return Letter(source, reading.view, reading.letterhead.date, speaker_of(spoken), occasion)
+    head = reading.letterhead
+    return Letter(source, reading.view, head.date, speaker_of(spoken), head.title or "", occasion)

@@ -16,6 +16,7 @@ from tracker.extraction.rulebook import (
     Ministry,
     OutcomeRule,
     Recess,
+    RecipientRules,
     Rule,
     Rulebook,
     SectionRules,
@@ -83,6 +84,7 @@ FILES = (
     "commitments",
     "fulfilments",
     "fields",
+    "recipients",
     "weights",
     "recesses",
     "ministries",
@@ -117,6 +119,7 @@ def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
         calendar=_calendar(tables["recesses"]),
         ministries=tuple(_ministry(entry) for entry in _entries("ministries", tables["ministries"], "ministry")),
         weights=_weights(tables["weights"], {rule.id for rule in rules}),
+        recipients=_recipients(tables["recipients"]),
         frames=_frames(rules),
     )
 
@@ -287,6 +290,7 @@ def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]])
         other=words["other"],
         foreign=words["foreign_words"] | words["country_adjectives"],
         countries=words["countries"],
+        country_adjectives=words["country_adjectives"],
         singular_heads=words["government"] | words["first_person"],
         moods=moods,
         ambiguous=ambiguous,
@@ -331,6 +335,18 @@ def _field_words(table: Table) -> FieldWords:
         equipment=pattern("equipment"),
         staff=pattern("staff"),
         not_recipient=pattern("not_recipient"),
+    )
+
+
+def _recipients(table: Table) -> RecipientRules:
+    heads, frames, nouns = (_get("recipients", table, key) for key in ("heads", "frames", "nouns"))
+    return RecipientRules(
+        heads={name: frozenset(words) for name, words in heads.items()},
+        frames={name: frozenset(words) for name, words in frames.items()},
+        gives=frozenset(_get("recipients", nouns, "gives")),
+        talks=frozenset(_get("recipients", nouns, "talks")),
+        acts=frozenset(_get("recipients", nouns, "acts")),
+        weights=dict(_get("recipients", table, "weights")),
     )
 
 

@@ -63,6 +63,7 @@ class Lexicon:
     other: frozenset[str]
     foreign: frozenset[str]
     countries: frozenset[str]
+    country_adjectives: frozenset[str]
     singular_heads: frozenset[str]
     moods: Mapping[str, str]
     ambiguous: frozenset[str]
@@ -215,6 +216,19 @@ class FieldWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RecipientRules:
+    """By what a noun phrase is judged to be the recipient: words of its head, verbs and nouns that ask for it."""
+
+    heads: Mapping[str, frozenset[str]]
+    frames: Mapping[str, frozenset[str]]
+    gives: frozenset[str]
+    talks: frozenset[str]
+    acts: frozenset[str]
+    weights: Mapping[str, float]
+    """What each sign weighs; ``none`` is what a phrase must come to."""
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """The weight of each rule for ``firm`` and for ``soft or firm``, and the thresholds; see ``benchmarks``."""
 
@@ -239,5 +253,6 @@ class Rulebook:
     calendar: Calendar
     ministries: tuple[Ministry, ...]
     weights: Weights
+    recipients: RecipientRules
     frames: Mapping[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict)
     """The rules that may fire on a clause with this subject and mood."""
