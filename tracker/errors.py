@@ -144,13 +144,26 @@ class DamagedFileError(FileRefusedError):
 
 
 class ScanWithoutTextError(FileRefusedError):
-    """The PDF holds pictures of pages and no text."""
+    """The PDF holds pictures of pages, and no text that anybody can read."""
 
     code = "file-scan"
-    nl = "“{name}” is een scan: er staat geen tekst in die gelezen kan worden."
-    en = "“{name}” is a scan: it holds no text that can be read."
-    next_nl = "Vraag de brief als doorzoekbare PDF, of laat de scan eerst door tekstherkenning (OCR) gaan."
-    next_en = "Ask for a searchable PDF, or run the scan through text recognition (OCR) first."
+    nl = "“{name}” is een scan waarop geen leesbare tekst is gevonden."
+    en = "“{name}” is a scan on which no text could be read."
+    next_nl = "Vraag de brief als doorzoekbare PDF."
+    next_en = "Ask for a searchable PDF."
+
+
+class RecognitionMissingError(FileRefusedError):
+    """The PDF holds pictures of pages, and the program to read them, or its Dutch data, is not there.
+
+    ``missing`` names what, ``packages`` the packages of Debian that hold it.
+    """
+
+    code = "recognition-missing"
+    nl = "“{name}” is een scan; om de tekst te herkennen is {missing} nodig, en dat staat niet op deze computer."
+    en = "“{name}” is a scan; reading it takes {missing}, which is not on this computer."
+    next_nl = "Installeer Tesseract met Nederlandse taalgegevens ({packages}), of vraag de brief als doorzoekbare PDF."
+    next_en = "Install Tesseract with its Dutch data ({packages}), or ask for a searchable PDF."
 
 
 class ReadingTimeoutError(FileRefusedError):

@@ -33,18 +33,24 @@ class Letter(SQLModel, table=True):
     text: str = Field(sa_column=Column(Text, nullable=False))
     pages: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
     remarks: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
+    ocr_confidence: int | None = None
     imported_at: dt.datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
     sample: bool = False
     removed: bool = Field(default=False, index=True)
 
 
 class LetterFile(SQLModel, table=True):
-    """The bytes of a letter as they came, kept apart so that lists never load them."""
+    """The bytes of a letter as they came, kept apart so that lists never load them.
+
+    ``words`` are those that Tesseract read on pictures of pages: start and end in the letter's text, then left, top,
+    right and bottom in points from the page's top left corner.
+    """
 
     __tablename__ = "letter_file"
 
     letter_id: int = Field(primary_key=True, foreign_key="letter.id")
     content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    words: list[list[float]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
 
 
 class Commitment(SQLModel, table=True):

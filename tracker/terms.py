@@ -138,6 +138,10 @@ class Remark(StrEnum):
     """The file holds text that it does not show. It was left out, but not from a PDF, whose characters are counted."""
     OCR = "ocr-layer"
     """Nothing of the text is shown: a scanner recognised it on the pictures of the pages, with the mistakes of that."""
+    RECOGNISED = "recognised"
+    """Pages are pictures: Tesseract read their text, with the mistakes of that."""
+    UNREAD = "unread-pictures"
+    """Pages are pictures whose text was not read, beside other pages that hold text."""
     CONVERTED = "converted"
     """The text was read from LibreOffice's conversion of the file."""
 

@@ -104,6 +104,14 @@ _LABELS: Mapping[tuple[type[StrEnum], StrEnum], object] = {
     (Remark, Remark.OCR): QT_TRANSLATE_NOOP(
         "Labels", "Gelezen met OCR: de tekst is van een scan herkend en kan leesfouten bevatten."
     ),
+    (Remark, Remark.RECOGNISED): QT_TRANSLATE_NOOP(
+        "Labels", "Gelezen met OCR: de tekst is door Tesseract van een scan herkend en kan leesfouten bevatten."
+    ),
+    (Remark, Remark.UNREAD): QT_TRANSLATE_NOOP(
+        "Labels",
+        "Een of meer bladzijden zijn alleen een afbeelding; de tekst daarvan is niet gelezen"
+        " (daarvoor is Tesseract nodig).",
+    ),
     (Remark, Remark.CONVERTED): QT_TRANSLATE_NOOP(
         "Labels", "De tekst komt uit een omzetting door LibreOffice; leg het citaat naast het origineel."
     ),

@@ -24,7 +24,7 @@ from tracker.errors import (
 from tracker.reading import frames
 from tracker.reading.limits import Limits
 from tracker.reading.reader import Reader
-from tracker.reading.source_text import SourceText, Stated
+from tracker.reading.source_text import SourceText, Stated, Word
 
 if sys.platform != "win32":
     import resource
@@ -240,7 +240,7 @@ def frame(head: bytes, blocks: bytes = b"", body: bytes = b"") -> bytes:
 
 
 def text_head(**changed: object) -> bytes:
-    head = {"format": "txt", "pages": [2], "voices": [["", None]], "remarks": [], "stated": None} | changed
+    head = {"format": "txt", "pages": [2], "voices": [["", None]], "remarks": [], "words": 0, "stated": None} | changed
     return json.dumps(head).encode()
 
 
@@ -255,11 +255,20 @@ def record(kind: int, voice: int, start: int, end: int) -> bytes:
     return struct.pack(">BHII", kind, voice, start, end)
 
 
+def word_record(start: int, end: int, right: float = 3.0) -> bytes:
+    return struct.pack(">II4fB", start, end, 1.0, 2.0, right, 4.0, 96)
+
+
 def test_sound_answer_is_believed() -> None:
     answer = frame(text_head(stated=STATED), record(1, 0, 0, 2), b"ab")
     source = frames.read_answer(io.BytesIO(b".." + answer), Limits())
     assert isinstance(source, SourceText)
     assert (source.text, source.blocks[0].kind, source.stated) == ("ab", "paragraph", Stated())
+    scan = frames.read_answer(
+        io.BytesIO(frame(text_head(words=1), record(1, 0, 0, 2) + word_record(0, 2), b"ab")), Limits()
+    )
+    assert isinstance(scan, SourceText)
+    assert (len(scan.blocks), scan.words, scan.confidence) == (1, (Word(0, 2, 1.0, 2.0, 3.0, 4.0, 96),), 96)
 
 
 @pytest.mark.parametrize(
@@ -283,6 +292,12 @@ def test_sound_answer_is_believed() -> None:
         pytest.param(frame(text_head(), record(99, 0, 0, 1), b"ab"), id="block of no kind"),
         pytest.param(frame(text_head(), record(1, 7, 0, 1), b"ab"), id="block of nobody"),
         pytest.param(frame(text_head(), record(1, 0, 0, 1)[:-1], b"ab"), id="half a block"),
+        pytest.param(frame(text_head(words=1), word_record(0, 3), b"ab"), id="word beyond the text"),
+        pytest.param(frame(text_head(words=1), word_record(2, 1), b"ab"), id="word that ends before it starts"),
+        pytest.param(frame(text_head(words=2), word_record(0, 2) * 2, b"ab"), id="words over each other"),
+        pytest.param(frame(text_head(words=1), word_record(0, 1, float("nan")), b"ab"), id="word without a place"),
+        pytest.param(frame(text_head(words=2), word_record(0, 1), b"ab"), id="fewer words than told"),
+        pytest.param(frame(text_head(words=-1), body=b"ab"), id="words below zero"),
         pytest.param(frame(text_head(remarks=["anything"]), body=b"ab"), id="unknown remark"),
         pytest.param(frame(text_head(format="\ud800"), body=b"ab"), id="half a character"),
         pytest.param(frame(text_head(stated={"date": "gisteren"}), body=b"ab"), id="no date"),

@@ -65,7 +65,11 @@ def letter_line(letter: LetterRow) -> str:
     date = f"{letter.date:%d-%m-%Y}" if letter.date else "zonder datum"
     ministry = letter.ministry or "ministerie onbekend"
     counts = f"{letter.commitments} toezeggingen, {letter.pending} te beoordelen"
-    return f"{letter.id:>5}  {date:12}  {letter.label} ({ministry}); {counts}"
+    return f"{letter.id:>5}  {date:12}  {letter.label} ({ministry}); {counts}{_ocr_mark(letter.ocr_confidence)}"
+
+
+def _ocr_mark(confidence: int | None) -> str:
+    return "" if confidence is None else f"; gelezen met OCR ({confidence}% zeker)"
 
 
 def commitment_line(row: CommitmentRow) -> str:
@@ -83,7 +87,7 @@ def commitment_text(detail: CommitmentDetail, links: tuple[LinkRow, ...], events
         "toezegging": f"{row.id} ({review_label(row.review).lower()})",
         "samenvatting": row.summary,
         "citaat": f"“{row.quote}” (blz. {row.page})",
-        "brief": f"{row.letter}, {long_date(row.letter_date)}, {row.ministry}",
+        "brief": f"{row.letter}, {long_date(row.letter_date)}, {row.ministry}{_ocr_mark(detail.ocr_confidence)}",
         "soort": kind_label(row.kind),
         "toezegger": row.actor,
         "voor": row.recipient,

@@ -31,12 +31,12 @@ if sys.platform == "win32":
 
     def confine(limits: Limits) -> None:
         """Limit memory, and forbid other processes, for the rest of this process's life."""
-        job_object.confine(limits.memory_bytes)
+        job_object.confine(limits.memory_bytes, limits.processes)
 
     def allow_time(limits: Limits) -> None:
         """Give the file that comes now its processor time, counted from here."""
         seconds = time.process_time() + limits.seconds + _SPARE_SECONDS
-        job_object.confine(limits.memory_bytes, processor_seconds=seconds)
+        job_object.confine(limits.memory_bytes, limits.processes, processor_seconds=seconds)
 
 else:
     import resource

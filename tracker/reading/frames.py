@@ -1,10 +1,10 @@
 """How the program and its reader process talk: bytes with their lengths in front, and nothing that is executed.
 
 A request is what is wanted (a text, or the members of a zip file), the file's name and its bytes. An answer is a small
-JSON head, the blocks as fixed records, and the text as UTF-8 or the members' bytes; the head holds the format and each
-page's length in characters, or the members' names and lengths, or the code and fields of a ``FileRefusedError``. While
-it works the reader sends ``PROGRESS`` now and then. The program trusts nothing in an answer: the file may have taken
-the reader over.
+JSON head, the blocks and words as fixed records, and the text as UTF-8 or the members' bytes; the head holds the format
+and each page's length in characters, or the members' names and lengths, or the code and fields of a
+``FileRefusedError``. While it works the reader sends ``PROGRESS`` now and then. The program trusts nothing in an
+answer: the file may have taken the reader over.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 import struct
-from dataclasses import asdict, replace
+from dataclasses import asdict, astuple, replace
 from itertools import pairwise
+from math import isfinite
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.errors import FileRefusedError
 from tracker.reading.members import Member, MemberBatch
-from tracker.reading.source_text import Block, BlockKind, Role, SourceText, Stated, from_pages
+from tracker.reading.source_text import Block, BlockKind, Role, SourceText, Stated, Word, from_pages
 from tracker.reading.task import silent
 from tracker.terms import Remark
 
@@ -37,6 +38,7 @@ _BLOCK = struct.Struct(">BHII")
 _HEAD_BYTES = 2_000_000
 # UTF-8 takes at most four bytes for a character.
 _BYTES_PER_CHAR = 4
+_WORD = struct.Struct(">II4fB")
 _WANT_TEXT = -1
 _ERRORS = {kind.code: kind for kind in FileRefusedError.__subclasses__()}
 _KINDS = tuple(BlockKind)
@@ -82,13 +84,15 @@ def write_text(stream: IO[bytes], source: SourceText) -> None:
         "pages": [page.end - page.start for page in source.pages],
         "voices": voices,
         "remarks": source.remarks,
+        "words": len(source.words),
         "stated": asdict(source.stated) if source.stated else None,
     }
     blocks = b"".join(
         _BLOCK.pack(_KINDS.index(block.kind), number[block.speaker, block.role], block.start, block.end)
         for block in source.blocks
     )
-    _write_answer(stream, head, blocks, source.text.encode("utf-8"))
+    words = b"".join(_WORD.pack(*astuple(word)) for word in source.words)
+    _write_answer(stream, head, blocks + words, source.text.encode("utf-8"))
 
 
 def write_members(stream: IO[bytes], batch: MemberBatch) -> None:
@@ -108,27 +112,31 @@ def read_answer(stream: IO[bytes], limits: Limits, progress: Callable[[], None] 
         progress()
     if mark != _ANSWERED:
         raise FrameError
-    head_length, blocks_length, body_length = _ANSWER.unpack(_read_exactly(stream, _ANSWER.size))
+    head_length, records_length, body_length = _ANSWER.unpack(_read_exactly(stream, _ANSWER.size))
     allowed = max(limits.output_chars * _BYTES_PER_CHAR, limits.unpacked_bytes)
-    if head_length > _HEAD_BYTES or blocks_length > limits.blocks * _BLOCK.size or body_length > allowed:
+    if (
+        head_length > _HEAD_BYTES
+        or records_length > limits.blocks * (_BLOCK.size + _WORD.size)
+        or body_length > allowed
+    ):
         raise FrameError
-    head, blocks = _read_exactly(stream, head_length), _read_exactly(stream, blocks_length)
+    head, records = _read_exactly(stream, head_length), _read_exactly(stream, records_length)
     body = _read_exactly(stream, body_length)
     try:
-        return _understand(json.loads(head), blocks, body, limits)
+        return _understand(json.loads(head), records, body, limits)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, struct.error):
         raise FrameError from None
 
 
-def _write_answer(stream: IO[bytes], head: Mapping[str, object], blocks: bytes, body: bytes) -> None:
+def _write_answer(stream: IO[bytes], head: Mapping[str, object], records: bytes, body: bytes) -> None:
     head_bytes = json.dumps(head, default=dt.date.isoformat).encode("ascii")
-    stream.write(_ANSWERED + _ANSWER.pack(len(head_bytes), len(blocks), len(body)) + head_bytes)
-    stream.write(blocks)
+    stream.write(_ANSWERED + _ANSWER.pack(len(head_bytes), len(records), len(body)) + head_bytes)
+    stream.write(records)
     stream.write(body)
     stream.flush()
 
 
-def _understand(head: dict[str, object], blocks: bytes, body: bytes, limits: Limits) -> Answer:
+def _understand(head: dict[str, object], records: bytes, body: bytes, limits: Limits) -> Answer:
     if "error" in head:
         fields = head["fields"]
         if not isinstance(fields, dict):
@@ -140,9 +148,12 @@ def _understand(head: dict[str, object], blocks: bytes, body: bytes, limits: Lim
         raise ValueError
     source = _cut(body.decode("utf-8"), _list(head["pages"]), _string(head["format"]))
     voices = [_voice(*_list(voice)) for voice in _list(head["voices"])]
+    words = _words(records, head["words"], source)
+    blocks = records[: len(records) - len(words) * _WORD.size]
     return replace(
         source,
         blocks=_blocks(blocks, voices, len(source.text)),
+        words=words,
         remarks=tuple(Remark(_string(remark)) for remark in _list(head["remarks"])),
         stated=None if head["stated"] is None else _stated(head["stated"]),
     )
@@ -172,6 +183,22 @@ def _blocks(records: bytes, voices: Sequence[tuple[str, Role | None]], length: i
     if placed and placed[-1].end > length:
         raise ValueError
     return blocks
+
+
+def _words(records: bytes, count: object, source: SourceText) -> tuple[Word, ...]:
+    """Return the words at the end of the records: in order, each on one page and with a place on it."""
+    if not isinstance(count, int) or not 0 <= count <= len(records) // _WORD.size:
+        raise ValueError
+    words = tuple(Word(*fields) for fields in _WORD.iter_unpack(records[len(records) - count * _WORD.size :]))
+    if any(word.start > word.end or not isfinite(sum(_box(word))) for word in words):
+        raise ValueError
+    if any(a.end > b.start for a, b in pairwise(words)) or (words and words[-1].end > len(source.text)):
+        raise ValueError
+    return words
+
+
+def _box(word: Word) -> tuple[float, float, float, float]:
+    return word.left, word.top, word.right, word.bottom
 
 
 def _voice(speaker: object, role: object) -> tuple[str, Role | None]:

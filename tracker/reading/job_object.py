@@ -73,10 +73,11 @@ if sys.platform == "win32":
     # The job lives as long as its handle is open: until this process ends.
     _jobs: list[int] = []
 
-    def confine(memory_bytes: int, processor_seconds: float | None = None) -> None:
+    def confine(memory_bytes: int, processes: int, processor_seconds: float | None = None) -> None:
         """Put this process in a job, or change the limits of the job it is in.
 
-        ``processor_seconds`` is the user time since the process started at which Windows ends it.
+        ``processes`` is how many the job may hold, this one included: others are those that it starts, and they end
+        with it. ``processor_seconds`` is the user time since the process started at which Windows ends it.
         """
         kernel = _Kernel()
         first = not _jobs
@@ -85,18 +86,18 @@ if sys.platform == "win32":
             if not job:
                 return
             _jobs.append(job)
-        limits = _limits(memory_bytes, processor_seconds)
+        limits = _limits(memory_bytes, processes, processor_seconds)
         kernel.set_information(_jobs[0], _EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), ctypes.sizeof(limits))
         if first:
             kernel.assign(_jobs[0], kernel.current_process())
 
-    def _limits(memory_bytes: int, processor_seconds: float | None) -> _ExtendedLimits:
+    def _limits(memory_bytes: int, processes: int, processor_seconds: float | None) -> _ExtendedLimits:
         limits = _ExtendedLimits()
         basic = limits.BasicLimitInformation
         basic.LimitFlags = (
             _LIMIT_PROCESS_MEMORY | _LIMIT_ACTIVE_PROCESS | _LIMIT_DIE_ON_UNHANDLED_EXCEPTION | _LIMIT_KILL_ON_JOB_CLOSE
         )
-        basic.ActiveProcessLimit = 1
+        basic.ActiveProcessLimit = processes
         limits.ProcessMemoryLimit = memory_bytes
         if processor_seconds is not None:
             basic.LimitFlags |= _LIMIT_PROCESS_TIME

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
@@ -25,13 +25,17 @@ from tracker.errors import (
     ScanWithoutTextError,
 )
 from tracker.reading.blocks import remarks_on
+from tracker.reading.hocr import even_sizes
 from tracker.reading.pdf_layout import blocks_of
 from tracker.reading.pdf_lines import FILLER, PageLines, PageMeasure, lines_of
+from tracker.reading.pdf_scans import is_picture, read_picture
 from tracker.reading.pdf_speakers import with_speakers
-from tracker.reading.source_text import SourceText, from_pages
+from tracker.reading.source_text import SourceText, Word, from_pages
 from tracker.terms import Remark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.reading.limits import Limits
     from tracker.reading.task import Task
 
@@ -56,24 +60,41 @@ def read(task: Task) -> SourceText:
 
     Raise ``DamagedFileError``, ``PasswordProtectedError``, ``FileTooLargeError`` (pages or text),
     ``ScanWithoutTextError`` (something on the pages, but no letter or digit) or ``EmptyFileError`` (blank pages only).
+    Pages that are pictures are read by the task's Tesseract, and without it remarked on when other pages hold text.
     """
     document = _open(task.name, task.data)
     shown = _Shown()
     try:
         _check_page_count(task.name, len(document), task.limits)
-        texts, lines = _pages(task, document, shown)
-        if not any(any(map(str.isalnum, text)) for text in texts):
+        pages = _pages(task, document, shown)
+        if not any(page.is_read and any(map(str.isalnum, page.text)) for page in pages):
             raise _reason_without_text(document)(name=task.name)
     except pypdfium2.PdfiumError:
         raise DamagedFileError(name=task.name) from None
     finally:
         document.close()
-    source = from_pages(texts, "pdf")
-    blocks = tuple(with_speakers(source.text, blocks_of(lines, task.progress)))
+    source = from_pages([page.text for page in pages], "pdf")
+    even_sizes(page.lines for page in pages if page.words)
+    blocks = tuple(with_speakers(source.text, blocks_of([page.lines for page in pages], task.progress)))
     if len(blocks) > task.limits.blocks:
         blocks = ()
-    remarks = remarks_on(source.text, own=FILLER) | shown.remarks()
-    return replace(source, blocks=blocks, remarks=tuple(sorted(remarks)))
+    words = tuple(word for page in pages for word in page.words)
+    remarks = remarks_on(source.text, own=FILLER) | shown.remarks() | _remarks_on_pictures(pages)
+    return replace(source, blocks=blocks, remarks=tuple(sorted(remarks)), words=words)
+
+
+class _ReadPage(NamedTuple):
+    """A page's text and lines; ``words`` are those of a picture, and ``is_read`` tells that no picture was left out."""
+
+    text: str
+    lines: PageLines
+    words: Sequence[Word] = ()
+    is_read: bool = True
+
+
+def _remarks_on_pictures(pages: Sequence[_ReadPage]) -> set[Remark]:
+    found = {Remark.RECOGNISED} if any(page.words for page in pages) else set()
+    return found if all(page.is_read for page in pages) else found | {Remark.UNREAD}
 
 
 @dataclass(slots=True)
@@ -139,20 +160,18 @@ def _check_page_count(name: str, count: int, limits: Limits) -> None:
         raise FileTooLargeError(name=name, limit=f"{limits.pages} p.")
 
 
-def _pages(task: Task, document: pypdfium2.PdfDocument, shown: _Shown) -> tuple[list[str], list[PageLines]]:
+def _pages(task: Task, document: pypdfium2.PdfDocument, shown: _Shown) -> list[_ReadPage]:
     """Return each page's text and its lines, whose offsets count from the start of the first page."""
-    texts: list[str] = []
-    pages: list[PageLines] = []
+    pages: list[_ReadPage] = []
     total = 0
     for index in range(len(document)):
         task.progress()
-        text, page = _page(document, index, total, shown)
-        total += len(text) + 1
+        page = _page(task, document[index], index, total, shown)
+        total += len(page.text) + 1
         if total > task.limits.output_chars:
             raise FileTooLargeError(name=task.name, limit=f"{task.limits.output_chars / 1e6:g} MB")
-        texts.append(text)
         pages.append(page)
-    return texts, pages
+    return pages
 
 
 def _reason_without_text(document: pypdfium2.PdfDocument) -> type[FileRefusedError]:
@@ -160,20 +179,29 @@ def _reason_without_text(document: pypdfium2.PdfDocument) -> type[FileRefusedErr
     return ScanWithoutTextError if drawn else EmptyFileError
 
 
-def _page(document: pypdfium2.PdfDocument, index: int, offset: int, shown: _Shown) -> tuple[str, PageLines]:
-    page = document[index]
+def _page(task: Task, page: pypdfium2.PdfPage, index: int, offset: int, shown: _Shown) -> _ReadPage:
     try:
         shown.look(page)
-        textpage = page.get_textpage()
-        try:
-            text = _aligned(textpage)
-            measure = PageMeasure(textpage, page.get_width(), page.get_height())
-            lines = lines_of(text, index, offset, measure)
-        finally:
-            textpage.close()
-        return text, PageLines(index + 1, measure.width, measure.height, lines)
+        text, lines = _own_text(page, index, offset)
+        if not is_picture(page, text):
+            return _ReadPage(text, lines)
+        if not task.tesseract:
+            return _ReadPage(text, lines, is_read=False)
+        scanned = read_picture(task, page, index + 1, offset)
+        return _ReadPage(scanned.text, scanned.page, scanned.words) if scanned.words else _ReadPage(text, lines)
     finally:
         page.close()
+
+
+def _own_text(page: pypdfium2.PdfPage, index: int, offset: int) -> tuple[str, PageLines]:
+    textpage = page.get_textpage()
+    try:
+        text = _aligned(textpage)
+        measure = PageMeasure(textpage, page.get_width(), page.get_height())
+        lines = lines_of(text, index, offset, measure)
+    finally:
+        textpage.close()
+    return text, PageLines(index + 1, measure.width, measure.height, lines)
 
 
 def _aligned(textpage: pypdfium2.PdfTextPage) -> str:

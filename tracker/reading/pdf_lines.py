@@ -29,8 +29,8 @@ _DIGITS = re.compile(r"\d+")
 # Headings are short, do not begin in mid-sentence and do not end one; of other lines the weight is not asked.
 _HEADING_CHARS, _NO_HEADING_END = 80, ".,;"
 # A note's number has at most three digits; "m2" and "km2" are measures.
-_LONGEST_MARK = 3
-_MEASURES = ("m", "km", "cm", "dm")
+LONGEST_MARK = 3
+MEASURES = ("m", "km", "cm", "dm")
 _BEFORE_MARK = ".,;:!?)]»”’\"'"
 # A raised figure is smaller than the letter before it, and reaches about as high.
 _MARK_SIZE = 0.85
@@ -199,7 +199,7 @@ def _marks(text: str, measure: PageMeasure) -> list[tuple[int, int]]:
     found = []
     for match in _DIGITS.finditer(text):
         start, end = match.span()
-        if end - start > _LONGEST_MARK or text[end : end + 1].isalpha():
+        if end - start > LONGEST_MARK or text[end : end + 1].isalpha():
             continue
         before = start - 1 if text[start - 1 : start] != " " else start - 2
         if before >= 0 and _may_stand_behind(text, before, start) and _is_raised(before, end - 1, measure):
@@ -213,7 +213,7 @@ def _may_stand_behind(text: str, before: int, start: int) -> bool:
     if before != start - 1 or not text[before].isalpha():
         return False
     word = text[max(0, before - 3) : start].split()
-    return bool(word) and word[-1] not in _MEASURES
+    return bool(word) and word[-1] not in MEASURES
 
 
 def _is_raised(before: int, digit: int, measure: PageMeasure) -> bool:

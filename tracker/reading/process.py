@@ -1,4 +1,6 @@
-"""The reader process: files come in over a pipe, texts go out; ``python -m tracker.reading.process LIMITS``.
+"""The reader process: files come in over a pipe, texts go out.
+
+``python -m tracker.reading.process LIMITS [TESSERACT]``.
 
 It has no window, no database and no network, and ``confinement`` says what it may take of each system. It answers one
 file at a time until the pipe closes. A failure nobody foresaw ends it; the program then starts another.
@@ -28,6 +30,7 @@ _CALLS_PER_LEVEL = 10
 def main() -> int:
     """Serve until the program closes the pipe; return the exit code."""
     limits = Limits.from_json(sys.argv[1])
+    tesseract = "".join(sys.argv[2:])
     # Ctrl-C in a terminal reaches every process; the program decides when the reader ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A walk through a tree takes a few calls for each level.
@@ -38,7 +41,7 @@ def main() -> int:
     answers.flush()
     with contextlib.suppress(frames.FrameError, BrokenPipeError):
         while True:
-            _serve(requests, answers, limits)
+            _serve(requests, answers, limits, tesseract)
     return 0
 
 
@@ -52,10 +55,10 @@ def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
     return requests, answers
 
 
-def _serve(requests: IO[bytes], answers: IO[bytes], limits: Limits) -> None:
+def _serve(requests: IO[bytes], answers: IO[bytes], limits: Limits, tesseract: str) -> None:
     request = frames.read_request(requests)
     allow_time(limits)
-    task = Task(request.name, request.data, limits, _Progress(answers))
+    task = Task(request.name, request.data, limits, _Progress(answers), tesseract)
     try:
         if request.first_member is None:
             frames.write_text(answers, read_source(task))

@@ -13,6 +13,7 @@ from tracker.errors import (
     FileRefusedError,
     ReadingFailedError,
     ReadingTimeoutError,
+    ScanWithoutTextError,
 )
 from tracker.reading import conversion
 from tracker.reading.frames import Request
@@ -21,6 +22,7 @@ from tracker.reading.members import Member, MemberBatch
 from tracker.reading.reader_child import Question, ReaderChild
 from tracker.reading.source_file import check_size
 from tracker.reading.source_text import SourceText
+from tracker.reading.tesseract import find_tesseract
 from tracker.terms import Remark
 
 if TYPE_CHECKING:
@@ -82,12 +84,36 @@ class Reader:
         old_format = conversion.old_format(name, data)
         if old_format is not None:
             data = conversion.to_docx(name, data, old_format, self.limits, self._stop(cancelled))
-        answer = self._answer(Request(name, data), cancelled)
-        if not isinstance(answer, SourceText):
-            raise ReadingFailedError(name=name)
+        answer = self._read(Request(name, data), cancelled)
         if old_format is not None:
             return replace(answer, format=old_format, remarks=(*answer.remarks, Remark.CONVERTED))
         return answer
+
+    def _read(self, request: Request, cancelled: Callable[[], bool]) -> SourceText:
+        """Return a file's text; what stands on pictures of pages is read by Tesseract, where it is installed."""
+        try:
+            source = _text(self._answer(request, cancelled), request.name)
+        except ScanWithoutTextError:
+            return self._recognised(request, cancelled)
+        if Remark.UNREAD not in source.remarks:
+            return source
+        # Other pages hold text: that is worth having without the pictures.
+        with contextlib.suppress(FileRefusedError):
+            source = self._recognised(request, cancelled)
+        return source
+
+    def _recognised(self, request: Request, cancelled: Callable[[], bool]) -> SourceText:
+        """Read a file with Tesseract, in a process of its own; raise ``RecognitionMissingError`` without it."""
+        tesseract = find_tesseract(request.name)
+        stop = self._stop(cancelled)
+        with self._my_turn(stop):
+            self._drop_child()
+            try:
+                self._child = _start_child(request.name, self.limits.for_scans(), tesseract)
+                answer = self._ask(self._child, request, stop)
+            finally:
+                self._drop_child()
+        return _text(_accepted(answer, request.name), request.name)
 
     def _stop(self, cancelled: Callable[[], bool]) -> Callable[[], bool]:
         return lambda: self._closed.is_set() or cancelled()
@@ -109,7 +135,7 @@ class Reader:
                 raise ReadingFailedError(name=name)
             at = answer.next_index
 
-    def _answer(self, request: Request, cancelled: Callable[[], bool]) -> Answer:
+    def _answer(self, request: Request, cancelled: Callable[[], bool]) -> SourceText | MemberBatch:
         if not request.data:
             raise EmptyFileError(name=request.name)
         check_size(request.name, len(request.data), self.limits)
@@ -117,10 +143,7 @@ class Reader:
         stop = self._stop(cancelled)
         with self._my_turn(stop):
             answer = self._ask_living_child(request, stop)
-        if isinstance(answer, FileRefusedError):
-            # The name is ours to say, not the reader's.
-            raise type(answer)(**(answer.fields | {"name": request.name}))
-        return answer
+        return _accepted(answer, request.name)
 
     @contextlib.contextmanager
     def _my_turn(self, stop: Callable[[], bool]) -> Iterator[None]:
@@ -169,10 +192,7 @@ class Reader:
         if self._child is not None and not self._child.is_alive:
             self._drop_child()
         if self._child is None:
-            try:
-                self._child = ReaderChild(self.limits)
-            except OSError:
-                raise ReadingFailedError(name=name) from None
+            self._child = _start_child(name, self.limits)
         return self._child
 
     def _drop_child(self) -> None:
@@ -180,3 +200,25 @@ class Reader:
             self._child.kill()
             self._child.close_pipes()
             self._child = None
+
+
+def _accepted(answer: Answer | None, name: str) -> SourceText | MemberBatch:
+    if isinstance(answer, FileRefusedError):
+        # The name is ours to say, not the reader's.
+        raise type(answer)(**(answer.fields | {"name": name}))
+    if answer is None:
+        raise ReadingFailedError(name=name)
+    return answer
+
+
+def _text(answer: SourceText | MemberBatch, name: str) -> SourceText:
+    if not isinstance(answer, SourceText):
+        raise ReadingFailedError(name=name)
+    return answer
+
+
+def _start_child(name: str, limits: Limits, tesseract: str = "") -> ReaderChild:
+    try:
+        return ReaderChild(limits, tesseract)
+    except OSError:
+        raise ReadingFailedError(name=name) from None

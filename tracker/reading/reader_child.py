@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -25,13 +26,13 @@ _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 class ReaderChild:
     """One reader process. ``served`` counts the files it answered."""
 
-    def __init__(self, limits: Limits) -> None:
-        """Start the process; raise ``OSError`` when the system refuses."""
+    def __init__(self, limits: Limits, tesseract: str = "") -> None:
+        """Start the process, which may use the program ``tesseract``; raise ``OSError`` when the system refuses."""
         self.limits = limits
         self.served = 0
         self._ready = False
         self.start_clock()
-        self._process = _start(limits)
+        self._process = _start(limits, tesseract)
         requests, answers = self._process.stdin, self._process.stdout
         if requests is None or answers is None:  # never: both were asked for
             raise OSError
@@ -81,7 +82,11 @@ class ReaderChild:
         self._moved_at = time.monotonic()
 
     def kill(self) -> None:
-        """End the process at once; whoever waits in ``ask`` gets its error."""
+        """End the process and what it started at once; whoever waits in ``ask`` gets its error."""
+        if sys.platform != "win32" and self.is_alive:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+        # On Windows the rest of its job ends with it.
         self._process.kill()
         self._process.wait()
 
@@ -109,15 +114,17 @@ class Question(threading.Thread):
             self.answer = self._ask()
 
 
-def _start(limits: Limits) -> subprocess.Popen[bytes]:
+def _start(limits: Limits, tesseract: str) -> subprocess.Popen[bytes]:
     # -P: a folder of letters must not lend its own "json.py" to the reader when the program runs inside it.
     python_path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
-    command = [sys.executable, "-P", "-m", "tracker.reading.process", limits.to_json()]
+    command = [sys.executable, "-P", "-m", "tracker.reading.process", limits.to_json(), *filter(None, [tesseract])]
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=os.environ | {"PYTHONPATH": python_path},
+        # A group of its own, which ends as one.
+        start_new_session=True,
         creationflags=_NO_WINDOW,
     )

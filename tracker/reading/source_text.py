@@ -71,6 +71,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word that was read on the picture of a page: offsets in ``SourceText.text``, and its place on that page.
+
+    The box is in points from the page's top left corner; ``confidence`` is Tesseract's own, 0 to 100.
+    """
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """What the file says of itself in fields of its own, as official XML and pages do; empty where it says nothing.
 
@@ -96,7 +112,8 @@ class SourceText:
     ``format`` is the format's name: ``"txt"``, ``"pdf"``, ``"docx"``, ``"odt"``, ``"xml"``, ``"html"``, ``"doc"`` or
     ``"rtf"``. A text file has one page, or one for each form feed; formats without pages have one. ``blocks`` are
     in reading order; a text file has none. Of a PDF ``text`` is PDFium's own, in PDFium's order, in which the blocks
-    need not follow each other; of other formats it is the blocks with a blank line between them.
+    need not follow each other; of other formats it is the blocks with a blank line between them. Of a page that is a
+    picture the text is Tesseract's, and ``words`` says where on the page each word stands.
     """
 
     text: str
@@ -105,6 +122,14 @@ class SourceText:
     blocks: tuple[Block, ...] = ()
     remarks: tuple[Remark, ...] = ()
     stated: Stated | None = None
+    words: tuple[Word, ...] = ()
+
+    @property
+    def confidence(self) -> int | None:
+        """How sure Tesseract is on average of what it read, 0 to 100, by character; ``None`` where it read nothing."""
+        chars = sum(word.end - word.start for word in self.words)
+        weighed = sum(word.confidence * (word.end - word.start) for word in self.words)
+        return round(weighed / chars) if chars else None
 
     @property
     def body_end(self) -> int:

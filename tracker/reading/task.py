@@ -17,9 +17,13 @@ def silent() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """``name`` and ``data`` of the file and what it may cost; ``progress()`` tells that the work goes on."""
+    """``name`` and ``data`` of the file and what it may cost; ``progress()`` tells that the work goes on.
+
+    ``tesseract`` is the program that reads pictures of pages; without it they are left unread.
+    """
 
     name: str
     data: bytes
     limits: Limits
     progress: Callable[[], None] = silent
+    tesseract: str = ""

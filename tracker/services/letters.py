@@ -13,7 +13,7 @@ from tracker.errors import NotFoundError
 from tracker.models import Commitment, Fulfilment, Letter, LetterFile
 from tracker.search_index import words_of
 from tracker.services.labels import letter_label
-from tracker.services.rows import FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow
+from tracker.services.rows import FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow, PlacedWord
 from tracker.services.workspace import in_utc
 from tracker.terms import Review
 
@@ -73,12 +73,14 @@ def get_document(workspace: Workspace, letter_id: int) -> LetterDocument:
         letter = session.get_one(Letter, letter_id)
         wanted = select(Commitment).where(Commitment.letter_id == letter_id)
         commitments = session.exec(wanted.order_by(col(Commitment.start), col(Commitment.id)))
+        file = session.get_one(LetterFile, letter_id)
         return LetterDocument(
             letter=row,
             text=letter.text,
             pages=tuple(PageRow(*page) for page in letter.pages),
             marks=tuple(Mark(c.id or 0, c.start, c.end, c.page, Review(c.review)) for c in commitments),
-            original=session.get_one(LetterFile, letter_id).content,
+            original=file.content,
+            words=tuple(PlacedWord(int(start), int(end), *box) for start, end, *box in file.words),
         )
 
 
@@ -124,4 +126,5 @@ def _row(letter: Letter, commitments: int, pending: int) -> LetterRow:
         pending=pending,
         sample=letter.sample,
         remarks=tuple(letter.remarks),
+        ocr_confidence=letter.ocr_confidence,
     )

@@ -137,6 +137,7 @@ def _detail(commitment: Commitment, letter: Letter, links: int, today: dt.date) 
         condition=commitment.condition,
         notes=commitment.notes,
         rules=tuple(commitment.rules),
+        ocr_confidence=letter.ocr_confidence,
     )
 
 

@@ -67,7 +67,10 @@ class CommitmentRow:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentDetail:
-    """Everything about one commitment. ``start``/``end`` are offsets in the letter's text."""
+    """Everything about one commitment. ``start``/``end`` are offsets in the letter's text.
+
+    ``ocr_confidence`` is the letter's, as in ``LetterRow``.
+    """
 
     row: CommitmentRow
     start: int
@@ -77,13 +80,15 @@ class CommitmentDetail:
     condition: str
     notes: str
     rules: tuple[str, ...]
+    ocr_confidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
     """One imported letter. ``commitments`` counts all it holds, ``pending`` those not reviewed yet.
 
-    ``remarks`` are what a reader must know of its text, such as ``invisible-characters`` (``reading.Remark``).
+    ``remarks`` are what a reader must know of its text, such as ``invisible-characters`` (``terms.Remark``);
+    ``ocr_confidence`` is how sure Tesseract is of what it read, 0 to 100, ``None`` for a letter with text of its own.
     """
 
     id: int
@@ -102,6 +107,7 @@ class LetterRow:
     pending: int
     sample: bool
     remarks: tuple[str, ...] = ()
+    ocr_confidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +131,27 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A word that was read on the picture of a page: offsets in the text, box in points from the page's top left."""
+
+    start: int
+    end: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class LetterDocument:
-    """A letter to look at: its text, pages, marks, and the original bytes."""
+    """A letter to look at: its text, pages, marks, and the original bytes; ``words`` where pages are pictures."""
 
     letter: LetterRow
     text: str
     pages: tuple[PageRow, ...]
     marks: tuple[Mark, ...]
     original: bytes
+    words: tuple[PlacedWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

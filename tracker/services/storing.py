@@ -54,7 +54,7 @@ def store_letter(workspace: Workspace, prepared: PreparedLetter, act: history.Ac
         session.add(letter)
         session.flush()
         letter_id = letter.id or 0
-        session.add(LetterFile(letter_id=letter_id, content=prepared.content))
+        session.add(LetterFile(letter_id=letter_id, content=prepared.content, words=_words(prepared.source)))
         session.add_all(_fulfilment(found, letter_id) for found in prepared.extraction.fulfilments)
         history.apply(session, act, letter, {"removed": False})
         _store_commitments(session, act, prepared.extraction.candidates, letter_id)
@@ -104,10 +104,18 @@ def _letter(prepared: PreparedLetter, act: history.Act, *, sample: bool) -> Lett
         text=prepared.source.text,
         pages=[[page.number, page.start, page.end] for page in prepared.source.pages],
         remarks=[remark.value for remark in prepared.source.remarks],
+        ocr_confidence=prepared.source.confidence,
         imported_at=act.at,
         sample=sample,
         removed=True,  # until the history says that it is there
     )
+
+
+def _words(source: SourceText) -> list[list[float]]:
+    return [
+        [word.start, word.end, *(round(edge, 1) for edge in (word.left, word.top, word.right, word.bottom))]
+        for word in source.words
+    ]
 
 
 def _commitment(found: Candidate, letter_id: int) -> Commitment:

@@ -8,14 +8,21 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from tracker.services.rows import LetterRow
 from tracker.terms import LetterKind
-from ui.formatting import count_text, date_text, dutch_order, term_label
+from ui.formatting import count_text, date_text, dutch_order, term_label, translated
 from ui.item_models.rows_model import Column, RowsModel
 
 _order = dutch_order()
+_READ_WITH_OCR = QT_TRANSLATE_NOOP("Letters", "%s (gelezen met OCR, %d%% zeker)")
 
 
 def _kind_text(row: LetterRow) -> str:
     return term_label(LetterKind, row.kind)
+
+
+def _file_text(row: LetterRow) -> str:
+    if row.ocr_confidence is None:
+        return row.file_name
+    return translated("Letters", _READ_WITH_OCR) % (row.file_name, row.ocr_confidence)
 
 
 COLUMNS: tuple[Column[LetterRow], ...] = (
@@ -57,7 +64,7 @@ COLUMNS: tuple[Column[LetterRow], ...] = (
     Column(
         "file",
         QT_TRANSLATE_NOOP("Letters", "Bestand"),
-        lambda row: row.file_name,
+        _file_text,
         lambda row: _order(row.file_name),
         200,
     ),

@@ -1,6 +1,7 @@
 """The original pages of a PDF letter with marks painted over its sentences.
 
-A mark is a page with a first and last character index: PDFium's own, which Gestand's reader and QtPdf share.
+A mark is a page with a first and last character index: PDFium's own, which Gestand's reader and QtPdf share. On a page
+that is a picture, where PDFium knows no characters, it is the box of the words that Tesseract read there.
 """
 
 from __future__ import annotations
@@ -30,12 +31,16 @@ _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.2, 0.5, 4.0
 
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """A marked stretch of one page; ``page`` counts from 0, ``start`` and ``end`` are character indexes on it."""
+    """A marked stretch of one page; ``page`` counts from 0, ``start`` and ``end`` are character indexes on it.
+
+    ``box`` is left, top, right and bottom of the place on the page, in points, where that is a picture.
+    """
 
     commitment_id: int
     page: int
     start: int
     end: int
+    box: tuple[float, float, float, float] | None = None
 
 
 class PdfPages(QAbstractScrollArea):
@@ -155,9 +160,14 @@ class PdfPages(QAbstractScrollArea):
 
     def _shape(self, mark: PageMark) -> tuple[QPolygonF, ...]:
         if mark not in self._shapes:
-            selection = self._document.getSelectionAtIndex(mark.page, mark.start, mark.end - mark.start)
-            self._shapes[mark] = tuple(selection.bounds())
+            self._shapes[mark] = self._found(mark)
         return self._shapes[mark]
+
+    def _found(self, mark: PageMark) -> tuple[QPolygonF, ...]:
+        if mark.box is not None:
+            left, top, right, bottom = mark.box
+            return (QPolygonF(QRectF(left, top, right - left, bottom - top)),)
+        return tuple(self._document.getSelectionAtIndex(mark.page, mark.start, mark.end - mark.start).bounds())
 
     def _image(self, page: int) -> QImage:
         ratio = self.devicePixelRatioF()
