@@ -71,6 +71,12 @@ def _add_letters(add: Add) -> None:
     extract = add("extract", "intake.extract", "zoek toezeggingen in brieven, zonder iets op te slaan")
     extract.add_argument("letters", nargs="+", type=Path, metavar="BRIEF")
     _add_json(extract)
+    explain = add(
+        "explain", "explaining.explain", "zeg van de zinnen van een brief waarom ze een toezegging zijn of niet"
+    )
+    explain.add_argument("letter", metavar="BRIEF", help="bestand, of nummer van een opgenomen brief")
+    explain.add_argument("--sentence", type=number, metavar="N", help="alleen deze zin, met alle redenen")
+    _add_json(explain)
     importing = add("import", "intake.import_letters", "neem brieven en mappen op in de database")
     importing.add_argument("paths", nargs="+", type=Path, metavar="PAD")
     _add_json(importing)

@@ -55,6 +55,8 @@ class Weighed:
     quantities: tuple[Quantity, ...]
     firm: float
     some: float
+    facts: frozenset[str] = frozenset()
+    """What holds for the clause and its sentence, as rules ask for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def weigh_sentence(
             facts |= {"term_elsewhere"}
         rules = fired_rules(Setting(clause, lower, facts), rulebook)
         firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
-        found.append(Weighed(clause, rules, periods[index], quantities, firm, max(firm, some)))
+        found.append(Weighed(clause, rules, periods[index], quantities, firm, max(firm, some), facts))
     return tuple(found)
 
 

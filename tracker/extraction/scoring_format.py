@@ -18,7 +18,7 @@ def as_scored(extraction: Extraction, file_name: str) -> dict[str, Any]:
     return {
         "file": file_name,
         "letter": _letter(complete_from_name(extraction.letterhead, file_name)),
-        "commitments": [_commitment(candidate) for candidate in extraction.candidates],
+        "commitments": [commitment_values(candidate) for candidate in extraction.candidates],
         "fulfils": [
             {
                 "quote": f.quote,
@@ -50,7 +50,8 @@ def _letter(head: Letterhead) -> dict[str, Any]:
     }
 
 
-def _commitment(candidate: Candidate) -> dict[str, Any]:
+def commitment_values(candidate: Candidate) -> dict[str, Any]:
+    """Return one commitment as JSON values."""
     return {
         "quote": candidate.quote,
         "tier": candidate.tier.value,

@@ -18,6 +18,14 @@ PROMISED = re.compile(
 
 def tells(rules: Sequence[FulfilmentRule], text: str) -> bool:
     """Say whether one of the rules finds its wording in a sentence in lower case."""
-    return bool(PROMISED.search(text)) and any(
-        rule.pattern.search(text) and not (rule.not_pattern and rule.not_pattern.search(text)) for rule in rules
-    )
+    return bool(telling_rule(rules, text))
+
+
+def telling_rule(rules: Sequence[FulfilmentRule], text: str) -> str:
+    """Return the id of the first rule that finds its wording in a sentence in lower case, empty for none."""
+    if not PROMISED.search(text):
+        return ""
+    for rule in rules:
+        if rule.pattern.search(text) and not (rule.not_pattern and rule.not_pattern.search(text)):
+            return rule.id
+    return ""
