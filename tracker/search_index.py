@@ -7,41 +7,21 @@ beginning. The index is written in the same transaction as the row it describes.
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING
 
-import Stemmer
 from sqlalchemy import text
+
+from tracker.stemming import stems_of, words_of
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-_WORD = re.compile(r"[^\W_]+")
 _GROUPED = re.compile(r"\b\d{1,3}(?:[.\s]\d{3})+\b")
-
-
-def words_of(content: str) -> list[str]:
-    """Return the words of a text in lower case without accents, in order."""
-    decomposed = unicodedata.normalize("NFKD", content.lower())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _WORD.findall(plain)
 
 
 def _numbers_of(content: str) -> list[str]:
     """Return grouped numbers in one piece too: ``200.000`` is also found as ``200000``."""
     return [re.sub(r"\D", "", number) for number in _GROUPED.findall(content)]
-
-
-@cache
-def _stemmer() -> Stemmer.Stemmer:
-    return Stemmer.Stemmer("dutch")
-
-
-def stems_of(words: list[str]) -> list[str]:
-    """Return the Dutch stem of each word."""
-    stems: list[str] = _stemmer().stemWords(words)
-    return stems
 
 
 def put(session: Session, row_id: int, content: str) -> None:

@@ -11,10 +11,10 @@ from sqlmodel import Session, col, select
 from tracker import database
 from tracker.errors import NotFoundError
 from tracker.models import Commitment, Fulfilment, Letter, LetterFile
-from tracker.search_index import words_of
 from tracker.services.labels import letter_label
 from tracker.services.rows import FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow, PlacedWord
 from tracker.services.workspace import in_utc
+from tracker.stemming import words_of
 from tracker.terms import Review
 
 if TYPE_CHECKING:
