@@ -9,13 +9,14 @@ from tracker.extraction.candidates import Letter, Place, Weighed, candidates_in,
 from tracker.extraction.cleaning import clean_view, normalise
 from tracker.extraction.composition import compose, compose_head
 from tracker.extraction.fulfilments import fulfilments_in
-from tracker.extraction.layout import Section, blocks_of
+from tracker.extraction.layout import Block, Section, blocks_of
 from tracker.extraction.letterhead import complete_from_sides, letterhead_of
 from tracker.extraction.occasions import occasion_of
 from tracker.extraction.results import Candidate, Extraction, Fulfilment, Letterhead
 from tracker.extraction.sentences import Sentence, sentences_of
 from tracker.extraction.speakers import speaker_of
 from tracker.extraction.stated import prefer_stated, stated_kind
+from tracker.extraction.statements import statements_of
 from tracker.extraction.views import raw_view
 from tracker.terms import LetterKind
 
@@ -33,9 +34,10 @@ LOOK_BACK = 2
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A letter read but not yet weighed: the clean view, its sentences and its head."""
+    """A letter read but not yet weighed: the clean view, its blocks and sentences, and its head."""
 
     view: View
+    blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     letterhead: Letterhead
 
@@ -49,7 +51,8 @@ def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
     for place in places_of(reading, rulebook):
         candidates += candidates_in(place, letter, rulebook)
         fulfilments += fulfilments_in(place.sentence, letter, rulebook)
-    return Extraction(reading.letterhead, tuple(candidates), tuple(fulfilments), len(reading.sentences))
+    statements = statements_of(reading.sentences, reading.blocks, letter)
+    return Extraction(reading.letterhead, tuple(candidates), tuple(fulfilments), len(reading.sentences), statements)
 
 
 def read(source: SourceText, rulebook: Rulebook) -> Reading:
@@ -58,7 +61,7 @@ def read(source: SourceText, rulebook: Rulebook) -> Reading:
     view = clean_view(composed, rulebook.furniture)
     blocks = blocks_of(view, source.text, rulebook.sections, source)
     head = head_of(source, composed, view, rulebook)
-    return Reading(view, sentences_of(view.text, blocks, rulebook.abbreviations), head)
+    return Reading(view, blocks, sentences_of(view.text, blocks, rulebook.abbreviations), head)
 
 
 def head_of(source: SourceText, composed: View, view: View, rulebook: Rulebook) -> Letterhead:

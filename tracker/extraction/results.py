@@ -92,6 +92,23 @@ class Fulfilment:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence in the government's own voice, whatever it says: what a later look may find in the letter.
+
+    ``block`` numbers the paragraphs and items from 0; ``heading`` is the last one above it, ``question`` the question
+    that it answers, each empty when there is none.
+    """
+
+    text: str
+    start: int
+    end: int
+    page: int
+    block: int
+    heading: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything found in one letter, in reading order. ``sentences`` counts the sentences that were looked at."""
 
@@ -99,3 +116,4 @@ class Extraction:
     candidates: tuple[Candidate, ...] = ()
     fulfilments: tuple[Fulfilment, ...] = field(default=())
     sentences: int = 0
+    statements: tuple[Statement, ...] = field(default=())
