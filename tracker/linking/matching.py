@@ -1,0 +1,136 @@
+"""From a later letter and earlier commitments to proposed links."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.linking.evidence import Evidence, Known, evidence_of, known_of
+from tracker.linking.features import reasons_for
+from tracker.linking.lineage import replaced_by
+from tracker.linking.outcomes import Outcome, outcomes_of, passage_of
+from tracker.linking.rows import Reason, Suggestion
+from tracker.linking.weighing import points_of, probability, rank_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from tracker.linking.linkbook import Linkbook
+    from tracker.linking.rows import Lineage, Paper, Promise
+    from tracker.linking.subjects import Rarity
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A commitment and the sentence of the letter (by its place) that speaks of it; the highest ``rank`` goes first."""
+
+    known: Known
+    anchor: int
+    score: float
+    rank: float
+    reasons: tuple[Reason, ...]
+
+
+def suggestions_for(
+    paper: Paper, promises: Iterable[Promise], lineage: Lineage, book: Linkbook, rarity: Rarity
+) -> tuple[Suggestion, ...]:
+    """Return the links that a letter proves, best first."""
+    read = evidence_of(paper, book, rarity)
+    earlier = {each.id: each for each in promises if _is_earlier(each, paper) and each.id not in lineage.reports}
+    replaced = replaced_by(earlier, lineage)
+    known = {
+        each.id: known_of(
+            each, rarity, [earlier[old] for old in replaced[each.id]], tuple(lineage.followed_by.get(each.id, ()))
+        )
+        for each in earlier.values()
+    }
+    pairs = [pair for each in known.values() for pair in _pairs(each, read, book)]
+    chosen = _with_relatives(_one_each(pairs), known, replaced)
+    found = [
+        _suggestion(pair, outcome, read)
+        for pair in chosen
+        for outcome in outcomes_of(passage_of(pair.known.promise, pair.anchor, read, book.timing))
+    ]
+    return _one_proof_each(found, earlier)
+
+
+def _one_proof_each(found: Sequence[Suggestion], promises: Mapping[int, Promise]) -> tuple[Suggestion, ...]:
+    """Keep one of what ends in the same proof, or begins in the same sentence of the earlier letter; best first."""
+    kept: list[Suggestion] = []
+    proofs: set[tuple[int, int]] = set()
+    owners: dict[tuple[int, int], int] = {}
+    for each in sorted(found, key=lambda each: -each.score):
+        promise = promises[each.promise_id]
+        proof, place = (each.start, promise.head.id), (promise.head.id, promise.start)
+        if proof not in proofs and owners.setdefault(place, promise.id) == promise.id:
+            proofs.add(proof)
+            kept.append(each)
+    return tuple(kept)
+
+
+def _is_earlier(promise: Promise, paper: Paper) -> bool:
+    written, follows = promise.head.date, paper.head.date
+    return promise.head.id != paper.head.id and written is not None and follows is not None and written < follows
+
+
+def _pairs(known: Known, read: Sequence[Evidence], book: Linkbook) -> list[Pair]:
+    found = []
+    for place, evidence in enumerate(read):
+        if not evidence.said.rule:
+            continue
+        reasons = reasons_for(known, evidence, book.weights)
+        score = probability(points_of(reasons, book.weights))
+        if score >= book.weights.threshold:
+            found.append(Pair(known, place, score, rank_of(reasons, book.weights), reasons))
+    return found
+
+
+def _one_each(pairs: Sequence[Pair]) -> list[Pair]:
+    """Give each commitment one sentence and each sentence one commitment of a letter, the best pairs first."""
+    chosen: list[Pair] = []
+    promises: set[int] = set()
+    places: set[tuple[int, int]] = set()
+    for pair in sorted(pairs, key=lambda each: -each.rank):
+        promise, place = pair.known.promise, (pair.anchor, pair.known.promise.head.id)
+        if promise.id not in promises and place not in places:
+            promises.add(promise.id)
+            places.add(place)
+            chosen.append(pair)
+    return chosen
+
+
+def _with_relatives(
+    pairs: Sequence[Pair], known: Mapping[int, Known], replaced: Mapping[int, Collection[int]]
+) -> list[Pair]:
+    """Make one outcome of a commitment and all that stand in its place: the best sentence speaks for each of them."""
+    relatives: dict[int, set[int]] = defaultdict(set)
+    for new, olds in replaced.items():
+        for old in olds:
+            relatives[old].add(new)
+            relatives[new].add(old)
+    chosen: dict[int, Pair] = {}
+    for pair in sorted(pairs, key=lambda each: -each.rank):
+        family = {pair.known.promise.id, *relatives[pair.known.promise.id]}
+        for member in family - chosen.keys():
+            own = member == pair.known.promise.id
+            reasons = pair.reasons if own else (*pair.reasons, Reason("lineage", 0.0))
+            chosen[member] = Pair(known[member], pair.anchor, pair.score, pair.rank, reasons)
+    return list(chosen.values())
+
+
+def _suggestion(pair: Pair, outcome: Outcome, read: Sequence[Evidence]) -> Suggestion:
+    statement, named = outcome.evidence.statement, read[pair.anchor].statement
+    return Suggestion(
+        promise_id=pair.known.promise.id,
+        letter_id=outcome.evidence.head.id,
+        kind=outcome.kind,
+        quote=statement.text,
+        start=statement.start,
+        end=statement.end,
+        page=statement.page,
+        named_at=(named.start, named.end),
+        new_due=outcome.new_due,
+        score=round(pair.score, 4),
+        reasons=pair.reasons,
+    )

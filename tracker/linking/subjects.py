@@ -1,0 +1,159 @@
+"""What a sentence is about: its telling words with how rare they are, its names, amounts and counts."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tracker.stemming import stems_of, words_of
+
+Rarity = Callable[[str], float]
+"""How much a stem tells apart, in bits; 0 for what stands in every letter."""
+
+MOST_BITS = 10.0
+"""A word rarer than one in 1,024 sentences tells no more than that."""
+LEAST_BITS = 5.5
+"""A word in more than one of 45 sentences tells nothing."""
+FLOOR = 4.0
+"""Bits that are taken off, so that common words count for less than their rarity."""
+SHARED_PART = 6
+"""Letters that two compounds must have in common at their beginning or end to be near each other."""
+NEAR = 0.5
+"""What a near compound counts for against the same word."""
+
+_NAME = re.compile(r"(?<![.?!:»”]\s)(?<!^)\b(?:[A-Z]\w*[A-Z0-9][\w-]*|[A-Z][\wéëïöüáèê'’-]{3,})")
+_NOT_TELLING = re.compile(r"\d|^.{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The telling words of a text by stem with their bits, and its proper names in lower case."""
+
+    bits: Mapping[str, float]
+    names: frozenset[str] = frozenset()
+    spelled: Mapping[str, str] = field(default_factory=dict)
+    """Each stem as the text writes it."""
+
+    @property
+    def total(self) -> float:
+        """The bits of all its words."""
+        return sum(self.bits.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What two subjects share: the bits, and the words as the second one writes them."""
+
+    bits: float
+    words: tuple[str, ...]
+
+
+def rarity_of(per_thousand: Mapping[str, float], never: frozenset[str], share_here: Callable[[str], float]) -> Rarity:
+    """Return how telling a stem is: by its share in ordinary letters, or in this database when it is commoner here.
+
+    ``never`` are stems of the language of promises and letters itself, which tell nothing of a subject.
+    """
+
+    def bits(stem: str) -> float:
+        if stem in never:
+            return 0.0
+        share = max(per_thousand.get(stem, 0.0) / 1000, share_here(stem), 2**-MOST_BITS)
+        found = -math.log2(min(1.0, share))
+        return MOST_BITS * (found - FLOOR) / (MOST_BITS - FLOOR) if found >= LEAST_BITS else 0.0
+
+    return bits
+
+
+def subject_of(text: str, rarity: Rarity) -> Subject:
+    """Return what a text is about."""
+    stems, names = _stems(text)
+    bits = {stem: found for stem in stems if (found := rarity(stem))}
+    names = frozenset(name for name in names if all(map(rarity, stems_of(words_of(name)))))
+    return Subject(bits, names, {stem: word for stem, word in stems.items() if stem in bits})
+
+
+@lru_cache(maxsize=50_000)
+def _stems(text: str) -> tuple[dict[str, str], frozenset[str]]:
+    words = [word for word in words_of(text) if not _NOT_TELLING.search(word)]
+    stems = dict(zip(stems_of(words), words, strict=True))
+    return stems, names_in(text)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the words with a capital that no sentence opens with, in lower case."""
+    return frozenset(match.group().lower() for match in _NAME.finditer(text))
+
+
+def common(one: Subject, other: Subject) -> Common:
+    """Return what two subjects share; near compounds count half."""
+    same = [stem for stem in one.bits if stem in other.bits]
+    bits = sum(min(one.bits[stem], other.bits[stem]) for stem in same)
+    near = list(_near(one, other, set(same)))
+    bits += NEAR * sum(min(one.bits[a], other.bits[b]) for a, b in near)
+    words = [other.spelled[stem] for stem in same] + [other.spelled[b] for _a, b in near]
+    return Common(bits, tuple(words))
+
+
+def _near(one: Subject, other: Subject, same: set[str]) -> list[tuple[str, str]]:
+    left = [stem for stem in one.bits if stem not in same and len(stem) > SHARED_PART]
+    right = [stem for stem in other.bits if stem not in same and len(stem) > SHARED_PART]
+    found, taken = [], set()
+    for a in left:
+        b = next((each for each in right if each not in taken and _alike(a, each)), None)
+        if b:
+            taken.add(b)
+            found.append((a, b))
+    return found
+
+
+def _alike(a: str, b: str) -> bool:
+    """Say whether two compounds share their beginning or their end: "munitieaankoop", "artilleriemunitie" do not."""
+    return a[:SHARED_PART] == b[:SHARED_PART] or a[-SHARED_PART:] == b[-SHARED_PART:]
+
+
+_DEFINITE = re.compile(r"(?i)^(?:(?:van|over|voor|aan) )?(?:de|het|deze|dit|die|dat|mijn|onze)\s")
+_FINITE = re.compile(
+    r"(?i),|\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|heb|had|hadden|kan|kunnen|zal|zullen|komt|komen|"
+    r"gaat|gaan|loopt|lopen|ligt|liggen|vindt|vinden|opent|openen|start|starten|blijft|blijven|krijgt|krijgen|vervalt|"
+    r"vervallen|vordert|treft|verschijnt|schuift|trek|stel|dat|die|waarmee|waarover|waarvoor|waarvan)\b"
+)
+
+
+def topic_of(text: str) -> str:
+    """Return the definite words that open a sentence and say what it is about; empty when it opens otherwise."""
+    opening = _DEFINITE.match(text)
+    if opening is None:
+        return ""
+    end = _FINITE.search(text, opening.end())
+    return text[opening.end() : end.start()] if end else ""
+
+
+def without_names(text: str) -> str:
+    """Leave out the words with a capital: who acts says little of what is promised."""
+    return re.sub(r"\b[A-Z][\w'’-]*", " ", text)
+
+
+_NUMBER_WORD = (
+    "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|"
+    "negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend"
+)
+_COUNTED = re.compile(
+    rf"(?<![\w.,/€-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|(?!(?:19|20)\d\d\s)\d{{1,6}}|[a-zéë]*(?:{_NUMBER_WORD})(?:tal)?)\s"
+    r"(?P<things>[a-zëéï][\w'’-]{3,}(?:\s[a-zëéï][\w'’-]{3,}){0,2})"
+)
+_MONTH_OR_MONEY = re.compile(
+    r"^(?:januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december|miljoen|miljard|euro|"
+    r"weken|maanden|jaar|jaren|dagen|procent|januari)\b"
+)
+
+
+def counts_in(text: str) -> frozenset[str]:
+    """Return what a text counts, as "veertig bijenhotel": the number as written and the stem of each thing after it."""
+    found = set()
+    for match in _COUNTED.finditer(text.lower()):
+        if not _MONTH_OR_MONEY.match(match["things"]):
+            found |= {f"{match['n']} {stem}" for stem in stems_of(words_of(match["things"]))}
+    return frozenset(found)
