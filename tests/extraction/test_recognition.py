@@ -1,11 +1,13 @@
 """What is a letter, and what is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.extraction.letters import LETTER
 from tests.extraction.test_letterhead import ANSWERS, MOTION, SIDE_COLUMN
 from tracker.extraction.recognition import looks_like_letter
-from tracker.reading.source_text import from_pages
+from tracker.reading.source_text import Stated, from_pages
 
 ENGLISH = (
     "The minister will inform the House of the outcome before the summer recess, and the government intends to act. "
@@ -32,3 +34,9 @@ def test_letters_are_recognised(text: str) -> None:
 )
 def test_other_texts_are_not(text: str) -> None:
     assert not looks_like_letter(from_pages([text], "txt"))
+
+
+def test_the_short_summary_on_an_official_page_is() -> None:
+    page = from_pages(["Kamerbrief over bermen\n\nDe minister informeert de Kamer over 6 bermen."], "html")
+    assert not looks_like_letter(page)
+    assert looks_like_letter(replace(page, stated=Stated(kind="kamerstuk", identifier="https://voorbeeld.nl/bermen")))

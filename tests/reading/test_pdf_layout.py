@@ -44,6 +44,19 @@ def test_paragraphs_headings_and_items_are_told_apart_by_room_and_signs(reader: 
     ]
 
 
+def test_the_foot_of_an_official_paper_is_beside_the_text_on_a_single_page_too(reader: Reader) -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.drawString(72, 740, "De Tweede Kamer, vergaderjaar 2024–2025, sprak hierover met de minister.")
+    canvas.drawString(72, 82, "Deze regel staat onderaan de bladzijde en loopt tot aan de voet")
+    canvas.drawString(72, 68, "kst-28286-1400")
+    canvas.drawString(72, 56, "’s-Gravenhage 2025 Tweede Kamer, vergaderjaar 2024–2025, 28 286, nr. 1400 1")
+    canvas.save()
+    source = reader.read("brief.pdf", out.getvalue())
+    assert [text[:16] for text in texts(source, BlockKind.FOOTER)] == ["kst-28286-1400", "’s-Gravenhage 20"]
+    assert len(texts(source)) == 4
+
+
 def test_page_numbers_and_running_lines_are_beside_the_text(reader: Reader) -> None:
     out = io.BytesIO()
     canvas = Canvas(out)

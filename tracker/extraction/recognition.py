@@ -30,9 +30,14 @@ SENTENCE_MARKS = re.compile(r"[^\W\d_]{2}[.?!;,](?:\s|$)")
 
 
 def looks_like_letter(source: SourceText) -> bool:
-    """Say whether a text holds running Dutch sentences; false for tables, code, other languages and noise."""
+    """Say whether a text holds running Dutch sentences; false for tables, code, other languages and noise.
+
+    An official page or paper names itself, and may be a summary of one sentence.
+    """
     sample = source.text[:SAMPLE]
     words = [word.lower() for word in WORDS.findall(sample)]
+    if source.stated and source.stated.identifier:
+        return any(word in DUTCH_WORDS for word in words)
     solid = [ch for ch in sample if not ch.isspace()]
     if len(words) < LEAST_WORDS or sum(ch.isalpha() for ch in solid) < LEAST_LETTERS * len(solid):
         return False

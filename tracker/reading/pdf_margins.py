@@ -22,6 +22,8 @@ _LEFT_BINS = 8
 _PAGES, _ALONE = 0.2, 0.6
 _PAGE_NUMBER = re.compile(r"(?i)^(?:pagina|blad|blz\.?|p\.)?\s*[–—-]?\s*\d{1,4}\s*[–—-]?(?:\s*(?:/|van)\s*\d{1,4})?$")
 _NUMBER_CHARS = 30
+# The running foot and the imprint of official papers; the foot of the first page differs from those that follow.
+_OFFICIAL = re.compile(r"(?:.{0,30}\s)?(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}|ISSN \d{4} ?-|kst-[\w-]{5,30}$")
 # Between what belongs to the page and the text is more than an ordinary line's distance, in heights of the line.
 _ROOM = 1.4
 _BOTTOM = attrgetter("bottom")
@@ -39,6 +41,7 @@ def asides_of(pages: Sequence[PageLines], body_size: float, progress: Callable[[
     edges = text_edges(pages)
     for page in pages:
         progress()
+        found.update(_official(page))
         found.update(_page_numbers(page, found))
         found.update(_side_column(page, edges, body_size, found))
         found.update(_footnotes(page, body_size, found))
@@ -109,6 +112,12 @@ def _zone(page: PageLines, line: Line) -> BlockKind | None:
 
 def _place(page: PageLines, line: Line) -> tuple[int, int]:
     return round(line.bottom / 4), int(line.left * _LEFT_BINS / max(page.width, 1.0))
+
+
+def _official(page: PageLines) -> dict[int, BlockKind]:
+    """Return the running head, foot and imprint that the Kamer's papers have."""
+    placed = ((line, _zone(page, line)) for line in page.lines)
+    return {line.start: kind for line, kind in placed if kind and _OFFICIAL.match(line.text)}
 
 
 def _page_numbers(page: PageLines, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
