@@ -122,8 +122,8 @@ def _f1(source: SourceText, path: Path, rulebook: Rulebook) -> float | None:
 def score_module(corpus: Path = CORPUS) -> Any:  # noqa: ANN401 - a script of the corpus, outside the project
     """Return the corpus's own ``score.py``."""
     spec = importlib.util.spec_from_file_location("corpus_score", corpus / "score.py")
-    assert spec
-    assert spec.loader
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(corpus / "score.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-HEAD = "0003"
+HEAD = "0004"
 """The schema this program writes; the newest script in ``migrations/versions``."""
 
 BUSY_MILLISECONDS = 5_000

@@ -11,8 +11,17 @@ from sqlmodel import Field, SQLModel
 Json = dict[str, Any]
 
 
+def _list_column() -> Column[Any]:
+    """Return a JSON column that came after the first schema: empty lists where there were rows already."""
+    return Column(JSON, nullable=False, server_default="[]")
+
+
 class Letter(SQLModel, table=True):
-    """A letter as it was read. ``removed`` hides it and all it holds; nothing is ever deleted."""
+    """A letter as it was read. ``removed`` hides it and all it holds; nothing is ever deleted.
+
+    ``ministry`` is the first of ``ministries``. ``offices`` goes with ``signatories``; ``exchanges`` are the questions
+    with the places of their answers in the text.
+    """
 
     __tablename__ = "letter"
 
@@ -28,8 +37,13 @@ class Letter(SQLModel, table=True):
     title: str = ""
     session_year: str = ""
     ministry: str = Field(default="", index=True)
+    ministries: list[str] = Field(default_factory=list, sa_column=_list_column())
     signatories: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    offices: list[str] = Field(default_factory=list, sa_column=_list_column())
     addressee: str = ""
+    reference: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    their_reference: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    exchanges: list[Json] = Field(default_factory=list, sa_column=_list_column())
     text: str = Field(sa_column=Column(Text, nullable=False))
     pages: list[list[int]] = Field(sa_column=Column(JSON, nullable=False))
     remarks: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))

@@ -127,6 +127,8 @@ class LetterKind(StrEnum):
     WRITTEN_CONSULTATION = "verslag schriftelijk overleg"
     POSTPONEMENT = "uitstelbrief"
     MOTION = "motie"
+    NOTE = "nota"
+    DECISIONS = "besluitenlijst"
 
 
 class Remark(StrEnum):

@@ -99,6 +99,8 @@ _LABELS: Mapping[tuple[type[StrEnum], StrEnum], object] = {
     (LetterKind, LetterKind.WRITTEN_CONSULTATION): QT_TRANSLATE_NOOP("Labels", "verslag schriftelijk overleg"),
     (LetterKind, LetterKind.POSTPONEMENT): QT_TRANSLATE_NOOP("Labels", "uitstelbrief"),
     (LetterKind, LetterKind.MOTION): QT_TRANSLATE_NOOP("Labels", "motie"),
+    (LetterKind, LetterKind.NOTE): QT_TRANSLATE_NOOP("Labels", "nota"),
+    (LetterKind, LetterKind.DECISIONS): QT_TRANSLATE_NOOP("Labels", "besluitenlijst"),
     (Remark, Remark.INVISIBLE): QT_TRANSLATE_NOOP("Labels", "Er staan onzichtbare tekens in de tekst van deze brief."),
     (Remark, Remark.HIDDEN): QT_TRANSLATE_NOOP("Labels", "Het bestand bevat tekst die op geen bladzijde te zien is."),
     (Remark, Remark.OCR): QT_TRANSLATE_NOOP(

@@ -148,8 +148,8 @@ def test_a_database_of_the_first_schema_is_upgraded_with_its_data(file: Path) ->
         config.attributes["connection"] = connection
         command.upgrade(config, "0001")
         connection.exec_driver_sql(
-            "INSERT INTO letter VALUES (1, 'a', 'brief.txt', 'txt', '[]', '', '', NULL, 'brief', '', '', '', '[]', '',"
-            " 'tekst', '[[1, 0, 5]]', '2026-11-21 08:00:00', 0, 0)"
+            "INSERT INTO letter VALUES (1, 'a', 'brief.txt', 'txt', '[]', '', '', NULL, 'brief', '', '', 'BZ', '[]',"
+            " '', 'tekst', '[[1, 0, 5]]', '2026-11-21 08:00:00', 0, 0)"
         )
     old.dispose()
 
@@ -157,7 +157,9 @@ def test_a_database_of_the_first_schema_is_upgraded_with_its_data(file: Path) ->
     rows = letters.list_letters(workspace)
     workspace.close()
 
-    assert [(row.file_name, row.remarks) for row in rows] == [("brief.txt", ())]
+    assert [(row.file_name, row.remarks, row.ministries, row.offices) for row in rows] == [
+        ("brief.txt", (), ("BZ",), ())
+    ]
     assert len(list((file.parent / "backups").glob("gestand-0001-*.db"))) == 1
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.extraction.letters import LETTER, read
 from tracker.extraction.pipeline import extract
+from tracker.extraction.results import Signatory
 from tracker.extraction.rulebook import Rulebook
 from tracker.reading.source_text import Block, BlockKind, Role, SourceText, Stated, from_pages
 from tracker.terms import LetterKind
@@ -121,7 +122,7 @@ def test_what_the_file_states_goes_before_its_text(rulebook: Rulebook) -> None:
     head = extract(replace(from_pages([LETTER], "txt"), stated=stated), rulebook).letterhead
     assert (head.dossiers, head.number, head.date) == (stated.dossiers, "77", stated.date)
     assert (head.kind, head.ministry) == (LetterKind.WRITTEN_CONSULTATION, "Volksgezondheid, Welzijn en Sport")
-    assert (head.signatories, head.session_year) == (("C.D. Verzonnen",), "2024-2025")
+    assert (head.signatories, head.session_year) == ((Signatory("C.D. Verzonnen"),), "2024-2025")
     assert (head.title, head.addressee) == (read_head.title, read_head.addressee)
 
 

@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from tracker.extraction.results import Candidate, Due, Extraction, Fulfilment, Letterhead, Quantity
+from tracker.extraction.results import Candidate, Due, Extraction, Fulfilment, Letterhead, Quantity, Signatory
 from tracker.reading.source_text import from_pages
 from tracker.services.storing import PreparedLetter
 from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, LinkKind, Qualifier, Tier
@@ -46,7 +46,9 @@ def due(date: dt.date | None, text: str = "") -> Due:
 def prepared(text: str, candidates: tuple[Candidate, ...], **head: object) -> PreparedLetter:
     content = text.encode()
     sha256 = hashlib.sha256(content).hexdigest()
-    values: dict[str, object] = {"kind": LetterKind.LETTER, "ministry": "Defensie", **head}
+    ministry, names = head.pop("ministry", "Defensie"), head.pop("signatories", ())
+    values: dict[str, object] = {"kind": LetterKind.LETTER, "ministries": (ministry,), **head}
+    values["signatories"] = tuple(Signatory(name) for name in names)  # type: ignore[attr-defined] # a tuple of names
     fulfilments = (Fulfilment(SENTENCE, 0, 1, 1, "informeren", "28 676, nr. 1", LinkKind.FULFILMENT),)
     extraction = Extraction(Letterhead(**values), candidates, fulfilments, 3)  # type: ignore[arg-type] # as above
     return PreparedLetter(Path(f"brief-{sha256[:6]}.txt"), sha256, content, from_pages([text], "txt"), extraction)

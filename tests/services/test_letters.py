@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from tests.services.conftest import StoreLetter
-from tests.services.letters import SENTENCE, TEXT, candidate
+from tests.services.letters import SENTENCE, TEXT, TODAY, candidate, prepared
 from tracker.errors import NotFoundError
-from tracker.services import letters, samples
+from tracker.extraction.results import Exchange, Extraction, Letterhead, Signatory
+from tracker.services import commitments, history, letters, samples
+from tracker.services.storing import store_letter
 from tracker.services.workspace import Workspace
 
 
@@ -35,6 +38,39 @@ def test_letters_are_found_by_what_their_head_says(
     store("Nog een. " + TEXT, ministry="Financiën")
 
     assert len(letters.list_letters(workspace, query)) == found
+
+
+def test_everything_that_the_head_says_is_kept(workspace: Workspace) -> None:
+    signed = (Signatory("A. Bedacht", "Minister van Defensie"), Signatory("B. Verzonnen"))
+    head = Letterhead(
+        ministries=("Defensie", "Financiën"),
+        signatories=signed,
+        addressee="de Voorzitter",
+        reference="D2025-1",
+        their_reference="2025Z00123",
+    )
+    letter = replace(prepared(TEXT, ()), extraction=Extraction(head))
+    store_letter(workspace, letter, history.begin_act(workspace, "import"), sample=False)
+
+    (found,) = letters.list_letters(workspace, "2025z00123")
+
+    assert (found.ministry, found.ministries) == ("Defensie", ("Defensie", "Financiën"))
+    assert (found.signatories, found.offices) == (("A. Bedacht", "B. Verzonnen"), ("Minister van Defensie", ""))
+    assert (found.addressee, found.reference, found.their_reference) == ("de Voorzitter", "D2025-1", "2025Z00123")
+
+
+def test_a_commitment_knows_the_question_that_it_answers(workspace: Workspace, store: StoreLetter) -> None:
+    place = TEXT.index(SENTENCE)
+    exchange = Exchange((3,), "het lid Verzonnen (D66)", "Wanneer hoort de Kamer ervan?", place, place + len(SENTENCE))
+    store("Nog een. " + TEXT, candidate(text="Nog een. " + TEXT))
+    letter = prepared(TEXT, (candidate(),))
+    letter = replace(letter, extraction=replace(letter.extraction, exchanges=(exchange,)))
+    store_letter(workspace, letter, history.begin_act(workspace, "import"), sample=False)
+
+    unasked, asked = (commitments.get_commitment(workspace, number, TODAY) for number in (1, 2))
+
+    assert (asked.asker, asked.question) == ("het lid Verzonnen (D66)", "Wanneer hoort de Kamer ervan?")
+    assert (unasked.asker, unasked.question) == ("", "")
 
 
 def test_samples_go_with_one_click_and_own_letters_stay(workspace: Workspace, store: StoreLetter) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
 
 from tracker.services import letters
@@ -128,3 +128,26 @@ def test_what_a_reader_must_know_of_the_text_is_said_beside_it(documents: list[L
     assert "Gelezen met OCR" in view.remarks.text()
     view.clear()
     assert not view.remarks.isVisibleTo(view)
+
+
+def test_the_head_is_told_as_plain_text(documents: list[LetterDocument], qtbot: QtBot) -> None:
+    view = LetterView()
+    qtbot.addWidget(view)
+    letter = replace(
+        documents[0].letter,
+        ministries=("Defensie", "Financiën"),
+        signatories=("A. Bedacht", "<b>B. Verzonnen</b>"),
+        offices=("Minister van Defensie", ""),
+        addressee="",
+        reference="D2025-1",
+        their_reference="",
+    )
+    view.show_document(replace(documents[0], letter=letter), None)
+    assert view.head.isVisibleTo(view)
+    assert view.head.textFormat() is Qt.TextFormat.PlainText
+    assert view.head.text() == (
+        "Van: Defensie · Financiën  –  Ondertekend: A. Bedacht (Minister van Defensie), <b>B. Verzonnen</b>"
+        "  –  Ons kenmerk: D2025-1"
+    )
+    view.clear()
+    assert not view.head.isVisibleTo(view)

@@ -72,4 +72,4 @@ def test_lists_and_the_terminal_name_ocr_beside_the_letter(workspace: Workspace)
     assert f"scan.pdf (gelezen met OCR, {row.ocr_confidence}% zeker)" in files
     (first, *_) = commitments.list_commitments(workspace, Filters(), row.imported_at.date())
     detail = commitments.get_commitment(workspace, first.id, row.imported_at.date())
-    assert words in printing.commitment_text(detail, (), ())
+    assert words in printing.commitment_text(detail, row, (), ())

@@ -43,8 +43,9 @@ def show(args: argparse.Namespace) -> int:
         detail = commitments.get_commitment(workspace, possible(args.id), today(args))
         links = linking.links_of_commitment(workspace, args.id)
         events = history.events_of(workspace, "commitment", args.id)
-    whole = {"commitment": detail, "links": links, "history": events}
-    print(printing.as_json(whole) if args.json else printing.commitment_text(detail, links, events))
+        letter = letters.get_letter(workspace, detail.row.letter_id)
+    whole = {"commitment": detail, "letter": letter, "links": links, "history": events}
+    print(printing.as_json(whole) if args.json else printing.commitment_text(detail, letter, links, events))
     return OK
 
 

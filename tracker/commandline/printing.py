@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tracker.commandline.event_words import event_text
@@ -80,7 +81,29 @@ def commitment_line(row: CommitmentRow) -> str:
     return f"{row.id:>5}  {row.summary}  [{marks}; {row.letter}]"
 
 
-def commitment_text(detail: CommitmentDetail, links: tuple[LinkRow, ...], events: tuple[EventRow, ...]) -> str:
+def _question(detail: CommitmentDetail) -> str:
+    """Return what a commitment answers, and who asked it."""
+    if not detail.question:
+        return ""
+    asked = f"“{detail.question}”"
+    return f"{detail.asker}: {asked}" if detail.asker else asked
+
+
+def _head(letter: LetterRow) -> dict[str, str]:
+    """Return what the letter's head and foot say beside its date and main ministry."""
+    signed = zip_longest(letter.signatories, letter.offices, fillvalue="")
+    return {
+        "ministeries": "; ".join(letter.ministries) if len(letter.ministries) > 1 else "",
+        "ondertekend": "; ".join(f"{name} ({office})" if office else name for name, office in signed),
+        "aan": letter.addressee,
+        "ons kenmerk": letter.reference,
+        "uw kenmerk": letter.their_reference,
+    }
+
+
+def commitment_text(
+    detail: CommitmentDetail, letter: LetterRow, links: tuple[LinkRow, ...], events: tuple[EventRow, ...]
+) -> str:
     """Show everything about one commitment."""
     row = detail.row
     pairs = {
@@ -88,6 +111,8 @@ def commitment_text(detail: CommitmentDetail, links: tuple[LinkRow, ...], events
         "samenvatting": row.summary,
         "citaat": f"“{row.quote}” (blz. {row.page})",
         "brief": f"{row.letter}, {long_date(row.letter_date)}, {row.ministry}{_ocr_mark(detail.ocr_confidence)}",
+        **_head(letter),
+        "antwoord op": _question(detail),
         "soort": kind_label(row.kind),
         "toezegger": row.actor,
         "voor": row.recipient,

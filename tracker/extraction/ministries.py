@@ -16,13 +16,24 @@ MIN_ABBREVIATION = 2
 
 def ministry_in(text: str, ministries: tuple[Ministry, ...]) -> str | None:
     """Return the ministry whose name (or whose minister "voor …") stands first in ``text``; ``None`` without one."""
+    return next(iter(ministries_in(text, ministries)), None)
+
+
+def ministries_in(text: str, ministries: tuple[Ministry, ...]) -> tuple[str, ...]:
+    """Return the ministries that are named in ``text``, in order and each once."""
     plain = " ".join(text.split())
-    best: tuple[int, int, str] | None = None
-    for pattern, name in _patterns(ministries):
-        match = pattern.search(plain)
-        if match and (best is None or (match.start(), -len(match.group())) < best[:2]):
-            best = (match.start(), -len(match.group()), name)
-    return best[2] if best else None
+    places = [
+        (match.start(), -match.end(), name)
+        for pattern, name in _patterns(ministries)
+        for match in pattern.finditer(plain)
+    ]
+    found: list[str] = []
+    at = 0
+    for start, end, name in sorted(places):
+        if start >= at:
+            found.append(name)
+            at = -end
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from tracker.extraction.candidates import Letter, Place, Weighed, candidates_in, next_subject, weigh_sentence
 from tracker.extraction.cleaning import clean_view, normalise
 from tracker.extraction.composition import compose, compose_head
+from tracker.extraction.exchanges import exchanges_in
 from tracker.extraction.fulfilments import fulfilments_in
 from tracker.extraction.layout import Block, Section, blocks_of
-from tracker.extraction.letterhead import complete_from_sides, letterhead_of
+from tracker.extraction.letterhead import HEAD, complete_from_sides, letterhead_of
 from tracker.extraction.occasions import occasion_of
 from tracker.extraction.results import Candidate, Extraction, Fulfilment, Letterhead
 from tracker.extraction.sentences import Sentence, sentences_of
@@ -23,6 +24,7 @@ from tracker.terms import LetterKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tracker.extraction.results import Exchange
     from tracker.extraction.rulebook import Rulebook
     from tracker.extraction.subjects import Subject
     from tracker.extraction.views import View
@@ -40,6 +42,7 @@ class Reading:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     letterhead: Letterhead
+    exchanges: tuple[Exchange, ...] = ()
 
 
 def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
@@ -52,7 +55,8 @@ def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
         candidates += candidates_in(place, letter, rulebook)
         fulfilments += fulfilments_in(place.sentence, letter, rulebook)
     statements = statements_of(reading.sentences, reading.blocks, letter)
-    return Extraction(reading.letterhead, tuple(candidates), tuple(fulfilments), len(reading.sentences), statements)
+    count = len(reading.sentences)
+    return Extraction(reading.letterhead, tuple(candidates), tuple(fulfilments), count, statements, reading.exchanges)
 
 
 def read(source: SourceText, rulebook: Rulebook) -> Reading:
@@ -61,7 +65,11 @@ def read(source: SourceText, rulebook: Rulebook) -> Reading:
     view = clean_view(composed, rulebook.furniture)
     blocks = blocks_of(view, source.text, rulebook.sections, source)
     head = head_of(source, composed, view, rulebook)
-    return Reading(view, blocks, sentences_of(view.text, blocks, rulebook.abbreviations), head)
+    sentences = sentences_of(view.text, blocks, rulebook.abbreviations)
+    # In a debate nobody's words answer one question.
+    is_debate = any(block.role for block in source.blocks)
+    exchanges = () if is_debate else exchanges_in(view, blocks, rulebook.sections, view.text[:HEAD])
+    return Reading(view, blocks, sentences, head, exchanges)
 
 
 def head_of(source: SourceText, composed: View, view: View, rulebook: Rulebook) -> Letterhead:

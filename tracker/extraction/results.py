@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed, without academic titles, and as what; ``office`` is empty where the letter does not say."""
+
+    name: str
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Letterhead:
     """What the head and foot of a letter say; ``None`` or empty where they say nothing."""
 
@@ -23,9 +31,19 @@ class Letterhead:
     title: str | None = None
     session_year: str | None = None
     """As ``2017-2018``."""
-    ministry: str | None = None
-    signatories: tuple[str, ...] = ()
+    ministries: tuple[str, ...] = ()
+    """The main one first."""
+    signatories: tuple[Signatory, ...] = ()
     addressee: str | None = None
+    reference: str | None = None
+    """"Ons kenmerk"."""
+    their_reference: str | None = None
+    """"Uw kenmerk", or the number of the questions that are answered ("2021Z04547")."""
+
+    @property
+    def ministry(self) -> str | None:
+        """The ministry that answers first of all."""
+        return self.ministries[0] if self.ministries else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +127,20 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """Questions with the answer they get: ``start`` and ``end`` are the answer's offsets in the source text.
+
+    ``asker`` is as the letter names it ("het lid Verzonnen (D66)", "VVD-fractie"), or empty.
+    """
+
+    numbers: tuple[int, ...]
+    asker: str
+    question: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything found in one letter, in reading order. ``sentences`` counts the sentences that were looked at."""
 
@@ -117,3 +149,4 @@ class Extraction:
     fulfilments: tuple[Fulfilment, ...] = field(default=())
     sentences: int = 0
     statements: tuple[Statement, ...] = field(default=())
+    exchanges: tuple[Exchange, ...] = ()

@@ -45,8 +45,12 @@ def _letter(head: Letterhead) -> dict[str, Any]:
         "title": head.title,
         "session_year": head.session_year,
         "ministry": head.ministry,
-        "signatories": list(head.signatories),
+        "ministries": list(head.ministries),
+        "signatories": [signatory.name for signatory in head.signatories],
+        "offices": [signatory.office for signatory in head.signatories],
         "addressee": head.addressee,
+        "reference": head.reference,
+        "their_reference": head.their_reference,
     }
 
 

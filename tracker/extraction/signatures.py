@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.extraction.ministries import ministry_in
+from tracker.extraction.results import Signatory
 from tracker.terms import LetterKind
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 OFFICE_LINE = re.compile(
     r"^\s*(?:mede namens )?(?:de |DE )?(?P<office>minister(?:-president)?"
-    r"|staatssecretaris)\b(?P<rest>(?:\s+(?:van|voor)\s+.{3,90}|\s*,?\s*))$",
+    r"|staatssecretaris)\b(?P<rest>(?:,\s+minister van algemene zaken,?|\s+(?:van|voor)\s+.{3,90}"
+    r"|\s+(?-i:[A-Z]).{3,70},|\s*,?\s*))$",
     re.IGNORECASE,
 )
 NAME = re.compile(
@@ -21,14 +23,16 @@ NAME = re.compile(
     r"(?:(?:[A-ZÀ-Þ][a-z]{0,2}\.\s?-?){1,6}|[A-ZÀ-Þ][\w’'-]+)(?:\s+(?:\([A-Z][\w-]+\)|van|de|den|der|het"
     r"|ten|ter|te|in|’t|'t|el|al|la|von|[A-ZÀ-Þ][\w’'.-]*)){0,6}$"
 )
+ARTICLE = re.compile(r"^(?:mede namens )?de\s+", re.IGNORECASE)
 INLINE = re.compile(
-    r"\b(?:[Hh]oogachtend,?\s+)?[Dd]e (?:minister|staatssecretaris|Minister|Staatssecretaris) (?:van"
-    r"|voor) (?P<office>[A-Z][\w, ]{3,80}?),\s+(?P<name>[A-Z][\w.’'-]*(?:\s+(?:van|de|der|den|ten|ter"
+    r"\b(?:[Hh]oogachtend,?\s+)?[Dd]e (?P<who>(?:minister|staatssecretaris|Minister|Staatssecretaris) (?:van"
+    r"|voor) (?P<office>[A-Z][\w, ]{3,80}?)),\s+(?P<name>[A-Z][\w.’'-]*(?:\s+(?:van|de|der|den|ten|ter"
     r"|[A-Z][\w.’'-]*)){1,5})\s*$",
     re.MULTILINE,
 )
 ANSWERED = re.compile(
-    r"\bAntwoord(?:en)? van (?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>[A-ZÀ-Þ][^(\n]{1,50}?)\s*\("
+    r"\bAntwoord(?:en)? van (?:[Dd]e )?(?P<what>[Mm]inister|[Ss]taatssecretaris)\s+(?P<name>[A-ZÀ-Þ][^(\n]{1,50}?)\s*"
+    r"\(\s*(?P<office>[^)]{3,90})\)"
 )
 TITLES = re.compile(r"^(?:(?:drs|mr|dr|ir|prof|ing|mw|dhr|mevr|jhr)\.?\s+)+", re.IGNORECASE)
 NOT_NAMES = re.compile(
@@ -36,6 +40,7 @@ NOT_NAMES = re.compile(
     r"|directoraat|kamerstuk|verslag|de |het |een |mede )"
 )
 ORDER_OF_DAY = re.compile(r"en gaat over tot de orde van de dag\.?")
+PORTFOLIO = re.compile(r"^\(?[A-Z]\w+(?:,? (?:en )?[A-Z]?\w+){1,6}\)?$")
 NEAR = 12
 """How many lines after the office the name may stand, blank ones counted."""
 
@@ -46,19 +51,24 @@ def signature_lines(clean: str) -> tuple[str, ...]:
     return alone or tuple(match["office"] for match in INLINE.finditer(clean))
 
 
-def signatories_in(
-    clean: str, signature: tuple[str, ...], kind: LetterKind | None, ministries: tuple[Ministry, ...]
-) -> tuple[str, ...]:
-    """Return the names of those who signed, without academic titles."""
+def signatories_in(clean: str, kind: LetterKind | None, ministries: tuple[Ministry, ...]) -> tuple[Signatory, ...]:
+    """Return who signed, in order."""
     if kind is LetterKind.MOTION:
-        return _movers(clean)
-    names = [name for _, name in _signed(clean.split("\n")) if name]
-    if not names:
-        names = [m["name"].strip() for m in ANSWERED.finditer(clean[:4_000])]
-    if not names:
-        names = [m["name"] for m in INLINE.finditer(clean) if ministry_in(m["office"], ministries)]
-    del signature
-    return tuple(dict.fromkeys(TITLES.sub("", " ".join(name.split())) for name in names))
+        return tuple(map(Signatory, _movers(clean)))
+    found = [(name, office) for office, name in _signed(clean.split("\n")) if name]
+    if not found:
+        found = [(m["name"], f"{m['what']} ({m['office']})") for m in ANSWERED.finditer(clean[:4_000])]
+    if not found:
+        found = [(m["name"], m["who"]) for m in INLINE.finditer(clean) if ministry_in(m["office"], ministries)]
+    offices: dict[str, str] = {}
+    for name, office in found:
+        offices.setdefault(TITLES.sub("", " ".join(name.split())), _plain_office(office))
+    return tuple(Signatory(name, office) for name, office in offices.items())
+
+
+def _plain_office(words: str) -> str:
+    """Return an office without its article and comma."""
+    return ARTICLE.sub("", " ".join(words.split()).rstrip(" ,:"))
 
 
 def _signed(lines: list[str]) -> list[tuple[str, str]]:
@@ -88,11 +98,12 @@ def _office(lines: list[str], index: int) -> tuple[str, int]:
 
 
 def _name_after(lines: list[str], start: int) -> str:
-    for line in lines[start : start + NEAR]:
-        words = line.strip().rstrip(",")
-        if words:
-            return words if _is_name(words) else ""
-    return ""
+    """Return the name below an office; a line with the portfolio may stand between."""
+    filled = [line.strip().rstrip(",") for line in lines[start : start + NEAR] if line.strip()]
+    if filled and _is_name(filled[0]):
+        return filled[0]
+    below = len(filled) > 1 and PORTFOLIO.match(filled[0]) and _is_name(filled[1])
+    return filled[1] if below else ""
 
 
 def _name_before(lines: list[str], index: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.extraction.ministries import ministry_in
+from tracker.extraction.results import Signatory
 from tracker.terms import LetterKind
 
 if TYPE_CHECKING:
@@ -43,6 +44,19 @@ def prefer_stated(head: Letterhead, stated: Stated | None, ministries: tuple[Min
         kind=stated_kind(stated) or head.kind or (LetterKind.LETTER if LETTER.match(stated.kind) else None),
         title=stated.title or head.title,
         session_year=stated.session_year or head.session_year,
-        ministry=ministry_in(stated.ministry, ministries) or head.ministry,
-        signatories=stated.signatories or head.signatories,
+        ministries=_ministries(head, ministry_in(stated.ministry, ministries)),
+        signatories=_signatories(head, stated.signatories),
     )
+
+
+def _ministries(head: Letterhead, main: str | None) -> tuple[str, ...]:
+    """Return the stated ministry before the others that were read."""
+    return tuple(dict.fromkeys((main, *head.ministries))) if main else head.ministries
+
+
+def _signatories(head: Letterhead, names: tuple[str, ...]) -> tuple[Signatory, ...]:
+    """Return the stated names, with the offices that were read where they go with as many names."""
+    if not names:
+        return head.signatories
+    offices = {each.name.split()[-1]: each.office for each in head.signatories}
+    return tuple(Signatory(name, offices.get(name.split()[-1], "")) for name in names)

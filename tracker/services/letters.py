@@ -44,7 +44,8 @@ def list_letters(workspace: Workspace, query: str = "") -> tuple[LetterRow, ...]
 
 def _letters() -> Select[Letter, int, int]:
     chosen = select(Letter, _COMMITMENTS, _PENDING).where(col(Letter.removed).is_(False))
-    return chosen.options(defer(Letter.text), defer(Letter.pages))  # type: ignore[arg-type] # SQLModel types columns as values
+    late = (Letter.text, Letter.pages, Letter.exchanges)
+    return chosen.options(*(defer(column) for column in late))  # type: ignore[arg-type] # SQLModel types columns as values
 
 
 def count_letters(workspace: Workspace) -> int:
@@ -55,7 +56,8 @@ def count_letters(workspace: Workspace) -> int:
 
 def _answers(row: LetterRow, typed: list[str]) -> bool:
     date = f"{row.date:%d-%m-%Y}" if row.date else ""
-    head = (row.label, row.title, row.file_name, row.kind, row.ministry, date, *row.dossiers, *row.signatories)
+    head = [row.label, row.title, row.file_name, row.kind, date, row.reference, row.their_reference]
+    head += [*row.ministries, *row.dossiers, *row.signatories]
     words = words_of(" ".join(head))
     return all(any(word.startswith(part) for word in words) for part in typed)
 
@@ -120,7 +122,12 @@ def _row(letter: Letter, commitments: int, pending: int) -> LetterRow:
         date=letter.date,
         kind=letter.kind,
         ministry=letter.ministry,
+        ministries=tuple(letter.ministries),
         signatories=tuple(letter.signatories),
+        offices=tuple(letter.offices),
+        addressee=letter.addressee,
+        reference=letter.reference,
+        their_reference=letter.their_reference,
         imported_at=in_utc(letter.imported_at),
         commitments=commitments,
         pending=pending,

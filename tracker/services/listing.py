@@ -128,6 +128,8 @@ def details_of(session: Session, filters: Filters, today: dt.date) -> tuple[Comm
 
 
 def _detail(commitment: Commitment, letter: Letter, links: int, today: dt.date) -> CommitmentDetail:
+    within = (each for each in letter.exchanges if each["start"] <= commitment.start < each["end"])
+    exchange = next(within, {"question": "", "asker": ""})
     return CommitmentDetail(
         row=_row(commitment, letter, links, today),
         start=commitment.start,
@@ -138,6 +140,8 @@ def _detail(commitment: Commitment, letter: Letter, links: int, today: dt.date) 
         notes=commitment.notes,
         rules=tuple(commitment.rules),
         ocr_confidence=letter.ocr_confidence,
+        question=exchange["question"],
+        asker=exchange["asker"],
     )
 
 

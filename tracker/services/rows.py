@@ -70,6 +70,7 @@ class CommitmentDetail:
     """Everything about one commitment. ``start``/``end`` are offsets in the letter's text.
 
     ``ocr_confidence`` is the letter's, as in ``LetterRow``.
+    ``question`` is what it answers, and ``asker`` who asked it, where the letter answers questions.
     """
 
     row: CommitmentRow
@@ -81,6 +82,8 @@ class CommitmentDetail:
     notes: str
     rules: tuple[str, ...]
     ocr_confidence: int | None = None
+    question: str = ""
+    asker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class LetterRow:
 
     ``remarks`` are what a reader must know of its text, such as ``invisible-characters`` (``terms.Remark``);
     ``ocr_confidence`` is how sure Tesseract is of what it read, 0 to 100, ``None`` for a letter with text of its own.
+    ``ministry`` is the main one of ``ministries``; ``offices`` goes with ``signatories``.
     """
 
     id: int
@@ -108,6 +112,11 @@ class LetterRow:
     sample: bool
     remarks: tuple[str, ...] = ()
     ocr_confidence: int | None = None
+    ministries: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    addressee: str = ""
+    reference: str = ""
+    their_reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

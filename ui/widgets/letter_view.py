@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -46,13 +47,9 @@ class LetterView(QWidget):
         self._text = shown_text("")
         self._current: int | None = None
         self._wants_original = True
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.remarks = QLabel()
-        self.remarks.setTextFormat(Qt.TextFormat.PlainText)
-        self.remarks.setWordWrap(True)
+        self.title = _plain_label()
+        self.head = _plain_label()
+        self.remarks = _plain_label()
         self.text_view = _make_text_view(self.tr("Tekst van de brief"))
         self.text_view.viewport().installEventFilter(self)
         self.pages = PdfPages()
@@ -74,6 +71,7 @@ class LetterView(QWidget):
         if not is_unchanged:
             self._load_original(document)
         self.title.setText(_title(document))
+        self._tell_head(document)
         self._tell_remarks(document)
         self._show_wanted()
         self.mark(commitment_id)
@@ -85,6 +83,7 @@ class LetterView(QWidget):
         self.text_view.setPlainText("")
         self.text_view.setExtraSelections([])
         self.pages.clear()
+        self.head.setVisible(False)
         self.remarks.setVisible(False)
         self._buttons.setVisible(False)
         self._stack.setCurrentWidget(self.text_view)
@@ -148,6 +147,7 @@ class LetterView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.remarks)
         layout.addWidget(self._stack, 1)
 
@@ -155,6 +155,23 @@ class LetterView(QWidget):
         button = _tool_button(text, tip)
         button.setCheckable(True)
         return button
+
+    def _tell_head(self, document: LetterDocument) -> None:
+        letter = document.letter
+        signed = [
+            f"{name} ({office})" if office else name
+            for name, office in zip_longest(letter.signatories, letter.offices, fillvalue="")
+        ]
+        parts = (
+            (self.tr("Van: %s"), " · ".join(letter.ministries)),
+            (self.tr("Ondertekend: %s"), ", ".join(signed)),
+            (self.tr("Aan: %s"), letter.addressee),
+            (self.tr("Ons kenmerk: %s"), letter.reference),
+            (self.tr("Uw kenmerk: %s"), letter.their_reference),
+        )
+        told = [text % value for text, value in parts if value]
+        self.head.setText("  –  ".join(told))
+        self.head.setVisible(bool(told))
 
     def _tell_remarks(self, document: LetterDocument) -> None:
         told = [term_label(Remark, remark) for remark in document.letter.remarks]
@@ -260,6 +277,14 @@ def _title(document: LetterDocument) -> str:
     letter = document.letter
     parts = (letter.label, date_text(letter.date), letter.title if letter.title != letter.label else "")
     return " · ".join(part for part in parts if part)
+
+
+def _plain_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
 
 
 def _make_text_view(name: str) -> QPlainTextEdit:
