@@ -30,9 +30,9 @@ def explained(sentence: str, rulebook: Rulebook) -> Explanation:
 def test_every_condition_together_is_what_fires(rulebook: Rulebook) -> None:
     sentences = [s for group in GROUPS for tier in ("firm", "soft", "none") for s in group.get(tier, [])]
     of = surveyed(dated("\n\n".join(sentences), DAY), rulebook)
-    for sentence, weighed in zip(of.reading.sentences, of.weighed, strict=True):
-        for item in weighed:
-            setting = Setting(item.clause, sentence.text.lower(), item.facts)
+    for place in of.places:
+        for item in place.weighed:
+            setting = Setting(item.clause, place.sentence.text.lower(), item.facts)
             held = [rule.id for rule in rulebook.rules if all(each.holds for each in conditions_of(rule, setting))]
             assert held == [rule.id for rule in rulebook.rules if fires(rule, setting)]
             assert held == list(item.rules)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from tracker.extraction.firing import Setting
-    from tracker.extraction.rulebook import Pattern, Rule
+    from tracker.extraction.guarded import Guarded
+    from tracker.extraction.rulebook import Rule
 
 SHOWN = 6
 """At most so many of a rule's words are named."""
@@ -99,7 +100,7 @@ def _of_words(rule: Rule, setting: Setting) -> Iterator[Condition]:
         yield _without(rule.not_pattern, clause.lower)
 
 
-def _without(pattern: Pattern, text: str) -> Condition:
+def _without(pattern: Guarded, text: str) -> Condition:
     match = pattern.search(text)
     return Condition(match is None, f"“{match.group()[:60].strip()}” sluit de regel uit" if match else "")
 

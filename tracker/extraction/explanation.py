@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tracker.extraction.candidates import MAX_SENTENCE, Place, Weighed, candidates_in
+from tracker.extraction.candidates import MAX_SENTENCE, candidates_in
 from tracker.extraction.conditions import missing
 from tracker.extraction.contributions import Contribution, contributions_of
 from tracker.extraction.firing import Setting
 from tracker.extraction.layout import Section
 from tracker.extraction.origins import Origin, origins_of
-from tracker.extraction.pipeline import letter_of, read, weigh
+from tracker.extraction.pipeline import letter_of, places_of, read
 from tracker.extraction.telling import telling_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tracker.extraction.candidates import Letter
+    from tracker.extraction.candidates import Letter, Place, Weighed
     from tracker.extraction.clauses import Clause
     from tracker.extraction.pipeline import Reading
     from tracker.extraction.results import Candidate
@@ -45,11 +45,11 @@ class Unweighed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A letter read and weighed. ``weighed`` goes with ``reading.sentences``, one by one."""
+    """A letter read and weighed: each sentence with its clauses and those before it."""
 
     reading: Reading
     letter: Letter
-    weighed: tuple[tuple[Weighed, ...], ...]
+    places: tuple[Place, ...]
     rulebook: Rulebook
 
 
@@ -113,17 +113,15 @@ class Explanation:
 def survey(source: SourceText, rulebook: Rulebook) -> Survey:
     """Read and weigh a letter."""
     reading = read(source, rulebook)
-    weighed = tuple(items for _, items in weigh(reading, rulebook))
-    return Survey(reading, letter_of(source, reading, rulebook), weighed, rulebook)
+    return Survey(reading, letter_of(source, reading, rulebook), tuple(places_of(reading, rulebook)), rulebook)
 
 
 def explain(of: Survey, number: int) -> Explanation:
     """Explain sentence ``number``, counted from 1; raises ``IndexError`` when the letter has no such sentence."""
-    if not 1 <= number <= len(of.weighed):
+    if not 1 <= number <= len(of.places):
         raise IndexError(number)
-    sentence, weighed = of.reading.sentences[number - 1], of.weighed[number - 1]
-    before = of.reading.sentences[number - 2].text if number > 1 else ""
-    place = Place(sentence, weighed, before)
+    place = of.places[number - 1]
+    sentence, weighed = place.sentence, place.weighed
     start, end = of.reading.view.raw_span(sentence.start, sentence.end)
     members = sentence.block.section is Section.MEMBERS or sentence.is_question
     return Explanation(
@@ -143,7 +141,7 @@ def explain(of: Survey, number: int) -> Explanation:
 
 def explain_all(of: Survey) -> Iterator[Explanation]:
     """Explain every sentence of a letter, in reading order."""
-    return (explain(of, number) for number in range(1, len(of.weighed) + 1))
+    return (explain(of, number) for number in range(1, len(of.places) + 1))
 
 
 def sentences_at(of: Survey, start: int, end: int) -> tuple[int, ...]:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tracker.extraction.candidates import Place, Weighed
+    from tracker.extraction.guarded import Guarded
     from tracker.extraction.results import Candidate
-    from tracker.extraction.rulebook import FieldWords, Pattern
+    from tracker.extraction.rulebook import FieldWords
 
 
 class Whence(StrEnum):
@@ -69,12 +70,12 @@ def origins_of(candidate: Candidate, item: Weighed, place: Place, words: FieldWo
 
 
 def _within(words: str, item: Weighed, place: Place) -> Whence | None:
-    """Return the nearest of clause, sentence, the list's first line and the sentence before that has ``words``."""
+    """Return the nearest of clause, sentence, the list's first line and the sentences before that has ``words``."""
     texts = (
         (Whence.CLAUSE, item.clause.text),
         (Whence.SENTENCE, place.sentence.text),
         (Whence.LEAD, place.sentence.block.lead),
-        (Whence.BEFORE, place.before),
+        *((Whence.BEFORE, text) for text in place.before),
     )
     wanted = _plain(words)
     return next((whence for whence, text in texts if wanted and wanted in _plain(text)), None)
@@ -102,7 +103,7 @@ def _kind(candidate: Candidate, item: Weighed, place: Place, words: FieldWords) 
     return Origin("kind", Whence.SENTENCE, match or units)
 
 
-def _match(text: str, patterns: Iterable[Pattern]) -> str:
+def _match(text: str, patterns: Iterable[Guarded]) -> str:
     found = (pattern.search(text) for pattern in patterns)
     return next((match.group().strip() for match in found if match), "")
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tracker.extraction.guarded import Guarded, guarded
 from tracker.extraction.rulebook import (
     Abbreviations,
     Calendar,
@@ -164,6 +165,10 @@ def _compile(file: str, name: str, pattern: object) -> re.Pattern[str]:
         raise ValueError(f"{file}.toml, {name}: wrong pattern: {error}") from error
 
 
+def _guarded(file: str, name: str, pattern: object) -> Guarded:
+    return guarded(_compile(file, name, pattern).pattern)
+
+
 def _any_of(tables: Mapping[str, Table], key: str) -> re.Pattern[str]:
     patterns = [_compile("sections", key, p).pattern for p in _get("sections", tables["sections"], key)]
     return re.compile("|".join(f"(?:{p})" for p in patterns))
@@ -208,7 +213,7 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
         if unknown:
             raise ValueError(f"{file}.toml, {name}: unknown verb class {', '.join(unknown)}")
         sets[key] = frozenset(w for v in sets[key] for w in (classes[v[1:]] if v.startswith("@") else (v,)))
-    patterns = {key: _compile(file, name, entry[key]) for key in RULE_PATTERNS if key in entry}
+    patterns = {key: _guarded(file, name, entry[key]) for key in RULE_PATTERNS if key in entry}
     if entry.get("voice", "") not in {"", "active", "passive"}:
         raise ValueError(f"{file}.toml, {name}: “voice” is active or passive")
     return Rule(
@@ -238,12 +243,12 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
 def _fulfilment(entry: Table) -> FulfilmentRule:
     file = "fulfilments"
     name = _check_head(file, entry, frozenset({"id", "nl", "en", "pattern", "not_pattern", "hit", "miss"}))
-    without = _compile(file, name, entry["not_pattern"]) if "not_pattern" in entry else None
+    without = _guarded(file, name, entry["not_pattern"]) if "not_pattern" in entry else None
     return FulfilmentRule(
         name,
         entry["nl"],
         entry["en"],
-        _compile(file, name, entry.get("pattern")),
+        _guarded(file, name, entry.get("pattern")),
         without,
         _texts(file, entry, "hit"),
         _texts(file, entry, "miss"),
@@ -261,8 +266,8 @@ def _outcome(entry: Table) -> OutcomeRule:
         entry["nl"],
         entry["en"],
         LinkKind(entry["outcome"]),
-        _compile(file, name, entry.get("pattern")),
-        _compile(file, name, entry["not_pattern"]) if "not_pattern" in entry else None,
+        _guarded(file, name, entry.get("pattern")),
+        _guarded(file, name, entry["not_pattern"]) if "not_pattern" in entry else None,
         _texts(file, entry, "hit"),
         _texts(file, entry, "miss"),
     )
@@ -307,8 +312,8 @@ def _strong_pasts(table: Table) -> dict[str, str]:
 
 
 def _field_words(table: Table) -> FieldWords:
-    def pattern(name: str) -> re.Pattern[str]:
-        return _compile("fields", name, _get("fields", table, name))
+    def pattern(name: str) -> Guarded:
+        return _guarded("fields", name, _get("fields", table, name))
 
     def units(name: str) -> frozenset[str]:
         return frozenset(_get("fields", table, name))

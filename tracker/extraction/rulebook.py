@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from tracker.extraction.guarded import Guarded
     from tracker.terms import LinkKind
 
 Pattern = re.Pattern[str]
@@ -123,9 +124,9 @@ class Rule:
     matrix: bool | None = None
     has: frozenset[str] = frozenset()
     lacks: frozenset[str] = frozenset()
-    pattern: Pattern | None = None
-    sentence: Pattern | None = None
-    not_pattern: Pattern | None = None
+    pattern: Guarded | None = None
+    sentence: Guarded | None = None
+    not_pattern: Guarded | None = None
     prior: float = 0.0
     """The weight it is thought to have before any letter is seen."""
 
@@ -137,8 +138,8 @@ class FulfilmentRule:
     id: str
     nl: str
     en: str
-    pattern: Pattern
-    not_pattern: Pattern | None
+    pattern: Guarded
+    not_pattern: Guarded | None
     hit: tuple[str, ...]
     miss: tuple[str, ...]
 
@@ -151,8 +152,8 @@ class OutcomeRule:
     nl: str
     en: str
     outcome: LinkKind
-    pattern: Pattern
-    not_pattern: Pattern | None
+    pattern: Guarded
+    not_pattern: Guarded | None
     hit: tuple[str, ...]
     miss: tuple[str, ...]
 
@@ -195,24 +196,24 @@ class FieldWords:
     people: frozenset[str]
     materiel: frozenset[str]
     not_units: frozenset[str]
-    about: Pattern
-    at_most: Pattern
-    at_least: Pattern
-    condition: Pattern
-    restated: Pattern
-    running: Pattern
-    fulfilled: Pattern
-    kamer: Pattern
-    as_long_as: Pattern
-    later_paper: Pattern
-    courtesy: Pattern
-    regular: Pattern
-    information: Pattern
-    own_information: Pattern
-    financial: Pattern
-    equipment: Pattern
-    staff: Pattern
-    not_recipient: Pattern
+    about: Guarded
+    at_most: Guarded
+    at_least: Guarded
+    condition: Guarded
+    restated: Guarded
+    running: Guarded
+    fulfilled: Guarded
+    kamer: Guarded
+    as_long_as: Guarded
+    later_paper: Guarded
+    courtesy: Guarded
+    regular: Guarded
+    information: Guarded
+    own_information: Guarded
+    financial: Guarded
+    equipment: Guarded
+    staff: Guarded
+    not_recipient: Guarded
 
 
 @dataclass(frozen=True, slots=True)
