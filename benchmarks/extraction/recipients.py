@@ -3,7 +3,8 @@
     python -m benchmarks.extraction.recipients [--corpus ../shared/corpus] [--folds 7] [--write]
 
 Pure Python. Examples are the firm commitments of the `build` letters that are not for the Kamer, and those of the
-unlabelled answers whose recipient `recipients.toml` beside this file names. A phrase is right when it shares a word
+unlabelled answers whose recipient `recipients.toml` beside this file names; the own letters of tests/letters are only
+tried. A phrase is right when it shares a word
 with the gold recipient, as score.py counts. Without --write only the cross-validated figures are printed.
 """
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from tracker.extraction.candidates import Letter, Place
     from tracker.extraction.rulebook import Rulebook
 
-RIDGE = 0.15
+RIDGE = 0.1
 """How strongly each weight is held to its prior, per example."""
 EPOCHS = 120
 STEP = 0.2
@@ -41,6 +42,7 @@ NOBODY_WEIGHT = 0.1
 """How much a commitment without a recipient counts beside one that has one."""
 LEAST = 0.03
 """Weights nearer to zero than this are left out of the rule file."""
+OWN = Path(__file__).resolve().parents[2] / "tests" / "letters"
 TABLES = tomllib.loads(Path(__file__).with_name("recipients.toml").read_text(encoding="utf-8"))
 PRIORS: dict[str, float] = TABLES["priors"]
 
@@ -58,16 +60,15 @@ class Example:
     gold: str
 
 
-def letters_of(corpus: Path, rulebook: Rulebook) -> list[Example]:
-    """Return the examples of the `build` letters."""
+def letters_of(golds: Sequence[Path], corpus: Path, rulebook: Rulebook) -> list[Example]:
+    """Return the examples of letters with a gold file."""
     squeeze = load_score(corpus).squeeze
     found: list[Example] = []
-    for stem in json.loads((corpus / "split.json").read_text(encoding="utf-8"))["build"]:
-        text = (corpus / "dev" / f"{stem}.txt").read_text(encoding="utf-8")
-        gold = json.loads((corpus / "dev" / f"{stem}.gold.json").read_text(encoding="utf-8"))
-        letter, places = _read(text, rulebook)
+    for path in golds:
+        stem = path.name.removesuffix(".gold.json")
+        letter, places = _read(path.with_name(f"{stem}.txt").read_text(encoding="utf-8"), rulebook)
         seen: dict[int, int] = {}
-        for item in gold["commitments"]:
+        for item in json.loads(path.read_text(encoding="utf-8"))["commitments"]:
             place = _place_of(squeeze(item["quote"]), places, squeeze)
             if item["tier"] != "firm" or item["kind"] == "information" or place is None:
                 continue
@@ -173,16 +174,14 @@ def folds_of(examples: Sequence[Example], folds: int) -> Iterator[tuple[list[Exa
         yield [e for e in examples if e.letter not in held], [e for e in examples if e.letter in held]
 
 
-def report(name: str, examples: Sequence[Example], picks: Sequence[int | None]) -> None:
-    """Print how many recipients are right, reachable, and how many commitments without one are given one."""
-    named = [(e, pick) for e, pick in zip(examples, picks, strict=True) if not e.nobody]
-    without = [(e, pick) for e, pick in zip(examples, picks, strict=True) if e.nobody]
-    right = sum(pick in e.right for e, pick in named)
-    reach = sum(bool(e.right) for e, _ in named)
-    print(
-        f"{name}: {right} of {len(named)} right ({reach} within reach); {sum(p is None for _, p in without)} of "
-        f"{len(without)} rightly nobody"
-    )
+def report(name: str, tried: Sequence[tuple[Example, int | None]]) -> None:
+    """Print how many recipients are right, how many within reach, and how many without one are given one."""
+    named = [(example, pick) for example, pick in tried if not example.nobody]
+    without = [pick for example, pick in tried if example.nobody]
+    right = sum(pick in example.right for example, pick in named)
+    reach = sum(bool(example.right) for example, _ in named)
+    nobody = sum(pick is None for pick in without)
+    print(f"{name}: {right} of {len(named)} right ({reach} within reach); {nobody} of {len(without)} rightly nobody")
 
 
 def main() -> None:
@@ -193,20 +192,23 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     rulebook = load_rulebook()
-    letters, answers = letters_of(args.corpus, rulebook), answers_of(args.corpus, rulebook)
+    stems = json.loads((args.corpus / "split.json").read_text(encoding="utf-8"))["build"]
+    letters = letters_of([args.corpus / "dev" / f"{stem}.gold.json" for stem in stems], args.corpus, rulebook)
+    answers = answers_of(args.corpus, rulebook)
     tried: list[tuple[Example, int | None]] = []
     for learn, test in folds_of([*letters, *answers], args.folds):
         weights = fit(learn)
         tried += [(example, chosen(example, weights)) for example in test]
-    for name, part in (("letters", letters), ("answers", answers)):
-        own = [(e, pick) for e, pick in tried if any(e is other for other in part)]
-        report(f"{name}, by letter", [e for e, _ in own], [pick for _, pick in own])
+    weights = fit([*letters, *answers])
+    report("letters, by letter", [pair for pair in tried if pair[0] in letters])
+    report("answers, by answer", [pair for pair in tried if pair[0] in answers])
+    own = letters_of(sorted(OWN.glob("*.gold.json")), args.corpus, rulebook)
+    report("own letters, not learnt from", [(example, chosen(example, weights)) for example in own])
     if args.show:
         for example, pick in tried:
             if not example.nobody and pick not in example.right:
                 got = example.texts[pick] if pick is not None else "-"
                 print(f"  {example.gold!r} | {got!r} | {bool(example.right)} | {example.quote[:160]}")
-    weights = fit([*letters, *answers])
     if args.write:
         write(weights)
 
