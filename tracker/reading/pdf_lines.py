@@ -34,6 +34,10 @@ MEASURES = ("m", "km", "cm", "dm")
 _BEFORE_MARK = ".,;:!?)]»”’\"'"
 # A raised figure is smaller than the letter before it, and reaches about as high.
 _MARK_SIZE = 0.85
+# The height of a font is its size and a sixth, as of most on paper of ministries. Boxes tell less: those of fonts
+# without an ascent differ from letter to letter.
+_FONT_HEIGHT = 7 / 6
+_LEAST_HEIGHT, _MOST_HEIGHT = 0.4, 2.0
 # Figures stand on the line, a fifth to a quarter of their font's height above its lowest point; raised ones higher.
 _RISE = 0.36
 
@@ -80,6 +84,8 @@ class PageMeasure:
         self._numbers = (c_float * 4).from_buffer(self._rect)
         self._loose_box = raw.FPDFText_GetLooseCharBox
         self._font_weight = raw.FPDFText_GetFontWeight
+        self._matrix = raw.FS_MATRIX()
+        self._get_matrix, self._get_size = raw.FPDFText_GetMatrix, raw.FPDFText_GetFontSize
         self._quarters = 0
         self.width, self.height = width, height
 
@@ -143,6 +149,14 @@ class PageMeasure:
         taller = max(start, end, key=lambda box: box[3] - box[2])
         return start[0], end[1], taller[2], taller[3] - taller[2]
 
+    def font_size(self, index: int) -> float:
+        """Return the size of a character's font in points; 0 where the file does not tell."""
+        matrix = self._matrix
+        if not self._get_matrix(self._page, index, matrix):
+            return 0.0
+        size: float = self._get_size(self._page, index) * (abs(matrix.d) or abs(matrix.c))
+        return size if isfinite(size) else 0.0
+
     def weight(self, index: int) -> int:
         """Return the weight of a character's font; -1 where the file does not tell."""
         return int(self._font_weight(self._page, index))
@@ -164,7 +178,11 @@ def lines_of(text: str, page: int, offset: int, measure: PageMeasure) -> list[Li
         weight = measure.weight(start) if may_head else 0
         if match.end() > end and text[match.end() - 1] == "\ufffe":
             words, end = words + "\ufffe", match.end()
-        line = Line(page, start + offset, end + offset, words, *placed, weight, ())
+        left, right, bottom, height = placed
+        size = _FONT_HEIGHT * measure.font_size(start)
+        # A font may be drawn in steps of its own, of which the file tells the size no better.
+        size = size if _LEAST_HEIGHT * size < height < _MOST_HEIGHT * size else height
+        line = Line(page, start + offset, end + offset, words, left, right, bottom, size, weight, ())
         if marks and marks[-1][0] < end:
             line = line._replace(marks=_taken(marks, start, end, offset))
         if broken and _is_level(lines[-1], line):
@@ -222,6 +240,6 @@ def _is_raised(before: int, digit: int, measure: PageMeasure) -> bool:
     if letter is None or figure is None:
         return False
     size = letter[3] - letter[2]
-    if figure[3] - figure[2] < _MARK_SIZE * size:
+    if 0 < measure.font_size(digit) < _MARK_SIZE * measure.font_size(before):
         return figure[3] > letter[3] - 0.2 * size
     return measure.rise(digit) > _RISE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from operator import attrgetter
+from statistics import median
 from typing import TYPE_CHECKING
 
 from tracker.reading.pdf_columns import columns_of
@@ -31,6 +32,8 @@ _DIGITS = re.compile(r"\d+")
 # A line of prose is at least this share of the page wide; a side column is at most this share wide.
 _PROSE, _SIDE = 0.3, 0.32
 _NOTE_SIZE, _IMPRINT_SIZE = 0.93, 0.8
+# A line's size comes from its first and last character, whose boxes some fonts make a little larger than others.
+_NOTE_LINE_SIZE = 0.97
 _NOTE = re.compile(r"^[\[(]?(?:\d{1,3}|\*{1,3})[\])]?(?=\D)")
 
 
@@ -173,12 +176,12 @@ def _footnotes(page: PageLines, body_size: float, known: dict[int, BlockKind]) -
     rest = [line for line in page.lines if line.start not in known]
     found: dict[int, BlockKind] = {}
     for column in columns_of(rest, page.width):
-        pending: list[int] = []
+        pending: list[Line] = []
         for line in reversed(column):
-            if line.size > _NOTE_SIZE * body_size:
+            if line.size > _NOTE_LINE_SIZE * body_size:
                 break
-            pending.append(line.start)
-            if begins_note(line):
-                found.update(dict.fromkeys(pending, BlockKind.FOOTNOTE))
+            pending.append(line)
+            if begins_note(line) and median(each.size for each in pending) <= _NOTE_SIZE * body_size:
+                found.update(dict.fromkeys([each.start for each in pending], BlockKind.FOOTNOTE))
                 pending = []
     return found if len(found) < len(rest) else {}
