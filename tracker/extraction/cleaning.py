@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 INVISIBLE = re.compile("\u00ad\n?|[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00]+")
 NEWLINES = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 BLANKS = re.compile("[\t\u00a0\u2002-\u200a\u202f\u205f\u3000]")
-LINE_HYPHENS = re.compile("[\ufffe\x02]\n?|[\u2010\u2011](?=[ ]*\n)")
+# PDFium gives the line's end before the hyphen where that is printed a little lower or further to the right.
+LINE_HYPHENS = re.compile("(?<=[^\\W\\d_])\n[\ufffe\x02](?=[^\\W\\d_])|[\ufffe\x02]\n?|[\u2010\u2011](?=[ ]*\n)")
 FOOTNOTE_MARKS = re.compile(r" ?\[\d{1,3} ?\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}(?=[\s.,;:)])")
 SENTENCE_ENDS = ".?!:;"
 PAGE_NUMBER = re.compile(r"[–—-]?\s?\d{1,4}\s?[–—-]?")
@@ -48,7 +49,7 @@ def normalise(view: View) -> View:
     view = rewrite(view, NEWLINES, lambda _: "\n")
     view = rewrite(view, INVISIBLE, lambda _: "")
     view = rewrite(view, BLANKS, lambda _: " ")
-    return rewrite(view, LINE_HYPHENS, lambda match: "-\n" if match.group()[0] in "\ufffe\x02" else "-")
+    return rewrite(view, LINE_HYPHENS, lambda match: "-" if match.group()[0] in "\u2010\u2011" else "-\n")
 
 
 def remove_furniture(view: View, furniture: Sequence[re.Pattern[str]]) -> View:

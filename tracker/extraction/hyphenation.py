@@ -15,6 +15,10 @@ from tracker.extraction.views import View, rewrite
 LINE_END = re.compile(r"([^\W_][\w'’/-]{0,60})?-[ ]{0,3}\n[ ]{0,20}([^\W_][\w'’-]{0,60})?")
 WORDS = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 SUSPENDED = frozenset({"en", "of", "tot", "als", "noch", "maar", "respectievelijk"})
+HYPHENED = frozenset(
+    {"adjunct", "aspirant", "assistent", "collega", "ex", "interim", "kandidaat", "leerling", "niet", "non", "oud"}
+)
+"""First parts that keep their hyphen (Leidraad 6.7: titles and functions before a noun, "ex-", "niet-", "oud-")."""
 SAME_VOWELS = frozenset({"aa", "ee", "oo", "uu", "ii", "ei", "oe", "eu", "au", "ui", "ou", "ae"})
 
 
@@ -36,11 +40,20 @@ def _joined(match: re.Match[str], vocabulary: set[str]) -> str:
 def keeps_hyphen(left: str, right: str, vocabulary: set[str]) -> bool:
     """Say whether ``left-right``, broken after the hyphen, is written with it; ``vocabulary`` is in lower case."""
     last = left.rsplit("-", 1)[-1]
-    if right[0].isupper() or right[0].isdigit() or not last[-1:].islower() or any(ch.isupper() for ch in last[1:]):
-        return True
     joined, hyphened = f"{left}{right}".lower(), f"{left}-{right}".lower()
-    if joined in vocabulary or hyphened in vocabulary:
+    if joined in vocabulary and hyphened not in vocabulary:
+        return False
+    if right[0].isupper() or right[0].isdigit() or not last[-1:].islower() or any(map(_is_no_word_char, last[1:])):
+        return True
+    if hyphened in vocabulary:
         return joined not in vocabulary
     if is_known(joined, lang="nl"):
         return False
-    return (last[-1] + right[0]).lower() in SAME_VOWELS and is_known(last, lang="nl") and is_known(right, lang="nl")
+    if last.lower() in HYPHENED:
+        return True
+    # Two vowels that would be read as one: Dutch writes a hyphen between the parts of a compound, else a diaeresis.
+    return (last[-1] + right[0]).lower() in SAME_VOWELS and (is_known(last, lang="nl") or is_known(right, lang="nl"))
+
+
+def _is_no_word_char(char: str) -> bool:
+    return char.isupper() or char.isdigit()
