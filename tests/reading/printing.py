@@ -1,21 +1,11 @@
-"""One letter of our own, printed as ministries and the Kamer print theirs, by typst and by reportlab."""
+"""One letter of our own, printed as ministries and the Kamer print theirs."""
 
 from __future__ import annotations
 
-import io
-import json
 import re
-from dataclasses import dataclass
-from pathlib import Path
 
-import typst
-from reportlab.lib.enums import TA_JUSTIFY
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
-
-from tracker.paths import RESOURCES
+from benchmarks.printing.paper import MARK, Paper, Part
+from tracker.extraction.layout import BlockKind
 
 HEAD = (
     "27 925 Bestrijding internationaal terrorisme",
@@ -82,7 +72,6 @@ SIDE = (
 )
 RUNNING_HEAD = "Ministerie van Defensie en de inzet in de Sahel"
 RUNNING_FOOT = "Tweede Kamer, vergaderjaar 2024–2025, 27 925, nr. 812"
-_TEMPLATE = Path(__file__).with_name("printing.typ")
 _MARK = re.compile(r"\{(\d)\}")
 _HEADINGS = ("Bijdrage", "Financiën")
 
@@ -103,63 +92,10 @@ def plain_text(times: int = 3) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-@dataclass(frozen=True)
-class Design:
-    columns: int = 1
-    side: bool = False
-    size: float = 10.0
-
-
-def by_typst(design: Design, times: int = 3) -> bytes:
-    """Justified and hyphenated, with a running head, a foot with page numbers, and footnotes."""
-    body = [{"text": text, "heading": text in _HEADINGS} for text in paragraphs(times)]
-    data = {
-        "head": HEAD,
-        "body": body,
-        "foot": FOOT,
-        "notes": NOTES,
-        "side": SIDE if design.side else [],
-        "columns": design.columns,
-        "size": design.size,
-        "running_head": RUNNING_HEAD,
-        "running_foot": RUNNING_FOOT,
-    }
-    return typst.compile(
-        _TEMPLATE,
-        format="pdf",
-        sys_inputs={"data": json.dumps(data)},
-        font_paths=[RESOURCES / "fonts"],
-        ignore_system_fonts=True,
-    )
-
-
-def by_reportlab(design: Design, times: int = 3) -> bytes:
-    """Justified, no hyphens; head, foot, side column and notes are drawn before the text of each page."""
-    out = io.BytesIO()
-    style = ParagraphStyle("body", fontName="Times-Roman", fontSize=design.size, leading=design.size * 1.25)
-    style.spaceAfter, style.alignment = design.size, TA_JUSTIFY
-    heading = ParagraphStyle("heading", parent=style, fontName="Times-Bold")
-    story = [Paragraph(line, style) for line in HEAD]
+def paper(*, side: bool = False, times: int = 3) -> Paper:
+    parts = [Part(BlockKind.PARAGRAPH, line) for line in HEAD]
     for text in paragraphs(times):
-        marked = _MARK.sub(lambda match: f"<super size=6>{match[1]}</super>", text)
-        story.append(Paragraph(marked, heading if text in _HEADINGS else style))
-    story.append(Paragraph("<br/>".join(FOOT), style))
-    width, height = A4
-    right = 170 if design.side else 70
-    room = (width - 70 - right - 20 * (design.columns - 1)) / design.columns
-    frames = [Frame(70 + index * (room + 20), 130, room, height - 220, 0, 0, 0, 0) for index in range(design.columns)]
-
-    def furnish(canvas: Canvas, document: BaseDocTemplate) -> None:
-        canvas.setFont("Times-Roman", 8)
-        canvas.drawString(70, height - 50, RUNNING_HEAD)
-        canvas.drawString(70, 45, RUNNING_FOOT)
-        canvas.drawRightString(width - 70, 45, str(document.page))
-        if document.page == 1:
-            for row, note in enumerate(NOTES):
-                canvas.drawString(70, 105 - 10 * row, f"{row + 1} {note}"[:120])
-            for row, line in enumerate(SIDE if design.side else ()):
-                canvas.drawString(width - 150, height - 120 - 10 * row, line)
-
-    document = BaseDocTemplate(out, pagesize=A4, pageTemplates=[PageTemplate("page", frames, onPage=furnish)])
-    document.build(story)
-    return out.getvalue()
+        kind = BlockKind.HEADING if text in _HEADINGS else BlockKind.PARAGRAPH
+        parts.append(Part(kind, _MARK.sub(MARK, text)))
+    parts.append(Part(BlockKind.PARAGRAPH, "\n".join(FOOT)))
+    return Paper(tuple(parts), NOTES, SIDE if side else (), RUNNING_HEAD, RUNNING_FOOT)

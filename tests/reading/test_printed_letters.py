@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
+from benchmarks.printing.paper import Design
+from benchmarks.printing.producers import by_libreoffice, by_reportlab, by_typst, has_libreoffice
 from tests.extraction.letters import read
 from tests.reading.printing import (
     NOTES,
     RUNNING_FOOT,
     RUNNING_HEAD,
     SIDE,
-    Design,
-    by_reportlab,
-    by_typst,
+    paper,
     paragraphs,
     plain_text,
 )
@@ -32,14 +32,17 @@ if TYPE_CHECKING:
     from tracker.reading.reader import Reader
 
 RULES = load_rulebook()
-PRINTED = {
-    "typst, one column": by_typst(Design()),
-    "typst, side column": by_typst(Design(side=True)),
-    "typst, two columns": by_typst(Design(columns=2, size=9.0)),
-    "reportlab, one column": by_reportlab(Design()),
-    "reportlab, side column": by_reportlab(Design(side=True)),
-    "reportlab, two columns": by_reportlab(Design(columns=2, size=9.0)),
+ONE, TWO = Design(), Design(columns=2, size=9.0)
+PAPERS = {
+    "one column": (paper(), ONE),
+    "side column": (paper(side=True), ONE),
+    "two columns": (paper(), TWO),
 }
+PRINTED = {f"typst, {name}": by_typst(*printed) for name, printed in PAPERS.items()}
+PRINTED |= {f"reportlab, {name}": by_reportlab(*printed) for name, printed in PAPERS.items()}
+if has_libreoffice():
+    names = [f"LibreOffice, {name}" for name in PAPERS]
+    PRINTED |= dict(zip(names, by_libreoffice(list(PAPERS.values())), strict=True))
 
 
 @pytest.fixture(params=PRINTED)

@@ -12,9 +12,11 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.printing.paper import Design
+from benchmarks.printing.producers import by_typst
 from tests.extraction.letters import read
 from tests.reading.makers import scan_pdf
-from tests.reading.printing import NOTES, RUNNING_HEAD, Design, by_typst, paragraphs, plain_text
+from tests.reading.printing import NOTES, RUNNING_HEAD, paper, paragraphs, plain_text
 from tests.reading.scans import scanned
 from tracker.errors import (
     CancelledError,
@@ -42,7 +44,7 @@ def is_installed() -> bool:
 with_tesseract = pytest.mark.skipif(not is_installed(), reason="Tesseract with Dutch data (nld) is not installed")
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 RULES = load_rulebook()
-LETTER = by_typst(Design())
+LETTER = by_typst(paper(), Design())
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +114,7 @@ def test_picture_without_words_is_a_scan_without_text(reader: Reader) -> None:
 
 @with_tesseract
 def test_reader_goes_on_with_the_next_file_after_a_scan(reader: Reader) -> None:
-    reader.read("scan.pdf", scanned(by_typst(Design(), times=1), dots_per_inch=100))
+    reader.read("scan.pdf", scanned(by_typst(paper(times=1), Design()), dots_per_inch=100))
     assert reader.read("brief.txt", b"Ik zal de Kamer informeren.").words == ()
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reading.printing import Design, by_typst
+from benchmarks.printing.paper import Design
+from benchmarks.printing.producers import by_typst
+from tests.reading.printing import paper
 from tests.reading.scans import scanned
 from tests.reading.test_scans import with_tesseract
 from tracker.commandline import printing
@@ -31,7 +33,7 @@ pytestmark = with_tesseract
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     folder = tmp_path_factory.mktemp("scan")
     path: Path = folder / "scan.pdf"
-    path.write_bytes(scanned(by_typst(Design(), times=1)))
+    path.write_bytes(scanned(by_typst(paper(times=1), Design())))
     workspace = open_workspace(folder / "data")
     importing.import_paths(workspace, [path])
     yield workspace

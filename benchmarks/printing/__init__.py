@@ -1,0 +1,1 @@
+"""Letters printed to PDF by three programs, to see that reading gives back what was printed."""
