@@ -20,13 +20,14 @@ from tracker.errors import (
     DiskFullError,
     NewerDatabaseError,
 )
+from tracker.ordering import text_order
 from tracker.paths import MIGRATIONS
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-HEAD = "0004"
+HEAD = "0005"
 """The schema this program writes; the newest script in ``migrations/versions``."""
 
 BUSY_MILLISECONDS = 5_000
@@ -48,6 +49,7 @@ def make_engine(path: Path) -> Engine:
 
 def _set_up(connection: sqlcipher3.dbapi2.Connection, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy's "begin" event starts every transaction (see _begin)
+    connection.create_function("text_order", 1, lambda value: text_order(value) if value else None, deterministic=True)
     with closing(connection.cursor()) as cursor:
         for name, wanted in _PRAGMAS.items():
             cursor.execute(f"PRAGMA {name}={wanted}")

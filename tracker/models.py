@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, DateTime, Index, LargeBinary, Text, UniqueConstraint, event
 from sqlmodel import Field, SQLModel
+
+from tracker.ordering import text_order
 
 Json = dict[str, Any]
 
@@ -24,6 +26,8 @@ class Letter(SQLModel, table=True):
     """
 
     __tablename__ = "letter"
+    # ``removed`` and ``sample`` stand behind the text in a row: without these, counting letters reads all texts.
+    __table_args__ = (Index("ix_letter_shown", "removed", "date"), Index("ix_letter_sample", "sample", "removed"))
 
     id: int | None = Field(default=None, primary_key=True)
     sha256: str = Field(unique=True, max_length=64)
@@ -50,7 +54,7 @@ class Letter(SQLModel, table=True):
     ocr_confidence: int | None = None
     imported_at: dt.datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
     sample: bool = False
-    removed: bool = Field(default=False, index=True)
+    removed: bool = False
 
 
 class LetterFile(SQLModel, table=True):
@@ -68,10 +72,18 @@ class LetterFile(SQLModel, table=True):
 
 
 class Commitment(SQLModel, table=True):
-    """A candidate and, once accepted, a commitment. ``version`` guards against lost edits."""
+    """A candidate and, once accepted, a commitment. ``version`` guards against lost edits.
+
+    ``summary_order`` (what the summary sorts by) and ``amount`` (the largest sum in euros) follow from other columns.
+    """
 
     __tablename__ = "commitment"
-    __table_args__ = (Index("ix_commitment_letter_id_review", "letter_id", "review"),)
+    __table_args__ = (
+        Index("ix_commitment_letter_id_review", "letter_id", "review"),
+        Index("ix_commitment_reading", "letter_id", "start"),
+        Index("ix_commitment_summary_order", "summary_order", "letter_id"),
+        Index("ix_commitment_views", "review", "status", "due_date", "letter_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     version: int = 1
@@ -98,6 +110,27 @@ class Commitment(SQLModel, table=True):
     status: str = Field(index=True)
     responsible: str = ""
     notes: str = Field(default="", sa_column=Column(Text, nullable=False))
+    tags: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
+    summary_order: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    amount: float | None = None
+
+
+@event.listens_for(Commitment, "before_insert")
+@event.listens_for(Commitment, "before_update")
+def _derive(_mapper: object, _connection: object, row: Commitment) -> None:
+    """Keep what lists sort and filter by in step with what it comes from, wherever a row is written."""
+    row.summary_order = text_order(row.summary)
+    row.amount = max((each["value"] for each in row.quantities if each["unit"] == "EUR"), default=None)
+
+
+class SavedList(SQLModel, table=True):
+    """What somebody wants to list again: ``filters`` as ``services.saved_lists`` writes them."""
+
+    __tablename__ = "saved_list"
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    filters: Json = Field(sa_column=Column(JSON, nullable=False))
 
 
 class Fulfilment(SQLModel, table=True):

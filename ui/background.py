@@ -1,7 +1,8 @@
 """Work away from the GUI thread: jobs run in order in named lanes, their answers come back on the GUI thread.
 
 The lane ``DATABASE`` is the one thread that the window reads and writes the database with. Long work that opens its
-own short transactions (an import, an export) has a lane of its own, so that lists stay quick meanwhile.
+own short transactions (an import, an export) has a lane of its own, so that lists stay quick meanwhile; so has
+counting, which looks at every row.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ T = TypeVar("T")
 DATABASE = "database"
 IMPORT = "import"
 EXPORT = "export"
+COUNTS = "counts"
 
 
 @dataclass(frozen=True, slots=True)

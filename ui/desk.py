@@ -54,6 +54,13 @@ class Desk(QObject):
         """Read something; the newest question under ``key`` is the only one answered."""
         self._background.run(lambda: read(self._workspace), then, failed or self.failed.emit, key=key, lane=lane)
 
+    def look_up(self, read: Callable[[Workspace], T]) -> T:
+        """Read something at once, here on the GUI thread: only what takes a few milliseconds.
+
+        In WAL mode a reader never waits for a writer. Raises what the service raises.
+        """
+        return read(self._workspace)
+
     def act(
         self,
         write: Callable[[Workspace], Change],

@@ -192,6 +192,11 @@ def count_text(number: int) -> str:
     return DUTCH.toString(number)
 
 
+def percent_text(share: float) -> str:
+    """Write a share of one as ``87 %``."""
+    return f"{round(share * 100)} %"
+
+
 def dutch_order() -> Callable[[str], SupportsRichComparison]:
     """Return a sort key for texts: Dutch order, case aside, numbers by their value (nr. 9 before nr. 10)."""
     collator = QCollator(DUTCH)

@@ -1,4 +1,4 @@
-"""What stands around the list: counts, values to filter on, the change that can be taken back."""
+"""What stands around the list: the change that can be taken back, and in an own lane counts and values to filter on."""
 
 from __future__ import annotations
 
@@ -19,19 +19,28 @@ if TYPE_CHECKING:
 class Frame:
     """Read after every change. ``undoable`` is ``None`` when there is nothing to take back."""
 
-    counts: dict[ListView, int]
     letters: int
-    facets: Facets
     has_samples: bool
     undoable: UndoableChange | None
 
 
-def read_frame(workspace: Workspace, today: dt.date) -> Frame:
-    """Read what stands around the list on ``today``."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much each view holds, and the values in use."""
+
+    views: dict[ListView, int]
+    facets: Facets
+
+
+def read_counts(workspace: Workspace, today: dt.date) -> Counts:
+    """Count on ``today``; looks at every row."""
+    return Counts(commitments.count_views(workspace, today), commitments.facets(workspace))
+
+
+def read_frame(workspace: Workspace) -> Frame:
+    """Read what stands around the list."""
     return Frame(
-        counts=commitments.count_views(workspace, today),
         letters=letters.count_letters(workspace),
-        facets=commitments.facets(workspace),
         has_samples=samples.has_samples(workspace),
         undoable=history.last_change(workspace),
     )

@@ -5,6 +5,7 @@ Icons differ in shape, so that a status reads without colour.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -133,10 +134,16 @@ def _green() -> QColor:
 
 
 def _icon(draw: Callable[[QPainter], None], color: QColor) -> QIcon:
-    icon = QIcon(_paint(draw, color, _ICON_SIZE))
     # A selected row keeps the sign's own colour out of its ground.
     selected = QGuiApplication.palette().color(QPalette.ColorRole.HighlightedText)
-    icon.addPixmap(_paint(draw, selected, _ICON_SIZE), QIcon.Mode.Selected)
+    return _painted(draw, color.name(), selected.name())
+
+
+@lru_cache(maxsize=64)
+def _painted(draw: Callable[[QPainter], None], color: str, selected: str) -> QIcon:
+    """Return a sign in two colours; a list asks for the same few at every cell it paints."""
+    icon = QIcon(_paint(draw, QColor(color), _ICON_SIZE))
+    icon.addPixmap(_paint(draw, QColor(selected), _ICON_SIZE), QIcon.Mode.Selected)
     return icon
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-_FORM = "1"
+_FORM = "2"
 """Raised when columns or splitters change, so that an old layout is not forced upon a new window."""
 
 

@@ -5,17 +5,19 @@ Made once the data folder is open. Knows the pages and dialogs and lets them wor
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.services import reporting
+from tracker.services import commitments, reporting
 from tracker.terms import ListView
 from ui.acts import CommitmentActs
-from ui.background import EXPORT
+from ui.background import COUNTS, EXPORT
 from ui.dialogs.preview_dialog import PreviewDialog
-from ui.frame import Frame, read_frame
+from ui.formatting import count_text
+from ui.frame import Counts, Frame, read_counts, read_frame
 from ui.intake import LetterIntake
 from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
@@ -70,11 +72,12 @@ class Workbench(QWidget):
 
     # --- lists ---
 
-    def refresh(self) -> None:
-        """Fill everything again."""
+    def refresh(self, changed: frozenset[int] | None = None) -> None:
+        """Fill everything again; only these commitments have changed, or any when ``None``."""
         today = self._desk.today()
-        self._desk.ask(lambda workspace: read_frame(workspace, today), self._show_frame, key="frame")
-        self._refresh_list()
+        self._desk.ask(read_frame, self._show_frame, key="frame")
+        self._desk.ask(lambda workspace: read_counts(workspace, today), self._show_counts, key="counts", lane=COUNTS)
+        self._refresh_list(changed)
 
     def add_keys(self, actions: Sequence[QAction]) -> None:
         """Let one-letter keys work in the lists and the letter, and put them on buttons."""
@@ -210,7 +213,8 @@ class Workbench(QWidget):
         self._show_view()
 
     def _follow(self, change: Change) -> None:
-        self.refresh()
+        # A letter shows in all its commitments' rows.
+        self.refresh(None if change.letters else change.commitments)
         self.page.refresh_current(change)
 
     def _show_view(self) -> None:
@@ -219,18 +223,16 @@ class Workbench(QWidget):
         self.filters.show_for_letters(is_letters=is_letters)
         self._refresh_list()
 
-    def _refresh_list(self) -> None:
+    def _refresh_list(self, changed: frozenset[int] | None = None) -> None:
         filters = self.filters.filters(self._list_view())
         if self.views.view() == LETTERS:
             self.letters.refresh(filters.query)
         else:
-            self.page.refresh(filters)
+            self.page.refresh(filters, changed)
 
     def _show_frame(self, frame: Frame) -> None:
         self._show_work_or_invitation(has_letters=frame.letters > 0)
-        self.views.show_counts(frame.counts, frame.letters)
-        self.filters.offer(frame.facets)
-        self.page.offer(frame.facets)
+        self.views.show_letters(frame.letters)
         self.acts.offer_undo(frame.undoable)
         self.samples_noticed.emit(frame.has_samples)
         if frame.has_samples:
@@ -238,6 +240,11 @@ class Workbench(QWidget):
             self.samples_banner.notice(text, self.tr("Voorbeeldbrieven verwijderen"), self.intake.remove_samples)
         else:
             self.samples_banner.hide()
+
+    def _show_counts(self, counts: Counts) -> None:
+        self.views.show_counts(counts.views)
+        self.filters.offer(counts.facets)
+        self.page.offer(counts.facets)
 
     def _show_work_or_invitation(self, *, has_letters: bool) -> None:
         wanted = self._across if has_letters else self.empty
@@ -248,11 +255,22 @@ class Workbench(QWidget):
     def _tell_listed(self) -> None:
         if self.views.view() == LETTERS:
             number = self.letters.model.rowCount()
-            text = self.tr("1 brief") if number == 1 else self.tr("{n} brieven").format(n=number)
-        else:
-            number, overdue = self.page.model.rowCount(), self.page.model.count_overdue()
-            text = self.tr("1 toezegging") if number == 1 else self.tr("{n} toezeggingen").format(n=number)
-            text += self.tr(", {n} verlopen").format(n=overdue) if overdue else ""
+            self._tell(self.tr("1 brief") if number == 1 else self.tr("{n} brieven").format(n=count_text(number)))
+            return
+        filters, today = replace(self.filters.filters(self._list_view()), overdue_only=True), self._desk.today()
+        self._desk.ask(
+            lambda workspace: commitments.count_listed(workspace, filters, today),
+            self._tell_overdue,
+            key="overdue",
+            lane=COUNTS,
+        )
+
+    def _tell_overdue(self, overdue: int) -> None:
+        number = self.page.model.rowCount()
+        text = self.tr("1 toezegging") if number == 1 else self.tr("{n} toezeggingen").format(n=count_text(number))
+        self._tell(text + (self.tr(", {n} verlopen").format(n=count_text(overdue)) if overdue else ""))
+
+    def _tell(self, text: str) -> None:
         self.listed.emit(text if self._stack.currentWidget() is self._across else "")
 
     def _list_view(self) -> ListView:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
+from ui.background import COUNTS, DATABASE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -57,11 +59,12 @@ class Driver:
         self.qtbot.waitUntil(is_so, timeout=TIMEOUT)
 
     def settle(self) -> None:
-        """Wait until the database thread has answered everything asked so far, and what that asked in turn."""
+        """Wait until the database threads have answered all that was asked so far, and what that asked in turn."""
         for _ in range(3):
-            answers: list[None] = []
-            self.window.background.run(lambda: None, answers.append)
-            self.wait(lambda answers=answers: bool(answers))  # type: ignore[misc]  # mypy cannot infer the default
+            for lane in (DATABASE, COUNTS):
+                answers: list[None] = []
+                self.window.background.run(lambda: None, answers.append, lane=lane)
+                self.wait(lambda answers=answers: bool(answers))  # type: ignore[misc]  # mypy cannot infer the default
 
     def key(self, key: str, widget: QWidget | None = None) -> None:
         """Press a key or a chord as Qt writes it, where the focus is."""

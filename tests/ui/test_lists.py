@@ -113,6 +113,7 @@ def test_newest_letter_first_until_sorted_otherwise(sample_dir: Path, start: Cal
     chosen = driver.choose(FUND)
     due = next(place for place, column in enumerate(driver.bench.page.model.columns) if column.key == "due")
     table.sortByColumn(due, Qt.SortOrder.AscendingOrder)
+    driver.settle()
     terms = [row.due_date for row in driver.rows() if row.due_date]
     assert terms == sorted(terms)
     assert [row.due_date for row in driver.rows()][: len(terms)] == terms

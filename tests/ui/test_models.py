@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from tests.ui.conftest import TODAY
+from tracker.errors import DatabaseBusyError
 from tracker.services import commitments, history, letters, linking
-from tracker.services.rows import CommitmentRow, FileOutcome, Filters, ImportReport, NewLink
+from tracker.services.rows import CommitmentRow, FileOutcome, Filters, ImportReport, NewLink, Order
 from tracker.services.workspace import open_workspace
 from tracker.terms import Deadline, LinkKind
 from ui.dialogs.tables_dialog import import_report_dialog
@@ -24,7 +26,7 @@ from ui.item_models.links import FOLLOW_UP_COLUMNS, FOLLOWED_COLUMNS, LinksModel
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QAbstractItemModel
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tracker.services.workspace import Workspace
-    from ui.item_models.rows_model import Index
+    from ui.item_models.table_model import Index
 
 
 @pytest.fixture
@@ -61,8 +63,21 @@ def check(qtmodeltester: ModelTester) -> Callable[[QAbstractItemModel], None]:
     return check_filled
 
 
-def shown(model: CommitmentsModel) -> list[int]:
-    return [model.row_at(place).id for place in range(model.rowCount())]
+def window_on(workspace: Workspace) -> CommitmentsModel:
+    """Return the model of commitments over a database, empty as yet."""
+    return CommitmentsModel(lambda ids: commitments.read_rows(workspace, ids, TODAY))
+
+
+def handed(rows: Sequence[CommitmentRow]) -> CommitmentsModel:
+    """Return a model that shows these rows."""
+    by_number = {row.id: row for row in rows}
+    model = CommitmentsModel(lambda ids: [by_number[each] for each in ids])
+    model.show(numbers(rows), rows)
+    return model
+
+
+def numbers(rows: Sequence[CommitmentRow]) -> array[int]:
+    return array("q", [row.id for row in rows])
 
 
 def test_every_model_keeps_qt_s_rules(
@@ -72,8 +87,8 @@ def test_every_model_keeps_qt_s_rules(
     other = next(letter.id for letter in all_letters if letter.id != rows[0].letter_id)
     linking.link(workspace, NewLink(rows[0].id, other, LinkKind.FULFILMENT))
     links = linking.links_of_commitment(workspace, rows[0].id)
-    commitments_model, letters_model, events_model = CommitmentsModel(), LettersModel(), EventsModel()
-    commitments_model.replace(rows)
+    commitments_model, letters_model, events_model = window_on(workspace), LettersModel(), EventsModel()
+    commitments_model.show(numbers(rows))
     letters_model.replace(all_letters)
     events_model.show_events(history.events_of(workspace, "commitment", rows[0].id), {})
     check(commitments_model)
@@ -85,43 +100,102 @@ def test_every_model_keeps_qt_s_rules(
         check(links_model)
 
 
-@pytest.mark.parametrize("column", range(10))
+def shown(model: LettersModel) -> list[int]:
+    return [model.row_at(place).id for place in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("column", range(8))
 def test_sorting_follows_what_was_chosen_when_rows_are_added_and_removed(
-    column: int, rows: tuple[CommitmentRow, ...], check: Callable[[QAbstractItemModel], None]
+    column: int, workspace: Workspace, check: Callable[[QAbstractItemModel], None]
 ) -> None:
-    model = CommitmentsModel()
+    rows = letters.list_letters(workspace)
+    model = LettersModel()
     model.replace(rows[:1])
     check(model)
     model.replace(rows[::2])
     held = QPersistentModelIndex(model.index(0, 0))
     held_id = model.row_at(0).id
     model.sort(column, Qt.SortOrder.DescendingOrder)
+    key = model.columns[column].order
+    assert key is not None
     for part in (rows, rows[::2], rows[1:], rows):
         model.replace(part)
         assert sorted(shown(model)) == sorted(row.id for row in part)
-        order = [model.columns[column].order(model.row_at(place)) for place in range(model.rowCount())]
+        order = [key(model.row_at(place)) for place in range(model.rowCount())]
         assert not [1 for before, after in pairwise(order) if before < after]  # type: ignore[operator]  # a column's keys compare
     model.sort(-1)
     assert shown(model) == [row.id for row in rows]
     assert not held.isValid() or model.row_at(held.row()).id == held_id
 
 
+def test_every_column_can_be_sorted_on_both_ways(workspace: Workspace) -> None:
+    everything = set(commitments.list_ids(workspace, Filters(), TODAY, Order()).ids)
+    for column in window_on(workspace).columns:
+        for descending in (False, True):
+            listed = commitments.list_ids(workspace, Filters(), TODAY, Order(column.key, descending))
+            assert set(listed.ids) == everything
+
+
+def test_the_window_follows_what_is_added_and_removed(
+    rows: tuple[CommitmentRow, ...], check: Callable[[QAbstractItemModel], None]
+) -> None:
+    model = handed(rows)
+    check(model)
+    held = QPersistentModelIndex(model.index(len(rows) - 1, 0))
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    for part in (rows[::2], rows, rows[1:], rows[:1] + rows[2:], rows):
+        model.show(numbers(part), (), frozenset())
+        assert model.ids() == numbers(part)
+        assert [model.row_at(place) for place in range(model.rowCount())] == list(part)
+    assert not resets
+    assert not held.isValid() or model.id_at(held.row()) == rows[-1].id
+    model.show(numbers(rows[::-1]))
+    assert resets
+    assert model.id_at(0) == rows[-1].id
+
+
 def test_a_changed_row_is_told_without_a_reset(rows: tuple[CommitmentRow, ...]) -> None:
-    model = CommitmentsModel()
-    model.replace(rows)
+    now = {row.id: row for row in rows}
+    model = CommitmentsModel(lambda ids: [now[each] for each in ids])
+    model.show(numbers(rows), rows)
     told: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
     model.modelReset.connect(lambda: told.append((-1, -1)))
-    changed = replace(rows[3], responsible="A. Jansen", version=2)
-    model.replace((*rows[:3], changed, *rows[4:]))
+    changed = now[rows[3].id] = replace(rows[3], responsible="A. Jansen", version=2)
+    model.show(numbers(rows), (), frozenset([changed.id]))
     assert told == [(3, 3)]
     assert model.row_at(3) == changed
 
 
+def test_only_what_is_looked_at_is_read_and_a_failure_leaves_cells_blank(rows: tuple[CommitmentRow, ...]) -> None:
+    everything = {row.id: row for row in many(rows, 1000)}
+    read: list[int] = []
+    errors: list[Exception] = []
+    is_busy = False
+
+    def read_rows(ids: Sequence[int]) -> list[CommitmentRow]:
+        if is_busy:
+            raise DatabaseBusyError
+        read.extend(ids)
+        return [everything[each] for each in ids]
+
+    model = CommitmentsModel(read_rows)
+    model.failed.connect(errors.append)
+    model.show(numbers(tuple(everything.values())))
+    assert read == []
+    assert model.data(model.index(500, 0)) == everything[501].summary
+    assert read == list(range(385, 513))
+    is_busy = True
+    assert [model.data(model.index(place, 0)) for place in (0, 1, 500)] == [None, None, everything[501].summary]
+    assert [type(error) for error in errors] == [DatabaseBusyError]
+    is_busy = False
+    model.show(model.ids(), (), frozenset())
+    assert model.data(model.index(0, 0)) == everything[1].summary
+
+
 def test_a_cell_speaks_its_column_and_overdue_is_said_in_words(rows: tuple[CommitmentRow, ...]) -> None:
-    model = CommitmentsModel()
-    late = replace(rows[0], due_date=dt.date(2017, 12, 31), deadline=Deadline.OVERDUE)
-    model.replace((late,))
+    model = handed((replace(rows[0], due_date=dt.date(2017, 12, 31), deadline=Deadline.OVERDUE),))
     due = next(place for place, column in enumerate(model.columns) if column.key == "due")
     index = model.index(0, due)
     assert model.data(index) == "31 dec 2017 · verlopen"
@@ -136,18 +210,17 @@ def many(rows: tuple[CommitmentRow, ...], number: int) -> tuple[CommitmentRow, .
 def test_a_list_that_starts_afresh_keeps_the_current_row_and_the_selection(
     rows: tuple[CommitmentRow, ...], qtbot: QtBot
 ) -> None:
-    model = CommitmentsModel()
+    everything = many(rows, 1000)
+    model = handed(everything)
     table = RowTable(model, "Toezeggingen")
     qtbot.addWidget(table)
-    everything = many(rows, 1000)
-    model.replace(everything)
     table.select_many([700, 701, 703])
     resets: list[None] = []
     model.modelReset.connect(lambda: resets.append(None))
-    model.replace([row for row in everything if row.id % 2])
+    model.show(numbers([row for row in everything if row.id % 2]))
     assert resets
     assert (table.current_id(), table.selected_ids()) == (701, [701, 703])
-    model.replace(everything)
+    model.show(numbers(everything))
     assert (table.current_id(), table.selected_ids()) == (701, [701, 703])
 
 
@@ -161,13 +234,14 @@ def test_a_table_shows_thousands_of_rows_without_asking_for_what_is_out_of_sight
             asked.add(index.row())
             return super().data(index, role)
 
-    model = Watched()
+    everything = many(rows, 5000)
+    model = Watched(lambda ids: [everything[each - 1] for each in ids])
     table = RowTable(model, "Toezeggingen")
     qtbot.addWidget(table)
     table.resize(900, 600)
     table.show()
     qtbot.waitExposed(table).__enter__()
-    model.replace(many(rows, 5000))
+    model.show(numbers(everything))
     table.select(2500)
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     qtbot.wait(50)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, true
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from tracker import database
 from tracker.errors import ChangedMeanwhileError, NotFoundError
 from tracker.models import Commitment, Letter
 from tracker.services import history, indexing
+from tracker.services.conditions import in_sight
 from tracker.services.fields import checked
-from tracker.services.listing import counts_of, detail_of, rows_of
-from tracker.services.rows import Change, CommitmentDetail, CommitmentRow, Facets, Filters
+from tracker.services.listing import count_of, counts_of, detail_of, ids_of, rows_at, rows_of
+from tracker.services.rows import Change, CommitmentDetail, CommitmentRow, Facets, Filters, Listing, Order
 from tracker.services.sorting import dutch_order
 from tracker.terms import ListView, Review, Status
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import ColumnElement
 
     from tracker.services.workspace import Workspace
 
@@ -29,6 +34,25 @@ def list_commitments(workspace: Workspace, filters: Filters, today: dt.date) -> 
     """Return what the filters choose: newest letter first, within a letter in reading order."""
     with database.reading(workspace.engine) as session:
         return rows_of(session, filters, today)
+
+
+def list_ids(workspace: Workspace, filters: Filters, today: dt.date, order: Order, first: int = 0) -> Listing:
+    """Return the numbers of what the filters choose, in this order, with the ``first`` rows of it."""
+    with database.reading(workspace.engine) as session:
+        ids = ids_of(session, filters, today, order)
+        return Listing(ids, rows_at(session, ids[:first], today))
+
+
+def count_listed(workspace: Workspace, filters: Filters, today: dt.date) -> int:
+    """Count what the filters choose."""
+    with database.reading(workspace.engine) as session:
+        return count_of(session, filters, today)
+
+
+def read_rows(workspace: Workspace, ids: Sequence[int], today: dt.date) -> tuple[CommitmentRow, ...]:
+    """Return the rows with these numbers, in their order."""
+    with database.reading(workspace.engine) as session:
+        return rows_at(session, ids, today)
 
 
 def count_views(workspace: Workspace, today: dt.date) -> dict[ListView, int]:
@@ -53,14 +77,15 @@ def review(
 ) -> Change:
     """Accept, reject or reset commitments, all in one change.
 
-    ``seen`` is what the person saw them to be: raises ``ChangedMeanwhileError`` when one was decided elsewhere since.
+    ``seen`` is what the person saw them to be, as far as they were in sight: raises ``ChangedMeanwhileError`` when one
+    of these was decided elsewhere since.
     Raises ``NotFoundError``.
     """
     act = history.begin_act(workspace, REVIEW_ACTIONS[decision], why=why)
     with database.writing(workspace.engine) as session:
         for commitment_id in ids:
             commitment = find(session, commitment_id)
-            if seen is not None and seen.get(commitment_id) != commitment.review:
+            if seen is not None and seen.get(commitment_id, commitment.review) != commitment.review:
                 raise ChangedMeanwhileError(id=commitment_id)
             history.apply(session, act, commitment, {"review": decision.value})
     return Change(act.change_id, commitments=frozenset(ids))
@@ -97,15 +122,30 @@ def facets(workspace: Workspace) -> Facets:
     present = col(Letter.removed).is_(False)
     with database.reading(workspace.engine) as session:
         ministries = session.exec(select(Letter.ministry).where(present).distinct()).all()
-        dossiers = session.exec(select(Letter.dossiers).where(present)).all()
-        statuses = session.exec(select(Commitment.status).join(Letter).where(present).distinct()).all()
-        responsible = session.exec(select(Commitment.responsible).join(Letter).where(present).distinct()).all()
+        dossiers, signatories = (_listed(session, Letter, name, present) for name in ("dossiers", "signatories"))
+        tags = _listed(session, Commitment, "tags", in_sight())
+        statuses, responsible, actors = (
+            session.exec(select(each).where(in_sight()).distinct()).all()
+            for each in (Commitment.status, Commitment.responsible, Commitment.actor)
+        )
     return Facets(
         ministries=dutch_order(filter(None, ministries)),
-        dossiers=tuple(sorted({dossier for each in dossiers for dossier in each})),
+        dossiers=tuple(sorted(dossiers)),
         statuses=tuple(sorted({*Status, *statuses}, key=_status_place)),
         responsible=dutch_order(filter(None, responsible)),
+        actors=dutch_order(filter(None, actors)),
+        signatories=dutch_order(signatories),
+        tags=dutch_order(tags),
     )
+
+
+def _listed(
+    session: Session, model: type[Letter | Commitment], name: str, condition: ColumnElement[bool]
+) -> Sequence[str]:
+    """Return each value once that stands in a column of lists."""
+    each = func.json_each(getattr(model, name)).table_valued("value")
+    listed = sql_select(each.c.value).select_from(model).join(each, true()).where(condition).distinct()
+    return session.connection().execute(listed).scalars().all()
 
 
 def _status_place(status: str) -> tuple[int, str]:

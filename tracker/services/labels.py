@@ -6,6 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Any
+
+    from sqlalchemy import Row
+
     from tracker.models import Letter
 
 _DOSSIER = re.compile(r"(\d{2})(\d{3})(?:-(.+))?")
@@ -31,7 +35,7 @@ def dossier_key(typed: str) -> str:
     return f"{thousands}{rest}" + (f"-{addition.upper()}" if addition else "")
 
 
-def letter_label(letter: Letter) -> str:
+def letter_label(letter: Letter | Row[Any]) -> str:
     """Name a letter: ``Kamerstuk 28 676, nr. 262`` where it has one, else its title, else its file's name."""
     if letter.dossier and letter.number:
         return f"Kamerstuk {dossier_label(letter.dossier)}, nr. {letter.number}"

@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 from tracker.terms import SOON_DAYS, Deadline, ListView
 
 if TYPE_CHECKING:
+    from array import array
+
     from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LinkKind, LinkState, Review, Tier
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which commitments to list. Empty text means no restriction; ``letter_id`` keeps one letter's."""
+    """Which commitments to list. Empty text means no restriction; ``letter_id`` keeps one letter's.
+
+    ``person`` made the promise, signed the letter or is responsible; amounts are in full euros, ranges include their
+    ends.
+    """
 
     view: ListView = ListView.ALL
     query: str = ""
@@ -24,6 +30,22 @@ class Filters:
     kind: str = ""
     overdue_only: bool = False
     letter_id: int | None = None
+    tier: str = ""
+    person: str = ""
+    tag: str = ""
+    due_from: dt.date | None = None
+    due_to: dt.date | None = None
+    amount_from: float | None = None
+    amount_to: float | None = None
+    unreviewed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a list is sorted by: a name of ``services.orders``, or empty for the newest letter first."""
+
+    column: str = ""
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +85,15 @@ class CommitmentRow:
     ministry: str
     dossier: str
     links: int
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list holds: all numbers in order, and its first rows."""
+
+    ids: array[int]
+    first: tuple[CommitmentRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +279,9 @@ class Facets:
     dossiers: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     responsible: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    signatories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from tracker.services.rows import CommitmentRow
-from tracker.terms import Deadline, Status
-from ui.formatting import date_text, dutch_order, label, term_label
-from ui.item_models.rows_model import Column, RowsModel
+from tracker.terms import Status
+from ui.formatting import date_text, label, percent_text, term_label
+from ui.item_models.table_model import Column
+from ui.item_models.window_model import WindowModel
 from ui.quantities import quantities_text
 from ui.theme import deadline_icon, review_icon, status_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from _typeshed import SupportsRichComparison
-
-_order = dutch_order()
+    from collections.abc import Callable, Sequence
 
 
 def due_text(row: CommitmentRow) -> str:
@@ -35,103 +31,81 @@ def letter_text(row: CommitmentRow) -> str:
     return f"{row.letter} · {date_text(row.letter_date)}" if row.letter_date else row.letter
 
 
-def _status_text(row: CommitmentRow) -> str:
-    return term_label(Status, row.status)
-
-
-def _by_text(text: Callable[[CommitmentRow], str]) -> Callable[[CommitmentRow], SupportsRichComparison]:
-    return lambda row: _order(text(row))
-
-
-def _by_due(row: CommitmentRow) -> tuple[bool, dt.date]:
-    # Without a date after every date.
-    return (row.due_date is None, row.due_date or dt.date.max)
-
-
-def _by_letter(row: CommitmentRow) -> tuple[dt.date, SupportsRichComparison]:
-    return (row.letter_date or dt.date.min, _order(row.letter))
-
-
 COLUMNS: tuple[Column[CommitmentRow], ...] = (
     Column(
         "summary",
         QT_TRANSLATE_NOOP("Commitments", "Toezegging"),
         lambda row: row.summary,
-        _by_text(lambda row: row.summary),
-        width=330,
+        width=300,
         tip=lambda row: row.quote,
-    ),
-    Column(
-        "kind",
-        QT_TRANSLATE_NOOP("Commitments", "Soort"),
-        lambda row: label(row.kind),
-        _by_text(lambda row: label(row.kind)),
-        78,
-    ),
-    Column(
-        "actor",
-        QT_TRANSLATE_NOOP("Commitments", "Toezegger"),
-        lambda row: row.actor,
-        _by_text(lambda row: row.actor),
-        95,
-    ),
-    Column(
-        "recipient",
-        QT_TRANSLATE_NOOP("Commitments", "Voor"),
-        lambda row: row.recipient,
-        _by_text(lambda row: row.recipient),
-        95,
-    ),
-    Column(
-        "quantities",
-        QT_TRANSLATE_NOOP("Commitments", "Hoeveelheid"),
-        lambda row: quantities_text(row.quantities),
-        lambda row: max((quantity.value for quantity in row.quantities), default=-1.0),
-        100,
     ),
     Column(
         "due",
         QT_TRANSLATE_NOOP("Commitments", "Termijn"),
         due_text,
-        _by_due,
-        165,
+        width=165,
         icon=lambda row: deadline_icon(row.deadline),
         tip=lambda row: row.due_text or due_text(row),
     ),
     Column(
         "status",
         QT_TRANSLATE_NOOP("Commitments", "Status"),
-        _status_text,
-        _by_text(_status_text),
-        110,
+        lambda row: term_label(Status, row.status),
+        width=110,
         icon=lambda row: status_icon(row.status),
     ),
     Column(
         "review",
         QT_TRANSLATE_NOOP("Commitments", "Beoordeling"),
         lambda row: label(row.review),
-        _by_text(lambda row: label(row.review)),
-        120,
+        width=120,
         icon=lambda row: review_icon(row.review),
     ),
-    Column("letter", QT_TRANSLATE_NOOP("Commitments", "Brief"), letter_text, _by_letter, 220),
+    Column("kind", QT_TRANSLATE_NOOP("Commitments", "Soort"), lambda row: label(row.kind), width=78),
+    Column("actor", QT_TRANSLATE_NOOP("Commitments", "Toezegger"), lambda row: row.actor, width=95),
+    Column("letter", QT_TRANSLATE_NOOP("Commitments", "Brief"), letter_text, width=220),
+    Column("ministry", QT_TRANSLATE_NOOP("Commitments", "Ministerie"), lambda row: row.ministry, width=170),
+    Column("recipient", QT_TRANSLATE_NOOP("Commitments", "Voor"), lambda row: row.recipient, width=95, is_shown=False),
     Column(
-        "ministry",
-        QT_TRANSLATE_NOOP("Commitments", "Ministerie"),
-        lambda row: row.ministry,
-        _by_text(lambda row: row.ministry),
-        170,
+        "quantities",
+        QT_TRANSLATE_NOOP("Commitments", "Hoeveelheid"),
+        lambda row: quantities_text(row.quantities),
+        width=100,
+        is_shown=False,
+    ),
+    Column("tier", QT_TRANSLATE_NOOP("Commitments", "Sterkte"), lambda row: label(row.tier), width=70, is_shown=False),
+    Column(
+        "responsible",
+        QT_TRANSLATE_NOOP("Commitments", "Verantwoordelijke"),
+        lambda row: row.responsible,
+        width=130,
+        is_shown=False,
+    ),
+    Column(
+        "tags", QT_TRANSLATE_NOOP("Commitments", "Labels"), lambda row: ", ".join(row.tags), width=120, is_shown=False
+    ),
+    Column("dossier", QT_TRANSLATE_NOOP("Commitments", "Dossier"), lambda row: row.dossier, width=80, is_shown=False),
+    Column(
+        "letter_date",
+        QT_TRANSLATE_NOOP("Commitments", "Briefdatum"),
+        lambda row: date_text(row.letter_date),
+        width=95,
+        is_shown=False,
+    ),
+    Column(
+        "confidence",
+        QT_TRANSLATE_NOOP("Commitments", "Zekerheid"),
+        lambda row: percent_text(row.confidence),
+        width=80,
+        is_number=True,
+        is_shown=False,
     ),
 )
 
 
-class CommitmentsModel(RowsModel[CommitmentRow]):
+class CommitmentsModel(WindowModel[CommitmentRow]):
     """The listed commitments, newest letter first unless sorted otherwise."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start empty."""
-        super().__init__(COLUMNS, "Commitments", parent)
-
-    def count_overdue(self) -> int:
-        """Count the listed commitments whose term has passed."""
-        return sum(self.row_at(place).deadline is Deadline.OVERDUE for place in range(self.rowCount()))
+    def __init__(self, read: Callable[[Sequence[int]], Sequence[CommitmentRow]], parent: QObject | None = None) -> None:
+        """Start empty; ``read`` returns the rows with these numbers."""
+        super().__init__(COLUMNS, "Commitments", read, parent)

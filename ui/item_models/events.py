@@ -8,7 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from ui.event_words import EventLine, event_line
 from ui.formatting import dutch_order, moment_text
-from ui.item_models.rows_model import Column, RowsModel
+from ui.item_models.rows_model import RowsModel
+from ui.item_models.table_model import Column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

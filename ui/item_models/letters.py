@@ -9,7 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 from tracker.services.rows import LetterRow
 from tracker.terms import LetterKind
 from ui.formatting import count_text, date_text, dutch_order, term_label, translated
-from ui.item_models.rows_model import Column, RowsModel
+from ui.item_models.rows_model import RowsModel
+from ui.item_models.table_model import Column
 
 _order = dutch_order()
 _READ_WITH_OCR = QT_TRANSLATE_NOOP("Letters", "%s (gelezen met OCR, %d%% zeker)")

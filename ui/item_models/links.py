@@ -8,7 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from tracker.services.rows import LinkRow
 from ui.formatting import date_text, dutch_order, label
-from ui.item_models.rows_model import Column, RowsModel
+from ui.item_models.rows_model import RowsModel
+from ui.item_models.table_model import Column
 
 _order = dutch_order()
 

@@ -1,92 +1,47 @@
-"""A table over frozen rows: columns are data, an update touches only what changed.
-
-Rows are asked for by index only, so that a later model can fetch them in blocks behind the same interface.
-"""
+"""A table over rows that are all there: sorted here, an update touches only what changed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from ui.formatting import NOTHING, translated
+from ui.item_models.table_model import Column, Index, R, TableModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from _typeshed import SupportsRichComparison
-    from PySide6.QtGui import QIcon
-
-
-class Numbered(Protocol):
-    """A row that knows its number in the database."""
-
-    @property
-    def id(self) -> int:
-        """The number in the database."""
-
-
-R = TypeVar("R", bound=Numbered)
-
-ROW_ROLE = Qt.ItemDataRole.UserRole
-"""Gives the frozen row behind an index."""
-
-Index = QModelIndex | QPersistentModelIndex
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    from collections.abc import Iterable, Sequence
 
 _MOST_STEPS = 200
 """Above this many rows removed or added at once, the view starts afresh: quicker than so many small steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
-    """One column. ``width`` is the first width in pixels, ``order`` what it sorts by."""
-
-    key: str
-    title: object
-    text: Callable[[R], str]
-    order: Callable[[R], SupportsRichComparison]
-    width: int = 120
-    icon: Callable[[R], QIcon] | None = None
-    tip: Callable[[R], str] | None = None
-    is_number: bool = False
-
-
-class RowsModel(QAbstractTableModel, Generic[R]):
+class RowsModel(TableModel[R]):
     """Shows rows in the order they came in, or sorted on a column."""
 
     def __init__(self, columns: Sequence[Column[R]], context: str, parent: QObject | None = None) -> None:
         """Take the columns; their titles are translated in ``context``."""
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self._context = context
+        super().__init__(columns, context, parent)
         self._given: tuple[R, ...] = ()
         self._rows: list[R] = []
         self._places: dict[int, int] = {}
         self._sort_column = -1
         self._sort_order = Qt.SortOrder.AscendingOrder
-        self._answers: dict[int, Callable[[Column[R], R], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row) or NOTHING,
-            Qt.ItemDataRole.DecorationRole: lambda column, row: column.icon(row) if column.icon else None,
-            Qt.ItemDataRole.ToolTipRole: lambda column, row: (column.tip or column.text)(row) or None,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: _RIGHT if column.is_number else None,
-        }
-
-    def row(self, index: Index) -> R | None:
-        """Return the row at an index, ``None`` outside the table."""
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
     def row_at(self, place: int) -> R:
         """Return the row in this place."""
         return self._rows[place]
 
+    def id_at(self, place: int) -> int:
+        """Return the number of the row in this place."""
+        return self._rows[place].id
+
     def place_of(self, row_id: int) -> int:
         """Return the place of the row with this number, -1 when it is not listed."""
         return self._places.get(row_id, -1)
+
+    def places_of(self, ids: Iterable[int]) -> list[int]:
+        """Return the places of the rows with these numbers that are listed, from top to bottom."""
+        return sorted(self._places[each] for each in ids if each in self._places)
 
     def replace(self, rows: Sequence[R]) -> None:
         """Show these rows instead, keeping selection and scroll position where the row stays."""
@@ -113,38 +68,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Count the rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Count the columns."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Title a column."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._title(section)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[section].is_number else _LEFT
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Show a cell: text, icon, and for a screen reader "column: value"."""
-        row = self.row(index)
-        if row is None:
-            return None
-        if role == ROW_ROLE:
-            return row
-        answer = self._answers.get(role)
-        return answer(self.columns[index.column()], row) if answer else None
-
-    def _title(self, section: int) -> str:
-        return translated(self._context, self.columns[section].title)
-
     def _sorted(self, rows: Sequence[R]) -> list[R]:
-        if self._sort_column < 0:
+        order = self.columns[self._sort_column].order if self._sort_column >= 0 else None
+        if order is None:
             return list(rows)
-        is_reverse = self._sort_order is Qt.SortOrder.DescendingOrder
-        return sorted(rows, key=self.columns[self._sort_column].order, reverse=is_reverse)
+        return sorted(rows, key=order, reverse=self._sort_order is Qt.SortOrder.DescendingOrder)
 
     def _put(self, rows: list[R]) -> None:
         self._rows = rows
@@ -173,10 +101,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self._put([*self._rows[:place], wanted[place], *self._rows[place:]])
             self.endInsertRows()
         return True
-
-    def _spoken(self, column: Column[R], row: R) -> str:
-        """Say a cell as a screen reader should: "column: value"."""
-        return f"{translated(self._context, column.title)}: {column.text(row) or NOTHING}"
 
     def _update(self, rows: list[R]) -> None:
         changed = [place for place, row in enumerate(rows) if row != self._rows[place]]

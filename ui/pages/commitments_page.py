@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVB
 
 from tracker.errors import NotFoundError
 from tracker.services import commitments, history, letters, linking
-from ui.formatting import sorted_dutch
+from tracker.services.rows import Filters
 from ui.item_models.commitments import CommitmentsModel
 from ui.item_models.events import EventsModel
+from ui.item_models.window_model import BLOCK
 from ui.widgets.commitment_form import CommitmentForm
 from ui.widgets.letter_view import LetterView
 from ui.widgets.links_panel import LinksPanel
@@ -21,7 +22,7 @@ from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from tracker.services.rows import (
         Change,
@@ -29,12 +30,12 @@ if TYPE_CHECKING:
         CommitmentRow,
         EventRow,
         Facets,
-        Filters,
         LetterDocument,
         LinkRow,
+        Listing,
     )
     from tracker.services.workspace import Workspace
-    from tracker.terms import Review
+    from tracker.terms import ListView, Review
     from ui.desk import Desk
     from ui.window_state import WindowState
 
@@ -70,7 +71,14 @@ class CommitmentsPage(QWidget):
         self._wanted: int | None = None
         self._decided: dict[int, Review] = {}
         """What was decided here and the list does not show yet."""
-        self.model = CommitmentsModel(self)
+        self._stale: frozenset[int] | None = frozenset()
+        """What changed since the list was filled; ``None`` for anything."""
+        self._filters = Filters()
+        self._state: WindowState | None = None
+        self._view: ListView | None = None
+        self.model = CommitmentsModel(self._read_rows, self)
+        self.model.order_changed.connect(lambda: self.refresh(self._filters, frozenset()))
+        self.model.failed.connect(desk.failed)
         self.table = RowTable(self.model, self.tr("Toezeggingen"))
         self.table.current_changed.connect(self._show_current)
         self.table.activated.connect(lambda _index: self.edit())
@@ -87,12 +95,15 @@ class CommitmentsPage(QWidget):
         self._build()
         self._clear()
 
-    def refresh(self, filters: Filters) -> None:
-        """Fill the list again."""
-        today, decided = self._desk.today(), dict(self._decided)
+    def refresh(self, filters: Filters, changed: frozenset[int] | None = None) -> None:
+        """Fill the list again; only these rows have changed since, or any when ``None``."""
+        self._filters = filters
+        self._stale = None if self._stale is None or changed is None else self._stale | changed
+        self._show_columns_of(filters.view)
+        today, decided, order = self._desk.today(), dict(self._decided), self.model.order
         self._desk.ask(
-            lambda workspace: commitments.list_commitments(workspace, filters, today),
-            lambda rows: self._show_rows(rows, decided),
+            lambda workspace: commitments.list_ids(workspace, filters, today, order, BLOCK),
+            lambda listing: self._show_list(listing, decided),
             key="commitments",
         )
 
@@ -105,6 +116,7 @@ class CommitmentsPage(QWidget):
     def offer(self, facets: Facets) -> None:
         """Offer the names in use in the form."""
         self.form.offer(facets)
+        self.form.offer_actors(facets.actors)
 
     def review(self, decision: Review, failed: Callable[[Exception], None]) -> None:
         """Accept or reject what is selected and go on to the next; ``failed`` comes after going back to it."""
@@ -112,7 +124,7 @@ class CommitmentsPage(QWidget):
         if not ids:
             return
         self.form.commit_all()
-        seen = {each: self._seen(each) for each in ids}
+        seen = {each: review for each in ids if (review := self._seen(each)) is not None}
         self._decided |= dict.fromkeys(ids, decision)
 
         def go_back(error: Exception) -> None:
@@ -150,15 +162,15 @@ class CommitmentsPage(QWidget):
 
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""
+        self._state = state
         state.restore("commitments/across", self._across)
         state.restore("commitments/down", self._down)
-        state.restore("commitments/table", self.table)
 
     def save_state(self, state: WindowState) -> None:
         """Keep the layout."""
         state.save("commitments/across", self._across)
         state.save("commitments/down", self._down)
-        state.save("commitments/table", self.table)
+        self._keep_columns()
 
     def _build(self) -> None:
         self.tabs = QTabWidget()
@@ -187,22 +199,39 @@ class CommitmentsPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._across)
 
-    def _seen(self, commitment_id: int) -> Review:
-        """Return what the user knows a listed commitment to be."""
-        shown = self.model.row_at(self.model.place_of(commitment_id)).review
-        return self._decided.get(commitment_id, shown)
+    def _seen(self, commitment_id: int) -> Review | None:
+        """Return what the user knows a listed commitment to be, ``None`` for one that was not in sight."""
+        shown = self.model.known(commitment_id)
+        return self._decided.get(commitment_id, shown.review if shown else None)
 
-    def _show_rows(self, rows: tuple[CommitmentRow, ...], decided: Mapping[int, Review]) -> None:
+    def _read_rows(self, ids: Sequence[int]) -> Sequence[CommitmentRow]:
+        today = self._desk.today()
+        return self._desk.look_up(lambda workspace: commitments.read_rows(workspace, ids, today))
+
+    def _show_columns_of(self, view: ListView) -> None:
+        """Lay out the columns as they were left in this view."""
+        if view is self._view or self._state is None:
+            return
+        self._keep_columns()
+        self._view = view
+        if not self._state.restore(f"commitments/columns/{view}", self.table):
+            self.table.reset_columns()
+
+    def _keep_columns(self) -> None:
+        if self._state is not None and self._view is not None:
+            self._state.save(f"commitments/columns/{self._view}", self.table)
+
+    def _show_list(self, listing: Listing, decided: Mapping[int, Review]) -> None:
         # What had been decided when the list was asked for is in it: the database is asked in order.
         self._decided = {number: each for number, each in self._decided.items() if decided.get(number) != each}
-        self.model.replace(rows)
-        self._list.setCurrentWidget(self.table if rows else self.nothing)
-        self.form.offer_actors(sorted_dutch({row.actor for row in rows if row.actor}))
+        self.model.show(listing.ids, listing.first, self._stale)
+        self._stale = frozenset()
+        self._list.setCurrentWidget(self.table if listing.ids else self.nothing)
         self.table.select(self._wanted)
         self._wanted = None
         if self.table.current_id() is None:
-            if rows:
-                self.table.select(self.model.row_at(0).id)
+            if listing.ids:
+                self.table.select(listing.ids[0])
             else:
                 self._show_current()
         self.listed.emit()

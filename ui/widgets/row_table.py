@@ -16,23 +16,23 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
-from ui.item_models.rows_model import R
+from ui.item_models.table_model import R
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QAction
 
-    from ui.item_models.rows_model import RowsModel
+    from ui.item_models.table_model import TableModel
 
 
 class RowTable(QTableView, Generic[R]):
-    """Shows a ``RowsModel``; remembers selection by the rows' numbers."""
+    """Shows a ``TableModel``; remembers selection by the rows' numbers."""
 
     current_changed = Signal()
     """Another row is current, or none."""
 
-    def __init__(self, model: RowsModel[R], name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, model: TableModel[R], name: str, parent: QWidget | None = None) -> None:
         """Take the model and the accessible name."""
         super().__init__(parent)
         self._model = model
@@ -46,8 +46,8 @@ class RowTable(QTableView, Generic[R]):
 
     def current_id(self) -> int | None:
         """Return the number of the current row."""
-        row = self._model.row(self.currentIndex())
-        return row.id if row else None
+        place = self.currentIndex().row()
+        return self._model.id_at(place) if 0 <= place < self._model.rowCount() else None
 
     def current_row(self) -> R | None:
         """Return the current row."""
@@ -58,7 +58,7 @@ class RowTable(QTableView, Generic[R]):
         selection = self.selectionModel().selection()
         ranges = [selection.at(place) for place in range(selection.count())]
         places = sorted({place for each in ranges for place in range(each.top(), each.bottom() + 1)})
-        ids = [self._model.row_at(place).id for place in places]
+        ids = [self._model.id_at(place) for place in places]
         current = self.current_id()
         return ids or ([current] if current is not None else [])
 
@@ -72,10 +72,11 @@ class RowTable(QTableView, Generic[R]):
 
     def select_many(self, ids: Sequence[int]) -> None:
         """Select the rows of these that are listed, the first of them current."""
-        listed = [each for each in ids if self._model.place_of(each) >= 0]
-        if listed:
-            self.select(listed[0])
-            self._select_places(sorted(map(self._model.place_of, listed)))
+        places = self._model.places_of(ids)
+        if places:
+            listed = {self._model.id_at(place) for place in places}
+            self.select(next(each for each in ids if each in listed))
+            self._select_places(places)
 
     def select_step(self, step: int) -> None:
         """Move down (or up, for a negative step) and stop at the ends."""
@@ -86,8 +87,17 @@ class RowTable(QTableView, Generic[R]):
 
     def next_after(self, ids: list[int]) -> int | None:
         """Return the first row below these, ``None`` when they are the last."""
-        below = max(map(self._model.place_of, ids), default=-1) + 1
-        return self._model.row_at(below).id if 0 < below < self._model.rowCount() else None
+        below = max(self._model.places_of(ids), default=-1) + 1
+        return self._model.id_at(below) if 0 < below < self._model.rowCount() else None
+
+    def reset_columns(self) -> None:
+        """Lay out the columns as they come, unsorted."""
+        header = self.horizontalHeader()
+        for place, column in enumerate(self._model.columns):
+            header.moveSection(header.visualIndex(place), place)
+            self.setColumnHidden(place, not column.is_shown)
+            self.setColumnWidth(place, column.width)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -110,8 +120,7 @@ class RowTable(QTableView, Generic[R]):
         self.setSortingEnabled(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
-        for place, column in enumerate(self._model.columns):
-            self.setColumnWidth(place, column.width)
+        self.reset_columns()
 
     def _choose_columns(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -149,4 +158,4 @@ class RowTable(QTableView, Generic[R]):
         if not self.select(current):
             self.select_many(ids)
         elif len(ids) > 1:
-            self._select_places(sorted(place for place in map(self._model.place_of, ids) if place >= 0))
+            self._select_places(self._model.places_of(ids))

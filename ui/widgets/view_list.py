@@ -55,11 +55,14 @@ class ViewList(QTreeWidget):
         if view in self._items:
             self.setCurrentItem(self._items[view])
 
-    def show_counts(self, counts: Mapping[ListView, int], letters: int) -> None:
-        """Show how many each view holds."""
+    def show_counts(self, counts: Mapping[ListView, int]) -> None:
+        """Show how many each view of commitments holds."""
         for view, number in counts.items():
             self._show_count(view.value, number)
-        self._show_count(LETTERS, letters)
+
+    def show_letters(self, number: int) -> None:
+        """Show how many letters there are."""
+        self._show_count(LETTERS, number)
 
     def count(self, view: str) -> int:
         """Return the number shown for a view, -1 when not known yet."""

@@ -1,0 +1,1 @@
+"""The window at a hundred thousand commitments, beside Qt's own models on the same table."""
