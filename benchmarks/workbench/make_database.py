@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, text
 
-from tracker import database, search_index
+from tracker import database
 from tracker.models import Commitment, Letter, LetterFile
 from tracker.ordering import text_order
 from tracker.services.workspace import open_workspace
+from tracker.stemming import stems_of, words_of
 from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LetterKind, Review, Status, Tier
 
 if TYPE_CHECKING:
@@ -147,8 +148,8 @@ def indexed(row: dict[str, Any], letter: dict[str, Any]) -> dict[str, Any]:
         letter["title"], letter["ministry"], letter["file_name"], letter["number"], letter["dossier"],
         *letter["signatories"],
     )  # fmt: skip
-    words = search_index.words_of("\n".join(parts))
-    return {"id": row["id"], "words": " ".join(words), "stems": " ".join(search_index.stems_of(words))}
+    words = words_of("\n".join(parts))
+    return {"id": row["id"], "words": " ".join(words), "stems": " ".join(stems_of(words))}
 
 
 def main() -> None:
