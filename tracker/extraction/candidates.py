@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.extraction.clauses import Clause, Mood, clauses_of
 from tracker.extraction.fields import actor_of, condition_of, kind_of, state_of
 from tracker.extraction.firing import Setting, fired_rules
+from tracker.extraction.guarded import Grams, grams_of
 from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.periods import Period, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
@@ -98,44 +99,45 @@ def weigh_sentence(
     """
     if sentence.block.section is Section.MEMBERS or len(sentence.text) > MAX_SENTENCE:
         return ()
-    whole = sentence_facts(sentence, rulebook) | (frozenset({"report"}) if report else frozenset())
     lower = sentence.text.lower()
+    grams = grams_of(lower)
+    whole = sentence_facts(sentence, rulebook, grams) | (frozenset({"report"}) if report else frozenset())
     clauses = clauses_of(sentence.text, rulebook.lexicon, before)
-    periods = [periods_in(clause.text, date, rulebook.calendar) for clause in clauses]
+    periods = [periods_in(clause.text, date, rulebook.calendar, grams) for clause in clauses]
     terms = [any(not period.past for period in found) for found in periods]
     found = []
     for index, clause in enumerate(clauses):
         quantities = quantities_in(clause.text, rulebook.words)
-        facts = whole | clause_facts(clause, periods[index], quantities, rulebook.words)
+        facts = whole | clause_facts(clause, periods[index], quantities, rulebook.words, grams)
         if date and any(period.date and period.date > date for period in periods[index]):
             facts |= {"ahead"}
         if any(terms) and not terms[index]:
             facts |= {"term_elsewhere"}
-        rules = fired_rules(Setting(clause, lower, facts), rulebook)
+        rules = fired_rules(Setting(clause, lower, facts, grams), rulebook)
         firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
         found.append(Weighed(clause, rules, periods[index], quantities, firm, max(firm, some), facts))
     return tuple(found)
 
 
-def sentence_facts(sentence: Sentence, rulebook: Rulebook) -> frozenset[str]:
-    """Return the facts of the whole sentence that rules may ask for."""
+def sentence_facts(sentence: Sentence, rulebook: Rulebook, grams: Grams) -> frozenset[str]:
+    """Return the facts of the whole sentence that rules may ask for; ``grams`` are the sentence's."""
     lower = sentence.text.lower()
     facts = {
         "question": sentence.is_question,
         "item": sentence.block.kind is BlockKind.ITEM,
         "answer": bool(sentence.block.question),
         "first": sentence.first,
-        "fulfils": tells(rulebook.fulfilments, lower),
-        "restated": bool(rulebook.words.restated.search(lower)),
-        "condition": bool(rulebook.words.condition.search(lower)),
-        "courtesy": bool(rulebook.words.courtesy.search(lower)),
-        "zolang": bool(rulebook.words.as_long_as.search(lower)),
+        "fulfils": tells(rulebook.fulfilments, lower, grams),
+        "restated": bool(rulebook.words.restated.search(lower, grams)),
+        "condition": bool(rulebook.words.condition.search(lower, grams)),
+        "courtesy": bool(rulebook.words.courtesy.search(lower, grams)),
+        "zolang": bool(rulebook.words.as_long_as.search(lower, grams)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
 
 
 def clause_facts(
-    clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], words: FieldWords
+    clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], words: FieldWords, grams: Grams
 ) -> frozenset[str]:
     """Return the facts of one clause that rules may ask for."""
     ahead = [period for period in periods if not period.past and not _looks_back(period, clause)]
@@ -149,8 +151,8 @@ def clause_facts(
         "quantity": bool(quantities),
         "money": any(q.unit == "EUR" for q in quantities),
         "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
-        "kamer": bool(words.kamer.search(clause.lower)),
-        "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.lower)),
+        "kamer": bool(words.kamer.search(clause.lower, grams)),
+        "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.lower, grams)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tracker.extraction.guarded import Guarded, guarded
 from tracker.extraction.reckoning import (
     MONTHS,
     no_day,
@@ -247,53 +248,10 @@ class Phrase:
 
     name: str
     rank: int
-    pattern: re.Pattern[str]
+    pattern: Guarded
     resolve: Resolve
-    cues: tuple[str, ...] = ()
-    """No text is searched that holds none of these; empty when any may hold it."""
-
-    def may_stand_in(self, text: str) -> bool:
-        """Say whether it is worth searching ``text``."""
-        return not self.cues or any(cue in text for cue in self.cues)
 
 
-CUES: dict[str, tuple[str, ...]] = {
-    "day": MONTHS,
-    "month": MONTHS,
-    "quarter": ("kwartaal",),
-    "q": ("q1", "q2", "q3", "q4"),
-    "this-quarter": ("kwartaal",),
-    "half": ("helft",),
-    "season": tuple(_SEASONS.split("|")),
-    "half-year": ("half",),
-    "end-of-year": ("jaar",),
-    "end-year": ("begin", "medio", "midden", "halverwege", "eind", "ultimo"),
-    "within": ("binnen",),
-    "within-after": ("binnen",),
-    "over": ("over",),
-    "coming": ("komende", "volgende"),
-    "relative-month": ("maand", "week"),
-    "range": ("20",),
-    "paren-range": ("(20",),
-    "year": ("20", "19"),
-    "this-year": ("jaar",),
-    "occasion": tuple(_OCCASIONS.split("|")),
-    "coming-time": ("komende",),
-    "as-soon-as": ("zodra",),
-    "prior-to": ("voorafgaand", "na a", "na o", "gelegenheid"),
-    "next-report": ("volgende",),
-}
-"""What a text must hold before the phrase of that name is searched."""
 GRAMMAR = tuple(
-    Phrase(name, rank, re.compile(rf"(?<![\w-]){pattern}"), resolve, CUES.get(name, ()))
-    for name, rank, pattern, resolve in _GRAMMAR
+    Phrase(name, rank, guarded(rf"(?<![\w-]){pattern}"), resolve) for name, rank, pattern, resolve in _GRAMMAR
 )
-TRIGGER = re.compile(
-    rf"\d|{_M}|jaar|kwartaal|helft|reces|kerst|zomer|winter|herfst|lente|voorjaar|najaar|nota|prinsjesdag"
-    rf"|pasen|pinksteren|begroting"
-    r"|binnen|komende|volgende|aankomende|termijn|mogelijk|spoedig|tijd|toekomst|eerdaags|periodiek"
-    r"|regelmatig|maandelijks"
-    r"|eens per|elk |ieder|zodra|voorafgaand|afloop|afronding|ontvangst|ommekomst|gelegenheid|debat|wgo"
-    r"|behandeling|maand|week|overleg|half"
-)
-"""No phrase of the grammar is without one of these."""

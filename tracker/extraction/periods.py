@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.extraction.period_grammar import GRAMMAR, TRIGGER, Phrase
+from tracker.extraction.guarded import Grams, grams_of
+from tracker.extraction.period_grammar import GRAMMAR, Phrase
 from tracker.extraction.reckoning import no_day
 from tracker.extraction.results import Due
 from tracker.terms import DueOrigin
@@ -52,16 +53,18 @@ class Period:
     past: bool = False
 
 
-def periods_in(text: str, letter: dt.date | None, calendar: Calendar) -> tuple[Period, ...]:
-    """Return the phrases of time in ``text``, best term first; ``letter`` is the letter's date."""
+def periods_in(text: str, letter: dt.date | None, calendar: Calendar, grams: Grams | None = None) -> tuple[Period, ...]:
+    """Return the phrases of time in ``text``, best term first; ``letter`` is the letter's date.
+
+    ``grams`` are those of the text or of a longer one around it, where they are known already.
+    """
     lower = text.lower()
-    if not TRIGGER.search(lower):
-        return ()
+    around = grams_of(lower) if grams is None else grams
     found = [
         _period(phrase, match, text, letter, calendar)
         for phrase in GRAMMAR
-        if phrase.may_stand_in(lower)
-        for match in phrase.pattern.finditer(lower)
+        if phrase.pattern.may_match(lower, around)
+        for match in phrase.pattern.regex.finditer(lower)
     ]
     return tuple(sorted(_widest(found), key=lambda p: (p.past, -p.rank, p.date is None, p.start)))
 

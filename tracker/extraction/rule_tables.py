@@ -125,13 +125,18 @@ def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
     )
 
 
-def _frames(rules: tuple[Rule, ...]) -> dict[tuple[str, str], tuple[Rule, ...]]:
+def _frames(rules: tuple[Rule, ...]) -> dict[tuple[str, str, bool], tuple[Rule, ...]]:
     return {
-        (subject, mood): tuple(
-            r for r in rules if (not r.subject or subject in r.subject) and (not r.mood or mood in r.mood)
+        (subject, mood, passive): tuple(
+            rule
+            for rule in rules
+            if (not rule.subject or subject in rule.subject)
+            and (not rule.mood or mood in rule.mood)
+            and (not rule.voice or passive == (rule.voice == "passive"))
         )
         for subject in SUBJECTS
         for mood in MOODS
+        for passive in (False, True)
     }
 
 

@@ -255,5 +255,5 @@ class Rulebook:
     ministries: tuple[Ministry, ...]
     weights: Weights
     recipients: RecipientRules
-    frames: Mapping[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict)
-    """The rules that may fire on a clause with this subject and mood."""
+    frames: Mapping[tuple[str, str, bool], tuple[Rule, ...]] = field(default_factory=dict)
+    """The rules that may fire on a clause with this subject and mood, passive or not."""
