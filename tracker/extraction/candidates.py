@@ -72,6 +72,11 @@ class Place:
     before: tuple[str, ...] = ()
     alone: bool = True
 
+    @property
+    def may_fulfil(self) -> bool:
+        """Whether it may say that an earlier promise is kept; of what was not weighed nothing is known."""
+        return not self.weighed or "fulfils" in self.weighed[0].facts
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:

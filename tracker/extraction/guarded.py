@@ -30,6 +30,19 @@ MOST_JOINED = 200
 COMMON = "enatirodslgvhkmubpwjzcfxyq"
 """Letters in the order of how often Dutch has them; all other characters but the space count as rare."""
 
+_COMMON_GRAMS = (
+    " de | van|van |het | het|n de| en | in |een |ing |voor| een|an d| aan|oor |en v| ver| voo| is |en d|"
+    "den |lijk|n he|nder| op |gen |ten |dat |en. |en o|elij| dat|onde| te |word|n va| wor|t de|aan |orde|"
+    "aar |en i|en e|atie|inge|over| met|ngen|met |n in| zij| om | uit|ng v|r de|e be| ond|ijn |en b|n ge|"
+    " die|rden|zijn|en a|tie |ande| nie|an h| bij|ijk |g va| ove|ken |bij |in d|. de|die |als |e in|len |"
+    "en g|ling|n en|n be|en w|land|niet|der |de v|de b|iet |nen |waar|t he|e ge|deze|en m|en h|ende|eft |"
+    "heid| dez|t ge|e ve|nde |eze |even|daar| bes|eren| daa|ook |eeft| ook|icht|de a|n ee|ijke|en, |ers |"
+    "door|omen|oord|dit | dit|e va|cht |en t|ver |werk|et v|ren |n vo| hee|n op|geli|eid |n me|eder| toe|"
+    "heef|n aa|ning|eerd|deli|nnen| waa| doo|llen|or d|t be|r he|en z|t in|et a|ordt|men |n da|ring|erde"
+)
+COMMON_GRAMS = frozenset(_COMMON_GRAMS.split("|"))
+"""Stretches that stand in most sentences of the 800 unlabelled answers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
@@ -83,8 +96,9 @@ def _rarest(word: str) -> str:
     return max((word[at : at + SIZE] for at in range(len(word) - SIZE + 1)), key=_rarity)
 
 
-def _rarity(gram: str) -> int:
-    return sum(COMMON.index(char) if char in COMMON else 0 if char == " " else len(COMMON) for char in gram)
+def _rarity(gram: str) -> tuple[bool, int]:
+    letters = sum(COMMON.index(char) if char in COMMON else 0 if char == " " else len(COMMON) for char in gram)
+    return gram not in COMMON_GRAMS, letters
 
 
 def required_words(pattern: str) -> Words:

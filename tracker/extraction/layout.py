@@ -7,7 +7,7 @@ speaks, or a member of parliament (questions, the members' part of a written con
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.reading.source_text import SourceText
 
 BULLET = re.compile(r"\s*(?:[•●▪◦‣·*]|[–—-](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)](?=\s)|o(?=\s{2}))\s*")
+RAW_BREAKS = re.compile("[\n\r\f\ufffe\x02\x0b\x85\u2028\u2029]")
 MARKUP = re.compile(r"^[#>|*\s]+|[*|]+$")
 UNWRAPPED = 150
 """A text whose longer lines pass this many characters is not wrapped: each line is a paragraph."""
@@ -159,18 +160,19 @@ def _stated_section(origin: SourceBlock | None) -> Section | None:
     return Section.MEMBERS if origin.kind is SourceKind.QUESTION or origin.role else None
 
 
-@dataclass(frozen=True, slots=True)
 class Columns:
     """Where the lines of the clean text end on the raw line (a joined hyphen makes clean lines longer)."""
 
-    raw: str
-    view: View
+    def __init__(self, raw: str, view: View) -> None:
+        """Note once where the raw lines end: to look back for it from each line takes longer the longer a text is."""
+        self._breaks = [-1, *(match.start() for match in RAW_BREAKS.finditer(raw))]
+        self._view = view
 
     def of(self, line: Line) -> int:
         """Return the number of characters on the raw line that ``line`` ends on."""
         end = line.start + len(line.text.rstrip())
-        last = self.view.offsets[max(end - 1, 0)] + 1
-        return last - max(self.raw.rfind(mark, 0, last - 1) for mark in "\n\r\f\ufffe\x02\x0b\x85\u2028\u2029") - 1
+        last = self._view.offsets[max(end - 1, 0)] + 1
+        return last - self._breaks[bisect_left(self._breaks, last - 1) - 1] - 1
 
 
 def _width(lines: list[Line], columns: Columns) -> int:

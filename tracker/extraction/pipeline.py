@@ -53,7 +53,8 @@ def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
     fulfilments: list[Fulfilment] = []
     for place in places_of(reading, rulebook):
         candidates += candidates_in(place, letter, rulebook)
-        fulfilments += fulfilments_in(place.sentence, letter, rulebook)
+        if place.may_fulfil:
+            fulfilments += fulfilments_in(place.sentence, letter, rulebook)
     statements = statements_of(reading.sentences, reading.blocks, letter)
     count = len(reading.sentences)
     return Extraction(reading.letterhead, tuple(candidates), tuple(fulfilments), count, statements, reading.exchanges)

@@ -34,6 +34,9 @@ MONEY = (
     re.compile(rf"\bbedrag van\s{_DIGITS}\s{_SCALE}(?!\s?(?:euro|dollar|pond))", re.IGNORECASE),
 )
 PERCENT = re.compile(r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d+)?)\s?(?:%|procent\b)", re.IGNORECASE)
+MONEY_CUES = (("€", "eur"), ("eur",), ("bedrag van",))
+PERCENT_CUES = ("%", "procent")
+"""Without one of these a text is not searched for the pattern."""
 NUMBERS = (
     "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig"
     "|honderd|duizend|zestig|zeventig"
@@ -79,20 +82,25 @@ def quantities_in(text: str, words: FieldWords) -> tuple[Quantity, ...]:
     """Return the quantities of a clause in reading order."""
     taken: list[tuple[int, int]] = []
     found: list[tuple[int, Quantity]] = []
-    for pattern in MONEY:
-        for match in pattern.finditer(text):
+    lower = text.lower()
+    for pattern, cues in zip(MONEY, MONEY_CUES, strict=True):
+        for match in pattern.finditer(text) if _holds(lower, cues) else ():
             value = _money(match)
             if value and _free(match, taken):
                 taken.append(match.span())
                 if EARLIER.search(text[max(0, match.start() - 24) : match.start()]):
                     continue
                 found.append((match.start(), Quantity(value, "EUR", _qualifier(text, match.start(), words))))
-    for match in PERCENT.finditer(text):
+    for match in PERCENT.finditer(text) if _holds(lower, PERCENT_CUES) else ():
         if _free(match, taken):
             taken.append(match.span())
             found.append((match.start(), Quantity(_number(match["n"]), "%", _qualifier(text, match.start(), words))))
     found += _counts(text, taken, words)
     return tuple(quantity for _, quantity in sorted(found, key=lambda pair: pair[0]))
+
+
+def _holds(lower: str, cues: tuple[str, ...]) -> bool:
+    return any(cue in lower for cue in cues)
 
 
 def _free(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from simplemma import is_known, lemmatize
 
@@ -97,9 +97,8 @@ SHORT_PARTICIPLES = ("gegaan", "gedaan", "gestaan", "gezien", "geweest")
 NOT_VERBS = frozenset(_NOT_VERBS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One token: offsets in the sentence, its lower-case form."""
+class Word(NamedTuple):
+    """One token: offsets in the sentence, its lower-case form. No dataclass: those take twice as long to make."""
 
     text: str
     lower: str
@@ -109,7 +108,7 @@ class Word:
 
 def words_of(sentence: str) -> list[Word]:
     """Return the tokens of a sentence."""
-    return [Word(m.group(), m.group().lower(), m.start(), m.end()) for m in TOKENS.finditer(sentence)]
+    return [Word(text := m.group(), text.lower(), *m.span()) for m in TOKENS.finditer(sentence)]
 
 
 @lru_cache(maxsize=50_000)
