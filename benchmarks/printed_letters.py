@@ -105,7 +105,7 @@ def look_up(name: str, pdf: bytes, source: SourceText, found: Extraction, tally:
 def selected(document: QPdfDocument, source: SourceText, found: Candidate) -> str:
     """Return what QtPdf selects at a candidate's place, as the window marks it: line by line, page by page."""
     texts = []
-    for start, end in [(found.start, found.end)]:
+    for start, end in found.spans:
         for page in source.pages:
             for line in _LINES.finditer(source.text, max(start, page.start), min(end, page.end)):
                 index, length = line.start() - page.start, line.end() - line.start()

@@ -91,6 +91,7 @@ class Commitment(SQLModel, table=True):
     quote: str = Field(sa_column=Column(Text, nullable=False))
     start: int
     end: int
+    spans: list[list[int]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
     page: int
     summary: str
     tier: str = Field(index=True)

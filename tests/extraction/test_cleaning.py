@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,3 +92,25 @@ def test_a_written_hyphen_stays_and_a_broken_word_is_joined(rulebook: Rulebook) 
 
 def test_a_footnote_mark_is_left_out(rulebook: Rulebook) -> None:
     assert clean("Dat is bekend.[3 ] Ik ga door.", rulebook.furniture).text == "Dat is bekend. Ik ga door."
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("een nieuw munitie-\ninitiatief", "munitie-initiatief"),
+        ("granaten van 155mm-\nmunitie", "155mm-munitie"),
+        ("de aspirant-\nstudenten", "aspirant-studenten"),
+        ("de NOVB en het NO-\nVB", "NOVB"),
+        ("de dooront\r\n\ufffewikkeling", "doorontwikkeling"),
+    ],
+)
+def test_a_hyphen_of_the_word_is_told_from_one_of_the_line(text: str, word: str, rulebook: Rulebook) -> None:
+    assert clean(text, rulebook.furniture).text.endswith(word)
+
+
+def test_the_stretches_of_a_sentence_are_its_own_characters(rulebook: Rulebook) -> None:
+    raw = "Wij zenden een over\ufffezicht.3 \r\nDaarna\u200b volgt meer."
+    view = clean(raw, rulebook.furniture)
+    start = view.text.index("een")
+    spans = view.raw_spans(start, view.text.index(".") + 1)
+    assert [raw[first:last] for first, last in spans] == ["een over", "zicht."]

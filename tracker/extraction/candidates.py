@@ -240,6 +240,7 @@ def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook
         conditional=bool(condition),
         condition=condition,
         restates=reference_of(sentence.text) if state is not CommitmentState.NEW else "",
+        spans=letter.view.raw_spans(sentence.start, sentence.end),
     )
 
 

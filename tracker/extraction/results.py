@@ -69,8 +69,9 @@ class Candidate:
     """A statement that may be a commitment.
 
     ``quote`` is the whole sentence with line-end hyphens joined and white space run together; ``start``/``end`` are
-    the offsets of that sentence in the source text, ``page`` the page it starts on. ``rules`` names the rules that
-    made the decision; ``confidence`` lies between 0 and 1.
+    the offsets of that sentence in the source text, ``page`` the page it starts on. ``spans`` are the stretches of the
+    source text that make up the sentence, without what stands between them on paper (the foot of a page, a note's
+    number). ``rules`` names the rules that made the decision; ``confidence`` lies between 0 and 1.
     """
 
     quote: str
@@ -91,6 +92,7 @@ class Candidate:
     condition: str = ""
     restates: str = ""
     """The Kamerstuk, debate or letter in which it was promised earlier, as written; empty when none is named."""
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,10 +80,15 @@ def get_document(workspace: Workspace, letter_id: int) -> LetterDocument:
             letter=row,
             text=letter.text,
             pages=tuple(PageRow(*page) for page in letter.pages),
-            marks=tuple(Mark(c.id or 0, c.start, c.end, c.page, Review(c.review)) for c in commitments),
+            marks=tuple(map(_mark, commitments)),
             original=file.content,
             words=tuple(PlacedWord(int(start), int(end), *box) for start, end, *box in file.words),
         )
+
+
+def _mark(found: Commitment) -> Mark:
+    spans = tuple((start, end) for start, end in found.spans)
+    return Mark(found.id or 0, found.start, found.end, found.page, Review(found.review), spans)
 
 
 def fulfilments_of(workspace: Workspace, letter_id: int) -> tuple[FulfilmentRow, ...]:

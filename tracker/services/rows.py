@@ -161,13 +161,14 @@ class PageRow:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The place of one commitment in its letter's text."""
+    """The place of one commitment in its letter's text; ``spans`` are the stretches of it that are its sentence."""
 
     commitment_id: int
     start: int
     end: int
     page: int
     review: Review
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

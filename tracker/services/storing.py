@@ -129,6 +129,7 @@ def _commitment(found: Candidate, letter_id: int) -> Commitment:
         quote=found.quote,
         start=found.start,
         end=found.end,
+        spans=[list(span) for span in found.spans],
         page=found.page,
         summary=found.summary,
         tier=found.tier.value,

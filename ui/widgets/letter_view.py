@@ -257,8 +257,9 @@ def page_marks(document: LetterDocument, mark: Mark) -> list[PageMark]:
             line.end() - page.start,
             _box(document, line.start(), line.end()),
         )
+        for start, end in mark.spans or ((mark.start, mark.end),)
         for page in document.pages
-        for line in _LINES.finditer(document.text, max(mark.start, page.start), min(mark.end, page.end))
+        for line in _LINES.finditer(document.text, max(start, page.start), min(end, page.end))
     ]
 
 
