@@ -41,7 +41,7 @@ def fulfilments_in(sentence: Sentence, letter: Letter, rulebook: Rulebook) -> li
 def outcome_of(text: str, rules: Sequence[OutcomeRule]) -> LinkKind:
     """Return what became of the promise that a sentence (in lower case) speaks of."""
     for rule in rules:
-        if rule.pattern.search(text) and not (rule.not_pattern and rule.not_pattern.search(text)):
+        if rule.holds_in(text):
             return rule.outcome
     return LinkKind.FULFILMENT
 

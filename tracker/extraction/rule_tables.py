@@ -101,8 +101,9 @@ def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
     classes = {name: frozenset(words) for name, words in _get("verbs", verbs, "classes").items()}
     rules = tuple(_rule(entry, classes) for entry in _entries("commitments", tables["commitments"], "rule"))
     _unique("commitments", [rule.id for rule in rules])
-    fulfilments = tuple(_fulfilment(entry) for entry in _entries("fulfilments", tables["fulfilments"], "rule"))
-    outcomes = tuple(_outcome(entry) for entry in _entries("fulfilments", tables["fulfilments"], "outcome"))
+    cues = _cues(tables["fulfilments"])
+    fulfilments = tuple(_fulfilment(entry, cues) for entry in _entries("fulfilments", tables["fulfilments"], "rule"))
+    outcomes = tuple(_outcome(entry, cues) for entry in _entries("fulfilments", tables["fulfilments"], "outcome"))
     _unique("fulfilments", [rule.id for rule in fulfilments] + [rule.id for rule in outcomes])
     return Rulebook(
         abbreviations=Abbreviations(
@@ -245,36 +246,42 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
     )
 
 
-def _fulfilment(entry: Table) -> FulfilmentRule:
+def _cues(table: Table) -> dict[str, Guarded]:
+    return {
+        name: _guarded("fulfilments", name, pattern) for name, pattern in _get("fulfilments", table, "cues").items()
+    }
+
+
+def _fulfilment(entry: Table, cues: Mapping[str, Guarded], also: frozenset[str] = frozenset()) -> FulfilmentRule:
     file = "fulfilments"
-    name = _check_head(file, entry, frozenset({"id", "nl", "en", "pattern", "not_pattern", "hit", "miss"}))
-    without = _guarded(file, name, entry["not_pattern"]) if "not_pattern" in entry else None
+    keys = frozenset({"id", "nl", "en", "all", "none", "pattern", "not_pattern", "hit", "miss"})
+    name = _check_head(file, entry, keys | also)
     return FulfilmentRule(
         name,
         entry["nl"],
         entry["en"],
-        _guarded(file, name, entry.get("pattern")),
-        without,
+        _named(name, entry, "all", cues) + tuple(_guarded(file, name, entry[k]) for k in ("pattern",) if k in entry),
+        _named(name, entry, "none", cues)
+        + tuple(_guarded(file, name, entry[k]) for k in ("not_pattern",) if k in entry),
         _texts(file, entry, "hit"),
         _texts(file, entry, "miss"),
     )
 
 
-def _outcome(entry: Table) -> OutcomeRule:
-    file = "fulfilments"
-    keys = frozenset({"id", "nl", "en", "outcome", "pattern", "not_pattern", "hit", "miss"})
-    name = _check_head(file, entry, keys)
+def _named(rule: str, entry: Table, key: str, cues: Mapping[str, Guarded]) -> tuple[Guarded, ...]:
+    names = _texts("fulfilments", entry, key)
+    unknown = sorted(set(names) - set(cues))
+    if unknown:
+        raise ValueError(f"fulfilments.toml, {rule}: unknown cue {', '.join(unknown)}")
+    return tuple(cues[name] for name in names)
+
+
+def _outcome(entry: Table, cues: Mapping[str, Guarded]) -> OutcomeRule:
+    rule = _fulfilment(entry, cues, frozenset({"outcome"}))
     if entry.get("outcome") not in set(LinkKind):
-        raise ValueError(f"{file}.toml, {name}: “outcome” is one of {', '.join(LinkKind)}")
+        raise ValueError(f"fulfilments.toml, {rule.id}: “outcome” is one of {', '.join(LinkKind)}")
     return OutcomeRule(
-        name,
-        entry["nl"],
-        entry["en"],
-        LinkKind(entry["outcome"]),
-        _guarded(file, name, entry.get("pattern")),
-        _guarded(file, name, entry["not_pattern"]) if "not_pattern" in entry else None,
-        _texts(file, entry, "hit"),
-        _texts(file, entry, "miss"),
+        rule.id, rule.nl, rule.en, rule.cues, rule.traps, rule.hit, rule.miss, LinkKind(entry["outcome"])
     )
 
 

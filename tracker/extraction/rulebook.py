@@ -133,29 +133,28 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class FulfilmentRule:
-    """A wording in which a letter says that it keeps an earlier promise."""
+    """A wording in which a letter says that it keeps an earlier promise: all of ``cues`` and none of ``traps``."""
 
     id: str
     nl: str
     en: str
-    pattern: Guarded
-    not_pattern: Guarded | None
+    cues: tuple[Guarded, ...]
+    traps: tuple[Guarded, ...]
     hit: tuple[str, ...]
     miss: tuple[str, ...]
+
+    def holds_in(self, text: str, grams: frozenset[str] | None = None) -> bool:
+        """Say whether a sentence in lower case has this wording."""
+        return all(cue.search(text, grams) for cue in self.cues) and not any(
+            trap.search(text, grams) for trap in self.traps
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeRule:
+class OutcomeRule(FulfilmentRule):
     """Words by which a fulfilment tells what became of the promise."""
 
-    id: str
-    nl: str
-    en: str
     outcome: LinkKind
-    pattern: Guarded
-    not_pattern: Guarded | None
-    hit: tuple[str, ...]
-    miss: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
