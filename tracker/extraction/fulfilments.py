@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.extraction.layout import Section
 from tracker.extraction.periods import due_of, periods_in
+from tracker.extraction.promises import promise_of
 from tracker.extraction.references import reference_of
 from tracker.extraction.results import Fulfilment
 from tracker.extraction.telling import tells
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 STILL_TO_COME = frozenset({LinkKind.POSTPONEMENT, LinkKind.PROGRESS, LinkKind.PARTIAL, LinkKind.AMENDMENT})
 """After these a term in the sentence is the new one."""
-ABOUT = re.compile(r"(?i)\b(?:om|over|inzake|betreffende|van)\s([^,;.()]{8,110})")
+MISSED = re.compile(r"(?i)\bniet (?:\w+ ){0,3}(?:mogelijk|haalbaar|gelukt|gehaald)\b[^,;.]{0,200}")
+"""The term that was not kept is no new one."""
 
 
 def fulfilments_in(sentence: Sentence, letter: Letter, rulebook: Rulebook) -> list[Fulfilment]:
@@ -34,8 +36,9 @@ def fulfilments_in(sentence: Sentence, letter: Letter, rulebook: Rulebook) -> li
     page = letter.source.page_at(start).number
     text = sentence.text
     outcome = outcome_of(text.lower(), rulebook.outcomes)
-    due = due_of(periods_in(text, letter.date, rulebook.calendar)) if outcome in STILL_TO_COME else None
-    return [Fulfilment(text, start, end, page, promise_of(text), reference_of(text), outcome, due)]
+    ahead = MISSED.sub("", text)
+    due = due_of(periods_in(ahead, letter.date, rulebook.calendar)) if outcome in STILL_TO_COME else None
+    return [Fulfilment(text, start, end, page, promise_of(text, rulebook), reference_of(text), outcome, due)]
 
 
 def outcome_of(text: str, rules: Sequence[OutcomeRule]) -> LinkKind:
@@ -44,14 +47,3 @@ def outcome_of(text: str, rules: Sequence[OutcomeRule]) -> LinkKind:
         if rule.holds_in(text):
             return rule.outcome
     return LinkKind.FULFILMENT
-
-
-def promise_of(text: str) -> str:
-    """Return what was promised, in a few words of the sentence."""
-    promised = re.search(r"(?i)\b(?:toegezegde?|toezegging|aangekondigde?)\b", text)
-    for at in (promised.end(),) if promised else ():
-        match = ABOUT.search(text, at)
-        if match:
-            return match.group(1).strip()
-    match = ABOUT.search(text)
-    return match.group(1).strip() if match else " ".join(text.split()[:12])
