@@ -15,8 +15,7 @@ BOOK = load_rulebook()
 SENTENCES = [s.lower() for group in GROUPS for tier in ("firm", "soft", "none") for s in group.get(tier, [])]
 PATTERNS: list[Guarded] = [
     *(p for r in BOOK.rules for p in (r.pattern, r.not_pattern, r.sentence) if p),
-    *(p for f in BOOK.fulfilments for p in (f.pattern, f.not_pattern) if p),
-    *(p for o in BOOK.outcomes for p in (o.pattern, o.not_pattern) if p),
+    *(p for f in (*BOOK.fulfilments, *BOOK.outcomes) for p in (*f.cues, *f.traps)),
     *(phrase.pattern for phrase in GRAMMAR),
 ]
 
