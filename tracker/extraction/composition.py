@@ -21,6 +21,10 @@ FLOWING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 SENTENCE_END = re.compile(r"[.?!:;…][\"'’”»)\]]*\s*$")
 LINE_END = re.compile("[\r\n\f\ufffe\x0b\x85\u2028\u2029]")
 ITEM_START = re.compile(r"\s*(?:[•●▪◦‣·○■]|[–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
+NEVER_LAST = re.compile(
+    r"\b(?:de|het|een|van|bij|in|op|te|aan|met|voor|naar|om|tot|uit|dat|en|of|als|uw|mijn|onze|ons|hun|deze|dit|ter|ten|per)\s*$"
+)
+"""Words with which no paragraph ends."""
 FAR = 2_000
 FULL = 0.85
 """A line this much as long as the longest of its block is full: the paragraph went on."""
@@ -76,7 +80,7 @@ def _runs_on(before: str, after: str) -> bool:
     """Tell whether the words of a block go on in the next, beyond the page's end."""
     if SENTENCE_END.search(before[-40:]) or ITEM_START.match(after):
         return False
-    if after.lstrip()[:1].islower() or before.rstrip()[-1:] in "-\ufffe,":
+    if after.lstrip()[:1].islower() or before.rstrip()[-1:] in "-\ufffe," or NEVER_LAST.search(before[-40:]):
         return True
     lengths = [len(line.strip()) for line in LINE_END.split(before)]
     lengths = [length for length in lengths if length]

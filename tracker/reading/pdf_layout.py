@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _BULLET = re.compile("[•●▪◦‣·○■\uf0b7\uf0a7➢✓]|o\\s\\s?(?=[^\\W\\d_])")
 _NUMBER = re.compile(r"(?:[–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)")
 _ENDS, _CLOSING = ".?!:;…", "\"'’”»)]"
+# Short for words that a number follows.
+_BEFORE_NUMBER = (" nr.", "(nr.", " nrs.", " blz.", " art.")
 # The style of so many pages, taken from all over the paper, is that of the whole.
 _SAMPLE = 6
 # A paragraph's first line stands further from the line before than its own lines from each other.
@@ -177,7 +179,8 @@ def _is_like_heading(line: Line, left: float, right: float) -> bool:
 
 def _has_ended(line: Line) -> bool:
     """Tell whether a sentence ends with the line."""
-    return line.text.rstrip(_CLOSING)[-1:] in _ENDS
+    text = line.text.rstrip(_CLOSING)
+    return text[-1:] in _ENDS and not text.endswith(_BEFORE_NUMBER)
 
 
 def _begins_item(line: Line) -> bool:

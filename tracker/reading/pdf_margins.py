@@ -79,7 +79,7 @@ def _repeated(pages: Sequence[PageLines]) -> dict[int, BlockKind]:
         for line in page.lines:
             if line.bottom > high or line.bottom < low:
                 kind = BlockKind.HEADER if line.bottom > high else BlockKind.FOOTER
-                place, shape = _place(page, line), _DIGITS.sub("0", line.text)
+                place, shape = _place(page, line), _DIGITS.sub("", line.text).rstrip()
                 seen.append((place, shape, line.start, kind))
                 occupied[place] += 1
                 shapes[*place, shape] += 1
