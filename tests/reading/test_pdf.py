@@ -81,11 +81,42 @@ def test_owner_password_alone_does_not_keep_a_letter_out(reader: Reader) -> None
     assert "informeren" in reader.read("brief.pdf", encrypted_pdf("")).text
 
 
-def test_text_that_the_page_does_not_show_is_remarked_on(reader: Reader) -> None:
-    hidden = b" BT 3 Tr /F1 9 Tf 50 500 Td (verborgen) Tj ET"
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        b" BT 3 Tr /F1 9 Tf 50 500 Td (verborgen) Tj ET",
+        b" BT 1 1 1 rg /F1 9 Tf 50 500 Td (verborgen) Tj ET",
+        b" BT 1 g /F1 9 Tf 50 500 Td (verborgen) Tj ET",
+        b" BT 0 0 0 0 k /F1 9 Tf 50 500 Td (verborgen) Tj ET",
+        b" BT /F1 1 Tf 50 500 Td (verborgen) Tj ET",
+        b" BT /F1 12 Tf 0.05 0 0 0.05 50 500 Tm (verborgen) Tj ET",
+        b" BT /F1 9 Tf 50 900 Td (verborgen) Tj ET",
+        b" BT /F1 9 Tf 50 -40 Td (verborgen) Tj ET",
+        b" BT /F1 9 Tf 700 500 Td (verborgen) Tj ET",
+        b" BT /F1 9 Tf -90 500 Td (verborgen) Tj ET",
+        b" 1 g 40 490 200 30 re f BT 1 g /F1 9 Tf 50 500 Td (verborgen) Tj ET",
+    ],
+    ids=lambda stream: stream.decode(),
+)
+def test_text_that_the_page_does_not_show_is_remarked_on(reader: Reader, hidden: bytes) -> None:
     source = reader.read("brief.pdf", plain_pdf([shown("zichtbaar") + hidden]))
     assert source.remarks == ("hidden-text",)
     assert "verborgen" in source.text
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        b" 0 0 0.5 rg 40 490 200 30 re f BT 1 1 1 rg /F1 9 Tf 50 500 Td (kop van een tabel) Tj ET",
+        b" BT 0.6 g /F1 9 Tf 50 500 Td (grijs) Tj ET",
+        b" BT 1 0 0 rg /F1 9 Tf 50 500 Td (rood) Tj ET",
+        b" BT /F1 5 Tf 50 500 Td (klein) Tj ET",
+        b" BT /F1 9 Tf 570 500 Td (half buiten beeld) Tj ET",
+    ],
+    ids=lambda stream: stream.decode(),
+)
+def test_odd_text_that_is_shown_is_not_remarked_on(reader: Reader, letters: bytes) -> None:
+    assert reader.read("brief.pdf", plain_pdf([shown("zichtbaar") + letters])).remarks == ()
 
 
 def test_text_layer_of_a_scan_is_remarked_on(reader: Reader) -> None:

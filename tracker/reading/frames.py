@@ -42,6 +42,7 @@ _WORD = struct.Struct(">II4fB")
 _WANT_TEXT = -1
 _ERRORS = {kind.code: kind for kind in FileRefusedError.__subclasses__()}
 _KINDS = tuple(BlockKind)
+_NUMBERS = {kind: index for index, kind in enumerate(_KINDS)}
 
 Answer = SourceText | MemberBatch | FileRefusedError
 
@@ -88,7 +89,7 @@ def write_text(stream: IO[bytes], source: SourceText) -> None:
         "stated": asdict(source.stated) if source.stated else None,
     }
     blocks = b"".join(
-        _BLOCK.pack(_KINDS.index(block.kind), number[block.speaker, block.role], block.start, block.end)
+        _BLOCK.pack(_NUMBERS[block.kind], number[block.speaker, block.role], block.start, block.end)
         for block in source.blocks
     )
     words = b"".join(_WORD.pack(*astuple(word)) for word in source.words)

@@ -10,7 +10,7 @@ mark (PySide6 6.11). U+FFFE is PDFium's mark for a line-end hyphen with its line
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
@@ -27,9 +27,11 @@ from tracker.errors import (
 from tracker.reading.blocks import remarks_on
 from tracker.reading.hocr import even_sizes
 from tracker.reading.pdf_layout import blocks_of
-from tracker.reading.pdf_lines import FILLER, PageLines, PageMeasure, lines_of
+from tracker.reading.pdf_lines import FILLER, PageLines
 from tracker.reading.pdf_scans import is_picture, read_picture
+from tracker.reading.pdf_shown import Shown
 from tracker.reading.pdf_speakers import with_speakers
+from tracker.reading.pdf_text import own_text
 from tracker.reading.source_text import SourceText, Word, from_pages
 from tracker.terms import Remark
 
@@ -44,10 +46,6 @@ _HEAD_BYTES = 1024
 _MARK, _END_MARK = b"%PDF-", b"%%EOF"
 _OBJECT = re.compile(rb"\d\s+obj\b")
 _PASSWORD_CODES = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-_BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
-_STRETCH = 64
-_OBJECTS = 2_000
-_LONE_HALF = re.compile("[\ud800-\udfff]")
 
 
 def is_pdf(data: bytes) -> bool:
@@ -63,7 +61,7 @@ def read(task: Task) -> SourceText:
     Pages that are pictures are read by the task's Tesseract, and without it remarked on when other pages hold text.
     """
     document = _open(task.name, task.data)
-    shown = _Shown()
+    shown = Shown()
     try:
         _check_page_count(task.name, len(document), task.limits)
         pages = _pages(task, document, shown)
@@ -95,37 +93,6 @@ class _ReadPage(NamedTuple):
 def _remarks_on_pictures(pages: Sequence[_ReadPage]) -> set[Remark]:
     found = {Remark.RECOGNISED} if any(page.words for page in pages) else set()
     return found if all(page.is_read for page in pages) else found | {Remark.UNREAD}
-
-
-@dataclass(slots=True)
-class _Shown:
-    """Counts the pieces of text that the pages show and those that they draw invisibly.
-
-    Looks at the first ``_OBJECTS`` objects of a file only: more than an ordinary letter has, and the limit keeps the
-    newspaper-like pages of the proceedings fast. What is drawn white on white, or over by a picture, is not noticed.
-    """
-
-    looked_at: int = 0
-    visible: int = 0
-    invisible: int = 0
-
-    def look(self, page: pypdfium2.PdfPage) -> None:
-        """Count the pieces on a page."""
-        for index in range(min(raw.FPDFPage_CountObjects(page), _OBJECTS - self.looked_at)):
-            self.looked_at += 1
-            piece = raw.FPDFPage_GetObject(page, index)
-            if raw.FPDFPageObj_GetType(piece) != raw.FPDF_PAGEOBJ_TEXT:
-                continue
-            if raw.FPDFTextObj_GetTextRenderMode(piece) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
-                self.invisible += 1
-            else:
-                self.visible += 1
-
-    def remarks(self) -> set[Remark]:
-        """Return what must be said: a text of which nothing is shown is what a scanner read on the picture."""
-        if not self.invisible:
-            return set()
-        return {Remark.HIDDEN if self.visible else Remark.OCR}
 
 
 def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
@@ -160,13 +127,13 @@ def _check_page_count(name: str, count: int, limits: Limits) -> None:
         raise FileTooLargeError(name=name, limit=f"{limits.pages} p.")
 
 
-def _pages(task: Task, document: pypdfium2.PdfDocument, shown: _Shown) -> list[_ReadPage]:
+def _pages(task: Task, document: pypdfium2.PdfDocument, shown: Shown) -> list[_ReadPage]:
     """Return each page's text and its lines, whose offsets count from the start of the first page."""
     pages: list[_ReadPage] = []
     total = 0
     for index in range(len(document)):
         task.progress()
-        page = _page(task, document[index], index, total, shown)
+        page = _page(task, document, index, total, shown)
         total += len(page.text) + 1
         if total > task.limits.output_chars:
             raise FileTooLargeError(name=task.name, limit=f"{task.limits.output_chars / 1e6:g} MB")
@@ -179,50 +146,18 @@ def _reason_without_text(document: pypdfium2.PdfDocument) -> type[FileRefusedErr
     return ScanWithoutTextError if drawn else EmptyFileError
 
 
-def _page(task: Task, page: pypdfium2.PdfPage, index: int, offset: int, shown: _Shown) -> _ReadPage:
+def _page(task: Task, document: pypdfium2.PdfDocument, index: int, offset: int, shown: Shown) -> _ReadPage:
+    # Opened without pypdfium2's own object, which would cost a fiftieth of the whole reading.
+    page = raw.FPDF_LoadPage(document, index)
+    if not page:
+        raise pypdfium2.PdfiumError("Failed to load page.")
     try:
-        shown.look(page)
-        text, lines = _own_text(page, index, offset)
-        if not is_picture(page, text):
+        text, lines = own_text(page, index, offset, shown)
+        if not is_picture(page, text, lines.width * lines.height):
             return _ReadPage(text, lines)
         if not task.tesseract:
             return _ReadPage(text, lines, is_read=False)
-        scanned = read_picture(task, page, index + 1, offset)
+        scanned = read_picture(task, document[index], index + 1, offset)
         return _ReadPage(scanned.text, scanned.page, scanned.words) if scanned.words else _ReadPage(text, lines)
     finally:
-        page.close()
-
-
-def _own_text(page: pypdfium2.PdfPage, index: int, offset: int) -> tuple[str, PageLines]:
-    textpage = page.get_textpage()
-    try:
-        text = _aligned(textpage)
-        measure = PageMeasure(textpage, page.get_width(), page.get_height())
-        lines = lines_of(text, index, offset, measure)
-    finally:
-        textpage.close()
-    return text, PageLines(index + 1, measure.width, measure.height, lines)
-
-
-def _aligned(textpage: pypdfium2.PdfTextPage) -> str:
-    """Return the page's string with one character for each entry of PDFium's character list."""
-    count = textpage.count_chars()
-    text: str = textpage.get_text_range(errors="surrogatepass")
-    text = _BEYOND_16_BITS.sub(lambda match: match.group() + FILLER, text)
-    if len(text) != count:
-        text = "".join(
-            _stretch(textpage, text, first, min(first + _STRETCH, count)) for first in range(0, count, _STRETCH)
-        )
-    # Half a character, which no text can store.
-    return _LONE_HALF.sub("\ufffd", text)
-
-
-def _stretch(textpage: pypdfium2.PdfTextPage, text: str, first: int, end: int) -> str:
-    """Return the characters of a part of PDFium's list: at once where the string leaves none of them out."""
-    start = raw.FPDFText_GetTextIndexFromCharIndex(textpage, first)
-    last = raw.FPDFText_GetTextIndexFromCharIndex(textpage, end - 1)
-    # Places grow with the list, so that two as far apart as their entries have nothing missing between them.
-    if start >= 0 and last - start == end - 1 - first and last < len(text):
-        return text[start : last + 1]
-    places = (raw.FPDFText_GetTextIndexFromCharIndex(textpage, index) for index in range(first, end))
-    return "".join(text[place] if 0 <= place < len(text) else FILLER for place in places)
+        raw.FPDF_ClosePage(page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -81,10 +82,17 @@ def _side_by_side(left: Sequence[Line], right: Sequence[Line], page_width: float
 
 def _downwards(lines: Sequence[Line]) -> list[Line]:
     """Return the lines from top to foot, those of one row from left to right; PDFium's order where it agrees."""
+    downwards = sorted(lines, key=_BOTTOM, reverse=True)
+    if not any(_is_level(above, line) for above, line in pairwise(downwards)):
+        return downwards
     rows: list[list[Line]] = []
-    for line in sorted(lines, key=_BOTTOM, reverse=True):
-        if rows and rows[-1][0].bottom - line.bottom < 0.4 * min(line.size, rows[-1][0].size):
+    for line in downwards:
+        if rows and _is_level(rows[-1][0], line):
             rows[-1].append(line)
         else:
             rows.append([line])
     return [line for row in rows for line in (sorted(row, key=_LEFT) if len(row) > 1 else row)]
+
+
+def _is_level(above: Line, line: Line) -> bool:
+    return above.bottom - line.bottom < 0.4 * min(line.size, above.size)

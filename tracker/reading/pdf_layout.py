@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from tracker.reading.pdf_lines import Line, PageLines
 
-_BULLET = re.compile("[•●▪◦‣·○■\uf0b7\uf0a7➢✓]|o\\s\\s?(?=[^\\W\\d_])")
+_BULLETS = frozenset("•●▪◦‣·○■\uf0b7\uf0a7➢✓")
+_LETTER_BULLET = re.compile(r"o\s\s?(?=[^\W\d_])")
 _NUMBER = re.compile(r"(?:[–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)")
 _ENDS, _CLOSING = ".?!:;…", "\"'’”»)]"
 # Short for words that a number follows.
@@ -61,10 +62,13 @@ def blocks_of(pages: Sequence[PageLines], progress: Callable[[], None] = silent)
 
 def _body_size(pages: Sequence[PageLines]) -> float:
     """Return the height of the font in which most is set, in points."""
-    chars: Counter[float] = Counter()
+    exact: dict[float, int] = defaultdict(int)
     for page in pages:
         for line in page.lines:
-            chars[round(line.size, 1)] += len(line.text)
+            exact[line.size] += len(line.text)
+    chars: Counter[float] = Counter()
+    for size, count in exact.items():
+        chars[round(size, 1)] += count
     return chars.most_common(1)[0][0] if chars else 1.0
 
 
@@ -161,7 +165,7 @@ def _parts(group: list[Line], line: Line, right: float, style: _Style) -> bool:
     if step < _ROW * line.size:
         return len(before.text) > _BULLET_CHARS
     stands_apart = abs(before.size - line.size) > _SIZE_STEP * line.size
-    if stands_apart or step > _GAP * style.step(line.size) or _BULLET.match(line.text):
+    if stands_apart or step > _GAP * style.step(line.size) or _has_bullet(line):
         return True
     ended = _has_ended(before)
     if right - before.right < line.size or not _had_room(before, line, right):
@@ -184,7 +188,12 @@ def _has_ended(line: Line) -> bool:
 
 
 def _begins_item(line: Line) -> bool:
-    return _BULLET.match(line.text) is not None or _NUMBER.match(line.text) is not None
+    return _has_bullet(line) or _NUMBER.match(line.text) is not None
+
+
+def _has_bullet(line: Line) -> bool:
+    first = line.text[0]
+    return first in _BULLETS or (first == "o" and _LETTER_BULLET.match(line.text) is not None)
 
 
 def _had_room(before: Line, line: Line, right: float) -> bool:

@@ -7,31 +7,37 @@ coordinates, upwards from the foot.
 from __future__ import annotations
 
 import re
-from ctypes import c_double, c_float
-from itertools import islice
+import struct
+from ctypes import addressof, c_char, c_double, c_void_p, cast
 from math import isfinite, pi
 from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw
 
+from tracker.reading.pdfium_calls import get_char_angle, get_font_size, get_font_weight, get_loose_char_box, get_matrix
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 FILLER = "\u2060"
 """Keeps the count where PDFium's string lacks a character of its list."""
-# What is shown of a line, and U+FFFE where it is broken in a word.
+_BROKEN = "\ufffe"
+"""Stands where a line is broken in a word."""
+# What is shown of a line that holds signs which are not.
 _LINE = re.compile("([^\\s\u2060\ufffe](?:[^\r\n\ufffe]*[^\\s\u2060\ufffe])?)[^\\S\r\n]*\ufffe?")
+_BOX, _TWO_BOXES, _MATRIX = struct.Struct("4f"), struct.Struct("8f"), struct.Struct("6f")
 _LETTER = re.compile(r"[^\W\d_]{2}")
-# From every twentieth of the first so many words of a page it is seen which way its text runs.
-_LOOKED_AT = 100
+# From so many words, taken from all over a page, it is seen which way its text runs.
+_LOOKED_AT = 5
 _HALF_TURN = 2
-_DIGITS = re.compile(r"\d+")
+# A number that may be a note's: behind a word or a mark, and behind a space only where a sentence may end.
+_NUMBER = re.compile(r"""\d(?:(?<![\d ]\d)|(?<=[.!?)\]»”’"'] \d))\d{0,2}(?!\w)""")
 # Headings are short, do not begin in mid-sentence and do not end one; of other lines the weight is not asked.
 _HEADING_CHARS, _NO_HEADING_END = 80, ".,;"
 # A note's number has at most three digits; "m2" and "km2" are measures.
 LONGEST_MARK = 3
 MEASURES = ("m", "km", "cm", "dm")
-_BEFORE_MARK = ".,;:!?)]»”’\"'"
+_BEFORE_MARK = ".!?)]»”’\"',;:"
 # A raised figure is smaller than the letter before it, and reaches about as high.
 _MARK_SIZE = 0.85
 # The height of a font is its size and a sixth, as of most on paper of ministries. Boxes tell less: those of fonts
@@ -76,23 +82,22 @@ class PageMeasure:
     ``index`` is PDFium's character index.
     """
 
-    def __init__(self, textpage: object, width: float, height: float) -> None:
-        """Take a text page of pypdfium2, which must stay open, and the page's size in points."""
-        self._page = getattr(textpage, "raw", textpage)
-        self._rect = raw.FS_RECTF()
-        # The same four numbers (left, top, right, bottom), which come out at once.
-        self._numbers = (c_float * 4).from_buffer(self._rect)
-        self._loose_box = raw.FPDFText_GetLooseCharBox
-        self._font_weight = raw.FPDFText_GetFontWeight
-        self._matrix = raw.FS_MATRIX()
-        self._get_matrix, self._get_size = raw.FPDFText_GetMatrix, raw.FPDFText_GetFontSize
+    def __init__(self, textpage: int, width: float, height: float) -> None:
+        """Take the address of a text page, which must stay open, and the page's size in points."""
+        self._page = textpage
+        # Where PDFium writes left, top, right and bottom of one character, and of a second.
+        self._boxes = bytearray(_TWO_BOXES.size)
+        self._rect = addressof((c_char * _TWO_BOXES.size).from_buffer(self._boxes))
+        self._second = self._rect + _BOX.size
+        self._matrix = bytearray(_MATRIX.size)
+        self._matrix_place = addressof((c_char * _MATRIX.size).from_buffer(self._matrix))
         self._quarters = 0
         self.width, self.height = width, height
 
     def turn(self, indexes: Sequence[int]) -> None:
         """Turn the page so that most of these characters stand upright."""
         # PDFium counts clockwise.
-        angles = [raw.FPDFText_GetCharAngle(self._page, index) for index in indexes]
+        angles = [get_char_angle(self._page, index) for index in indexes]
         quarters = [round(-angle / (pi / 2)) % 4 for angle in angles if isfinite(angle)]
         self._quarters = max(quarters, key=quarters.count, default=0)
         if self._quarters % 2:
@@ -103,10 +108,11 @@ class PageMeasure:
 
         ``None`` for a character that PDFium made up.
         """
-        rect = self._rect
-        if not self._loose_box(self._page, index, rect) or rect.top <= rect.bottom:
+        if not get_loose_char_box(self._page, index, self._rect):
             return None
-        left, right, bottom, top = rect.left, rect.right, rect.bottom, rect.top
+        left, top, right, bottom = _BOX.unpack_from(self._boxes)
+        if top <= bottom:
+            return None
         if self._quarters == 1:
             return bottom, top, self.height - right, self.height - left
         if self._quarters == _HALF_TURN:
@@ -119,7 +125,8 @@ class PageMeasure:
         """Return how far above its font's lowest point a character begins, as a share of the font's height."""
         left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
         whole = self.box(index) if not self._quarters else None
-        if whole is None or not raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top):
+        page = cast(c_void_p(self._page), raw.FPDF_TEXTPAGE)
+        if whole is None or not raw.FPDFText_GetCharBox(page, index, left, right, bottom, top):
             return 0.0
         return (bottom.value - whole[2]) / (whole[3] - whole[2])
 
@@ -127,17 +134,18 @@ class PageMeasure:
         """Return (left, right, bottom, height) of the line between two characters: bottom and height of the larger."""
         if self._quarters:
             return self._turned_stretch(first, last)
-        rect, page, numbers = self._rect, self._page, self._numbers
-        whole = self._loose_box(page, first, rect)
-        left, top, right, bottom = numbers[:]
+        page = self._page
+        first_has = get_loose_char_box(page, first, self._rect)
+        last_has = get_loose_char_box(page, last, self._second)
+        left, top, right, bottom, end_left, end_top, end_right, end_bottom = _TWO_BOXES.unpack(self._boxes)
         height = top - bottom
-        if self._loose_box(page, last, rect):
-            end, top, right, lowest = numbers[:]
-            if not whole:
-                left = end
-            if not whole or top - lowest > height:
-                bottom, height = lowest, top - lowest
-        elif not whole:
+        if last_has:
+            right = end_right
+            if not first_has:
+                left = end_left
+            if not first_has or end_top - end_bottom > height:
+                bottom, height = end_bottom, end_top - end_bottom
+        elif not first_has:
             return None
         # A file may place its text nowhere.
         return (left, right, bottom, height) if isfinite(left + right + bottom + height) else None
@@ -151,45 +159,71 @@ class PageMeasure:
 
     def font_size(self, index: int) -> float:
         """Return the size of a character's font in points; 0 where the file does not tell."""
-        matrix = self._matrix
-        if not self._get_matrix(self._page, index, matrix):
+        if not get_matrix(self._page, index, self._matrix_place):
             return 0.0
-        size: float = self._get_size(self._page, index) * (abs(matrix.d) or abs(matrix.c))
+        _, _, slant, scale, _, _ = _MATRIX.unpack(self._matrix)
+        size = get_font_size(self._page, index) * (abs(scale) or abs(slant))
         return size if isfinite(size) else 0.0
 
     def weight(self, index: int) -> int:
         """Return the weight of a character's font; -1 where the file does not tell."""
-        return int(self._font_weight(self._page, index))
+        return get_font_weight(self._page, index)
 
 
 def lines_of(text: str, page: int, offset: int, measure: PageMeasure) -> list[Line]:
     """Return the lines of a page's text; ``offset`` is where it starts in the whole text."""
     lines: list[Line] = []
-    measure.turn([match.start() for match in islice(_LETTER.finditer(text), 0, _LOOKED_AT, 20)])
+    places = range(0, len(text), len(text) // _LOOKED_AT + 1)
+    measure.turn([match.start() for at in places if (match := _LETTER.search(text, at))])
     marks = _marks(text, measure)
     stretch, broken = measure.stretch, False
-    for match in _LINE.finditer(text):
-        start, end = match.span(1)
+    # By the height of the box: the same height, the same font, but for fonts whose letters differ in height.
+    sizes: dict[float, float] = {}
+    for start, end, words, whole_end in _stretches(text):
         placed = stretch(start, end - 1)
         if placed is None:
             continue
-        words = match.group(1)
         may_head = end - start <= _HEADING_CHARS and not words[0].islower() and words[-1] not in _NO_HEADING_END
         weight = measure.weight(start) if may_head else 0
-        if match.end() > end and text[match.end() - 1] == "\ufffe":
-            words, end = words + "\ufffe", match.end()
         left, right, bottom, height = placed
-        size = _FONT_HEIGHT * measure.font_size(start)
-        # A font may be drawn in steps of its own, of which the file tells the size no better.
-        size = size if _LEAST_HEIGHT * size < height < _MOST_HEIGHT * size else height
-        line = Line(page, start + offset, end + offset, words, left, right, bottom, size, weight, ())
-        if marks and marks[-1][0] < end:
-            line = line._replace(marks=_taken(marks, start, end, offset))
+        if height not in sizes:
+            sizes[height] = _size(height, measure.font_size(start))
+        if whole_end > end:
+            words += _BROKEN  # noqa: PLW2901 - the line as it is with its sign
+        line = Line(page, start + offset, whole_end + offset, words, left, right, bottom, sizes[height], weight, ())
+        if marks and marks[-1][0] < whole_end:
+            line = line._replace(marks=_taken(marks, start, whole_end, offset))
         if broken and _is_level(lines[-1], line):
             line = _joined(lines.pop(), line)
         lines.append(line)
-        broken = words[-1] == "\ufffe"
+        broken = words[-1] == _BROKEN
     return lines
+
+
+def _size(height: float, font_size: float) -> float:
+    """Return the height of a line's type: by the font's size, or its box where the file tells the size no better.
+
+    A font may be drawn in steps of its own.
+    """
+    size = _FONT_HEIGHT * font_size
+    return size if _LEAST_HEIGHT * size < height < _MOST_HEIGHT * size else height
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, str, int]]:
+    """Give start, end and words of each line, without white space around, and its end with U+FFFE if it is broken."""
+    at = 0
+    for part in text.split("\n"):
+        words = part.strip()
+        if not words:
+            pass
+        elif _BROKEN in words or "\r" in words or FILLER in (words[0], words[-1]):
+            for match in _LINE.finditer(text, at, at + len(part)):
+                start, end = match.span(1)
+                yield start, end, match.group(1), match.end() if match.group().endswith(_BROKEN) else end
+        else:
+            start = at + part.index(words[0])
+            yield start, start + len(words), words, start + len(words)
+        at += len(part) + 1
 
 
 def _taken(marks: list[tuple[int, int]], start: int, end: int, offset: int) -> tuple[tuple[int, int], ...]:
@@ -215,23 +249,20 @@ def _is_level(before: Line, line: Line) -> bool:
 def _marks(text: str, measure: PageMeasure) -> list[tuple[int, int]]:
     """Return where the numbers of notes stand, with the space before them, the last first."""
     found = []
-    for match in _DIGITS.finditer(text):
+    for match in _NUMBER.finditer(text):
         start, end = match.span()
-        if end - start > LONGEST_MARK or text[end : end + 1].isalpha():
-            continue
-        before = start - 1 if text[start - 1 : start] != " " else start - 2
-        if before >= 0 and _may_stand_behind(text, before, start) and _is_raised(before, end - 1, measure):
+        before = start - 1 if text[start - 1] != " " else start - 2
+        sign = text[before]
+        follows = sign in _BEFORE_MARK or (sign.isalpha() and not _is_measure(text, start))
+        if before >= 0 and follows and _is_raised(before, end - 1, measure):
             found.append((before + 1, end))
     return found[::-1]
 
 
-def _may_stand_behind(text: str, before: int, start: int) -> bool:
-    if text[before] in _BEFORE_MARK:
-        return before == start - 1 or text[before] not in ",:;"
-    if before != start - 1 or not text[before].isalpha():
-        return False
-    word = text[max(0, before - 3) : start].split()
-    return bool(word) and word[-1] not in MEASURES
+def _is_measure(text: str, start: int) -> bool:
+    """Tell whether the figure at ``start`` belongs to what stands before it, as in "km2"."""
+    word = text[max(0, start - 4) : start].split()
+    return bool(word) and word[-1] in MEASURES
 
 
 def _is_raised(before: int, digit: int, measure: PageMeasure) -> bool:

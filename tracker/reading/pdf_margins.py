@@ -119,8 +119,10 @@ def _place(page: PageLines, line: Line) -> tuple[int, int]:
 
 def _official(page: PageLines) -> dict[int, BlockKind]:
     """Return the running head, foot and imprint that the Kamer's papers have."""
-    placed = ((line, _zone(page, line)) for line in page.lines)
-    return {line.start: kind for line, kind in placed if kind and _OFFICIAL.match(line.text)}
+    high, low = (1 - _ZONE) * page.height, _ZONE * page.height
+    edges = [line for line in page.lines if line.bottom > high or line.bottom < low]
+    named = (line for line in edges if _OFFICIAL.match(line.text))
+    return {line.start: BlockKind.HEADER if line.bottom > high else BlockKind.FOOTER for line in named}
 
 
 def _page_numbers(page: PageLines, known: dict[int, BlockKind]) -> dict[int, BlockKind]:

@@ -31,20 +31,20 @@ _DOTS_PER_INCH = 300
 _MOST_PIXELS, _LONGEST_SIDE = 25_000_000, 30_000
 
 
-def is_picture(page: pypdfium2.PdfPage, text: str) -> bool:
-    """Tell whether a page with this text of its own is a picture of a page."""
+def is_picture(page: object, text: str, area: float) -> bool:
+    """Tell whether a page with this text of its own is a picture of a page; ``area`` in square points."""
     chars = sum(map(str.isalnum, text)) if len(text) < 4 * _FEW_CHARS else _FEW_CHARS
     if chars >= _FEW_CHARS:
         return False
     count = raw.FPDFPage_CountObjects(page)
     if not chars and count >= _MANY_OBJECTS:
         return True
-    area = page.get_width() * page.get_height() * (_LARGE_PICTURE if chars else _PICTURE)
+    area *= _LARGE_PICTURE if chars else _PICTURE
     covered = sum(_picture_area(page, index) for index in range(min(count, _OBJECTS)))
     return bool(covered >= area > 0)
 
 
-def _picture_area(page: pypdfium2.PdfPage, index: int) -> float:
+def _picture_area(page: object, index: int) -> float:
     piece = raw.FPDFPage_GetObject(page, index)
     if raw.FPDFPageObj_GetType(piece) not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
         return 0.0

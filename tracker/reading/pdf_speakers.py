@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.reading.source_text import ASIDES, Block, BlockKind, Role
@@ -33,12 +32,12 @@ def with_speakers(text: str, blocks: Sequence[Block]) -> list[Block]:
         if block.start in announced:
             match = announced[block.start]
             kind, speaker, role = BlockKind.SPEAKER, " ".join(match.group().rstrip(":").split()), _role(match)
-        found.append(block if kind in ASIDES else replace(block, kind=kind, speaker=speaker, role=role))
+        found.append(block if kind in ASIDES else Block(kind, block.start, block.end, speaker, role))
     return found
 
 
 def _announced(text: str, block: Block) -> re.Match[str] | None:
-    if block.kind in ASIDES or block.end - block.start > _LONGEST:
+    if block.kind in ASIDES or block.end - block.start > _LONGEST or ":" not in text[block.end - 2 : block.end]:
         return None
     return _ANNOUNCED_LINE.fullmatch(text[block.start : block.end].strip())
 

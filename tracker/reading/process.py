@@ -9,6 +9,7 @@ file at a time until the pipe closes. A failure nobody foresaw ends it; the prog
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -25,6 +26,8 @@ from tracker.reading.task import Task
 # How often the program hears that the work goes on.
 _PROGRESS_SECONDS = 0.5
 _CALLS_PER_LEVEL = 10
+# So many more objects made than freed before the collector looks for those that hold each other.
+_COLLECT_AFTER = 50_000
 
 
 def main() -> int:
@@ -37,6 +40,9 @@ def main() -> int:
     sys.setrecursionlimit(_CALLS_PER_LEVEL * limits.depth + sys.getrecursionlimit())
     requests, answers = _take_pipes()
     confine(limits)
+    # What is loaded now stays until the end: the collector need not look at it with every file.
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER)
     answers.write(frames.READY)
     answers.flush()
     with contextlib.suppress(frames.FrameError, BrokenPipeError):
