@@ -14,13 +14,13 @@ whether such a step would be worth having. So far it is not: the model's probabi
 from __future__ import annotations
 
 import argparse
+import math
 import random
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.extraction.train import Example, answers_of, cross_validated, examples_of
-from tracker.extraction.odds import logistic, logit
 from tracker.services.rulebook import load_rulebook
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ STEPS = 60
 """Newton's method is at rest long before."""
 HELD = 1.0
 """How strongly slope and offset are held to 1 and 0, in examples."""
+EXTREME = 1e-6
+"""A probability is held this far from 0 and 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,17 @@ def recalibrated(pairs: Sequence[tuple[str, Pair]], folds: int) -> list[tuple[st
         fitted = fit_calibration([pair for letter, pair in pairs if letter not in held])
         found += [(name, (calibrated(p, fitted), true)) for name, (p, true) in pairs if name in held]
     return found
+
+
+def logit(probability: float) -> float:
+    """Return the log-odds; the surest are held at one in a million."""
+    held = min(1 - EXTREME, max(EXTREME, probability))
+    return math.log(held / (1 - held))
+
+
+def logistic(odds: float) -> float:
+    """Return the probability of log-odds."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def calibrated(probability: float, calibration: Calibration) -> float:
