@@ -71,6 +71,15 @@ class LetterFile(SQLModel, table=True):
     words: list[list[float]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
 
 
+class LetterStatements(SQLModel, table=True):
+    """What the government says in a letter, sentence by sentence, kept apart so that lists never load it."""
+
+    __tablename__ = "letter_statements"
+
+    letter_id: int = Field(primary_key=True, foreign_key="letter.id")
+    statements: list[Json] = Field(sa_column=Column(JSON, nullable=False))
+
+
 class Commitment(SQLModel, table=True):
     """A candidate and, once accepted, a commitment. ``version`` guards against lost edits.
 
@@ -89,6 +98,7 @@ class Commitment(SQLModel, table=True):
     version: int = 1
     letter_id: int = Field(foreign_key="letter.id", index=True)
     quote: str = Field(sa_column=Column(Text, nullable=False))
+    context: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=""))
     start: int
     end: int
     spans: list[list[int]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
@@ -171,6 +181,34 @@ class Link(SQLModel, table=True):
     old_due_origin: str = Field(default="", sa_column_kwargs={"server_default": ""})
     old_status: str = Field(default="", sa_column_kwargs={"server_default": ""})
     new_status: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    removed: bool = False
+
+
+class Proposal(SQLModel, table=True):
+    """A link that the program proposes; only a confirmed one becomes a ``Link``, and a rejected one is remembered.
+
+    ``quote`` with its place is the sentence of the letter that proves it; ``named_start``/``named_end`` is the sentence
+    that speaks of the commitment, mostly the same one. ``reasons`` say why, ``score`` how likely it is.
+    """
+
+    __tablename__ = "proposal"
+    __table_args__ = (UniqueConstraint("commitment_id", "letter_id", "kind"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    commitment_id: int = Field(foreign_key="commitment.id", index=True)
+    letter_id: int = Field(foreign_key="letter.id", index=True)
+    kind: str
+    quote: str = Field(sa_column=Column(Text, nullable=False))
+    start: int
+    end: int
+    page: int
+    named_start: int
+    named_end: int
+    new_due: dt.date | None = None
+    score: float
+    reasons: list[Json] = Field(sa_column=Column(JSON, nullable=False))
+    decision: str = Field(index=True)
+    link_id: int | None = Field(default=None, foreign_key="link.id")
     removed: bool = False
 
 

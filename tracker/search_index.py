@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 
 from tracker.stemming import stems_of, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlmodel import Session
 
 _GROUPED = re.compile(r"\b\d{1,3}(?:[.\s]\d{3})+\b")
@@ -41,3 +43,33 @@ def match_of(query: str) -> str:
     words = words_of(query)
     pairs = zip(words, stems_of(words), strict=True)
     return " AND ".join(f'(words : "{word}"* OR stems : "{stem}")' for word, stem in pairs)
+
+
+def put_subject(session: Session, commitment_id: int, content: str) -> None:
+    """Index what a commitment is about, for the search of what a later letter may follow up."""
+    _put_stems(session, "subject_search", commitment_id, content)
+
+
+def put_letter_subject(session: Session, letter_id: int, content: str) -> None:
+    """Index what a letter says, for the search of letters that may follow up a commitment."""
+    _put_stems(session, "letter_search", letter_id, content)
+
+
+def _put_stems(session: Session, table: str, row_id: int, content: str) -> None:
+    stems = " ".join(stems_of(words_of(content)))
+    session.execute(
+        text(f"INSERT OR REPLACE INTO {table}(rowid, stems) VALUES (:id, :stems)"),  # noqa: S608 - a name of ours
+        {"id": row_id, "stems": stems},
+    )
+
+
+def subject_counts(session: Session, stems: Iterable[str]) -> dict[str, int]:
+    """Return in how many commitments each of these stems stands; a stem that stands in none is left out."""
+    wanted = text("SELECT term, doc FROM subject_search_vocabulary WHERE term IN :stems")
+    found = session.execute(wanted.bindparams(bindparam("stems", expanding=True)), {"stems": list(stems)})
+    return {row.term: row.doc for row in found}
+
+
+def any_of(stems: Iterable[str]) -> str:
+    """Return the FTS5 expression for rows that hold any of these stems."""
+    return " OR ".join(f'"{stem}"' for stem in stems)

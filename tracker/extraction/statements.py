@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tracker.extraction.layout import Block
     from tracker.extraction.sentences import Sentence
 
+BEFORE = 2
+"""So many sentences before one, in its paragraph, tell what it is about."""
 LONGEST = 1_500
 """Longer "sentences" are tables or noise; characters."""
 
@@ -30,6 +32,16 @@ def statements_of(sentences: tuple[Sentence, ...], blocks: tuple[Block, ...], le
         page = letter.source.page_at(start).number
         found.append(Statement(sentence.text, start, end, page, number, headings[number], sentence.block.question))
     return tuple(found)
+
+
+def context_of(statements: tuple[Statement, ...], start: int, end: int) -> str:
+    """Return what stands before a sentence and says what it is about: question, heading, the last sentences."""
+    place = next((n for n, each in enumerate(statements) if each.start < end and start < each.end), None)
+    if place is None:
+        return ""
+    own = statements[place]
+    before = [each.text for each in statements[max(0, place - BEFORE) : place] if each.block == own.block]
+    return " ".join(filter(None, [own.question, own.heading, *before]))
 
 
 def _headings(blocks: tuple[Block, ...], text: str) -> list[str]:

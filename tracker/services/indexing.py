@@ -20,6 +20,7 @@ def put_commitments(session: Session, ids: Iterable[int]) -> None:
         commitment = session.get_one(Commitment, commitment_id)
         letter = session.get_one(Letter, commitment.letter_id)
         search_index.put(session, commitment_id, _content(commitment, letter))
+        search_index.put_subject(session, commitment_id, f"{commitment.context}\n{commitment.quote}")
 
 
 def _content(commitment: Commitment, letter: Letter) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from tracker import database
+from tracker import database, search_index
 from tracker.errors import printable
-from tracker.models import Commitment, Letter, LetterFile
+from tracker.extraction.statements import context_of
+from tracker.models import Commitment, Letter, LetterFile, LetterStatements
 from tracker.models import Fulfilment as FulfilmentTable
 from tracker.services import history, indexing
 from tracker.services.rows import FileOutcome
@@ -19,7 +20,7 @@ from tracker.terms import Review, Status
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tracker.extraction.results import Candidate, Extraction, Fulfilment
+    from tracker.extraction.results import Candidate, Extraction, Fulfilment, Statement
     from tracker.reading.source_text import SourceText
     from tracker.services.workspace import Workspace
 
@@ -57,7 +58,10 @@ def store_letter(workspace: Workspace, prepared: PreparedLetter, act: history.Ac
         session.add(LetterFile(letter_id=letter_id, content=prepared.content, words=_words(prepared.source)))
         session.add_all(_fulfilment(found, letter_id) for found in prepared.extraction.fulfilments)
         history.apply(session, act, letter, {"removed": False})
-        _store_commitments(session, act, prepared.extraction.candidates, letter_id)
+        statements = prepared.extraction.statements
+        session.add(LetterStatements(letter_id=letter_id, statements=[asdict(each) for each in statements]))
+        search_index.put_letter_subject(session, letter_id, "\n".join(each.text for each in statements))
+        _store_commitments(session, act, prepared.extraction, letter_id)
     return FileOutcome(printable(str(prepared.path)), "imported", letter_id, len(prepared.extraction.candidates))
 
 
@@ -76,8 +80,8 @@ def _stored(session: Session, path: Path, sha256: str, act: history.Act) -> File
     return FileOutcome(printable(str(path)), "imported" if came_back else "present", letter.id, count)
 
 
-def _store_commitments(session: Session, act: history.Act, candidates: tuple[Candidate, ...], letter_id: int) -> None:
-    commitments = [_commitment(candidate, letter_id) for candidate in candidates]
+def _store_commitments(session: Session, act: history.Act, extraction: Extraction, letter_id: int) -> None:
+    commitments = [_commitment(each, letter_id, extraction.statements) for each in extraction.candidates]
     session.add_all(commitments)
     session.flush()
     for commitment in commitments:
@@ -123,10 +127,11 @@ def _words(source: SourceText) -> list[list[float]]:
     ]
 
 
-def _commitment(found: Candidate, letter_id: int) -> Commitment:
+def _commitment(found: Candidate, letter_id: int, statements: tuple[Statement, ...]) -> Commitment:
     return Commitment(
         letter_id=letter_id,
         quote=found.quote,
+        context=context_of(statements, found.start, found.end),
         start=found.start,
         end=found.end,
         spans=[list(span) for span in found.spans],
