@@ -350,6 +350,36 @@ class SelfLinkError(GestandError):
     next_en = "Choose another letter."
 
 
+class OlderLetterError(GestandError):
+    """A letter cannot follow up on what was promised after it."""
+
+    code = "older-letter"
+    nl = "Deze brief ({letter}) is ouder dan de brief met de toezegging ({commitment}) en kan er geen vervolg op zijn."
+    en = "This letter ({letter}) is older than the one with the commitment ({commitment}) and cannot follow it up."
+    next_nl = "Kies een latere brief, of verbeter de datum van een van de brieven."
+    next_en = "Choose a later letter, or correct the date of one of them."
+
+
+class EarlierTermError(GestandError):
+    """A postponement moves a term ahead, never back."""
+
+    code = "earlier-term"
+    nl = "Uitstel tot {new} kan niet: de toezegging heeft al de latere termijn {old}."
+    en = "It cannot be postponed to {new}: its term {old} is later."
+    next_nl = "Verbeter de nieuwe termijn, of kies “wijziging” als de termijn echt vervroegd is."
+    next_en = "Correct the new term, or choose “wijziging” when the term was really advanced."
+
+
+class CircularRepetitionError(GestandError):
+    """Two letters would each repeat what the other promised."""
+
+    code = "circular-repetition"
+    nl = "Deze herhaling maakt een kring: de andere brief is al als herhaling aan deze brief gekoppeld."
+    en = "This repetition goes round in a circle: the other letter repeats this one already."
+    next_nl = "Haal eerst die koppeling weg, of kies een ander soort koppeling."
+    next_en = "Take that link away first, or choose another kind of link."
+
+
 class DuplicateLinkError(GestandError):
     """The link is there already."""
 

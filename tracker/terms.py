@@ -109,12 +109,29 @@ class LinkKind(StrEnum):
     WITHDRAWAL = "intrekking"
 
 
+STATUS_GIVEN: dict[LinkKind, Status] = {
+    LinkKind.FULFILMENT: Status.DONE,
+    LinkKind.PARTIAL: Status.PARTLY_DONE,
+    LinkKind.PROGRESS: Status.IN_PROGRESS,
+    LinkKind.WITHDRAWAL: Status.LAPSED,
+}
+"""The status that follows from a confirmed link of each kind; the other kinds leave it as it is."""
+
+
 class LinkState(StrEnum):
     """Who made a link: proposed by the program, confirmed by a person, or made by hand."""
 
     PROPOSED = "proposed"
     CONFIRMED = "confirmed"
     MANUAL = "manual"
+
+
+class Decision(StrEnum):
+    """What a person decided about a proposed link."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
 
 
 class LetterKind(StrEnum):

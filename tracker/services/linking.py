@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from tracker import database
-from tracker.errors import DuplicateLinkError, NotFoundError, SelfLinkError
+from tracker.errors import (
+    CircularRepetitionError,
+    DuplicateLinkError,
+    EarlierTermError,
+    NotFoundError,
+    OlderLetterError,
+    SelfLinkError,
+)
 from tracker.models import Commitment, Letter, Link
 from tracker.services import commitments, history, letters
 from tracker.services.fields import checked
 from tracker.services.labels import letter_label
 from tracker.services.rows import Change, LinkRow, NewLink
-from tracker.terms import LinkKind, LinkState
+from tracker.terms import DueOrigin, LinkKind, LinkState
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
@@ -25,20 +32,85 @@ if TYPE_CHECKING:
 def link(workspace: Workspace, new: NewLink) -> Change:
     """Link a follow-up letter to a commitment by hand; a moved term and a new status belong to the same change.
 
-    Raises ``NotFoundError``, ``SelfLinkError``, ``DuplicateLinkError`` or ``InvalidValueError``.
+    Raises what ``make`` raises.
     """
     act = history.begin_act(workspace, "link")
     with database.writing(workspace.engine) as session:
-        commitment = commitments.find(session, new.commitment_id)
-        if letters.find(session, new.letter_id).id == commitment.letter_id:
-            raise SelfLinkError
-        row = _row_for(session, new)
-        moved: dict[str, object] = {"due_date": new.new_due} if new.new_due else {}
-        named: dict[str, object] = {"status": new.status} if new.status else {}
-        changes = checked(commitment, moved | named)
-        history.apply(session, act, row, _remember(commitment, new))
-        history.apply(session, act, commitment, changes)
-        return _change(act, row)
+        return _change(act, make(session, act, new, LinkState.MANUAL))
+
+
+def make(session: Session, act: history.Act, new: NewLink, state: LinkState) -> Link:
+    """Make a link within a change.
+
+    Of several links the one with the latest letter gives the term and the status. Raises ``NotFoundError``,
+    ``SelfLinkError``, ``DuplicateLinkError``, ``InvalidValueError``, ``OlderLetterError``, ``EarlierTermError`` or
+    ``CircularRepetitionError``.
+    """
+    commitment = commitments.find(session, new.commitment_id)
+    letter = letters.find(session, new.letter_id)
+    _refuse_impossible(session, commitment, letter, new)
+    row = _row_for(session, new)
+    moved: dict[str, object] = {"due_date": new.new_due} if new.new_due else {}
+    named: dict[str, object] = {"status": new.status} if new.status else {}
+    changes = checked(commitment, moved | named)
+    history.apply(session, act, row, {"state": state.value} | _remember(commitment, new))
+    for field in _GIVES:
+        above = _next_later(session, row, letter, field)
+        if above is not None and field in changes:
+            _slip_under(session, act, row, above, field)
+            changes = {name: value for name, value in changes.items() if name not in _OWN[field]}
+    history.apply(session, act, commitment, changes)
+    return row
+
+
+def _refuse_impossible(session: Session, commitment: Commitment, letter: Letter, new: NewLink) -> None:
+    promised_in = session.get_one(Letter, commitment.letter_id)
+    if letter.id == commitment.letter_id:
+        raise SelfLinkError
+    if letter.date and promised_in.date and letter.date < promised_in.date:
+        raise OlderLetterError(letter=f"{letter.date:%d-%m-%Y}", commitment=f"{promised_in.date:%d-%m-%Y}")
+    if new.kind is LinkKind.POSTPONEMENT and new.new_due and commitment.due_date and new.new_due < commitment.due_date:
+        raise EarlierTermError(new=f"{new.new_due:%d-%m-%Y}", old=f"{commitment.due_date:%d-%m-%Y}")
+    if new.kind is LinkKind.RESTATEMENT and _repeats(session, letter, promised_in):
+        raise CircularRepetitionError
+
+
+def _repeats(session: Session, earlier: Letter, later: Letter) -> bool:
+    """Say whether a commitment of the one letter is repeated by the other already."""
+    wanted = (
+        select(Link.id)
+        .join(Commitment, col(Commitment.id) == Link.commitment_id)
+        .where(Link.kind == LinkKind.RESTATEMENT, Link.letter_id == later.id, col(Link.removed).is_(False))
+        .where(Commitment.letter_id == earlier.id)
+    )
+    return session.exec(wanted).first() is not None
+
+
+_OWN = {"due_date": ("due_date", "due_origin"), "status": ("status",)}
+"""The commitment's columns that go with a field that a link may give."""
+
+
+def _next_later(session: Session, row: Link, letter: Letter, field: str) -> Link | None:
+    """Return the link that gives the field from the first letter after this one, if any."""
+    if letter.date is None:
+        return None
+    given = col(Link.new_due).is_not(None) if field == "due_date" else col(Link.new_status) != ""
+    wanted = (
+        select(Link)
+        .join(Letter, col(Letter.id) == Link.letter_id)
+        .where(Link.commitment_id == row.commitment_id, col(Link.removed).is_(False), Link.id != row.id, given)
+        .where(col(Letter.date) > letter.date)
+        .order_by(col(Letter.date), col(Link.id))
+    )
+    return session.exec(wanted).first()
+
+
+def _slip_under(session: Session, act: history.Act, row: Link, above: Link, field: str) -> None:
+    """Let a link of an earlier letter give what the next later one replaces."""
+    _given, kept = _GIVES[field]
+    history.apply(session, act, row, {column: getattr(above, column) for column in kept})
+    now = {"old_due": row.new_due, "old_due_origin": DueOrigin.MANUAL.value, "old_status": row.new_status}
+    history.apply(session, act, above, {column: now[column] for column in kept})
 
 
 def _row_for(session: Session, new: NewLink) -> Link:
@@ -98,18 +170,33 @@ _GIVES = {
 def take_away(session: Session, act: history.Act, row: Link) -> None:
     """Remove a link, and put back what it gave unless somebody changed that since.
 
-    A later link that replaced what this one gave inherits what stood there before.
+    The next later link that replaced what this one gave inherits what stood there before.
     """
     history.apply(session, act, row, {"removed": True})
     commitment = session.get_one(Commitment, row.commitment_id)
-    others = session.exec(select(Link).where(Link.commitment_id == commitment.id, col(Link.removed).is_(False))).all()
     for field, (given, kept) in _GIVES.items():
         value = getattr(row, given)
-        heirs = [other for other in others if value and getattr(other, next(iter(kept))) == value]
-        for heir in heirs:
+        if not value:
+            continue
+        heir = _heir(session, row, value, next(iter(kept)))
+        if heir is not None:
             history.apply(session, act, heir, {column: getattr(row, column) for column in kept})
-        if value and not heirs and getattr(commitment, field) == value:
+        elif getattr(commitment, field) == value:
             history.apply(session, act, commitment, {name: getattr(row, column) for column, name in kept.items()})
+
+
+def _heir(session: Session, row: Link, value: object, replaced: str) -> Link | None:
+    """Return the link that replaced this value: of several the one whose letter comes first after this one's."""
+    own = session.get_one(Letter, row.letter_id).date
+    wanted = (
+        select(Link)
+        .join(Letter, col(Letter.id) == Link.letter_id)
+        .where(Link.commitment_id == row.commitment_id, col(Link.removed).is_(False), getattr(Link, replaced) == value)
+        .order_by(col(Letter.date).nulls_last(), col(Link.id))
+    )
+    if own is not None:
+        wanted = wanted.where(or_(col(Letter.date) >= own, col(Letter.date).is_(None)))
+    return session.exec(wanted).first()
 
 
 def _change(act: history.Act, row: Link) -> Change:

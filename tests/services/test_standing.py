@@ -1,0 +1,105 @@
+"""A commitment's status and term are what its links say, whatever the order in which they were made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.services.letters import TEXT, TODAY, candidate, prepared
+from tracker import database
+from tracker.errors import CircularRepetitionError, EarlierTermError, OlderLetterError
+from tracker.models import Commitment
+from tracker.services import commitments, history, linking
+from tracker.services.rows import Filters, NewLink
+from tracker.services.storing import store_letter
+from tracker.services.workspace import Workspace, open_workspace
+from tracker.terms import STATUS_GIVEN, LinkKind
+
+GIVERS = [*STATUS_GIVEN]
+
+
+@pytest.fixture(scope="module")
+def five_letters() -> Iterator[Workspace]:
+    """One commitment of January, and four letters after it."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = open_workspace(Path(folder))
+        act = history.begin_act(workspace, "import")
+        for month in range(1, 6):
+            text = TEXT if month == 1 else f"Brief {month}. {TEXT}"
+            found = (candidate(),) if month == 1 else ()
+            store_letter(workspace, prepared(text, found, date=dt.date(2027, month, 10)), act, sample=False)
+        yield workspace
+        workspace.close()
+
+
+steps = st.lists(st.tuples(st.integers(2, 5), st.sampled_from(GIVERS), st.booleans()), max_size=8)
+
+
+@settings(max_examples=25, deadline=None)
+@given(steps=steps)
+def test_status_is_a_function_of_the_links(five_letters: Workspace, steps: list[tuple[int, LinkKind, bool]]) -> None:
+    row = commitments.list_commitments(five_letters, Filters(), TODAY)[0]
+    made: dict[tuple[int, LinkKind], int] = {}
+    for letter, kind, keep in steps:
+        if not keep and made:
+            linking.unlink(five_letters, made.pop(next(iter(made))))
+        elif all(other != letter for other, _kind in made):
+            status = STATUS_GIVEN[kind]
+            change = linking.link(five_letters, NewLink(row.id, letter, kind, status=status.value))
+            made[letter, kind] = min(change.links)
+    latest = max(made, default=None)
+
+    status_now = commitments.get_commitment(five_letters, row.id, TODAY).row.status
+    assert status_now == (STATUS_GIVEN[latest[1]] if latest else "openstaand")
+
+    for link_id in made.values():
+        linking.unlink(five_letters, link_id)
+    assert commitments.get_commitment(five_letters, row.id, TODAY).row.status == "openstaand"
+
+
+def test_an_older_letter_linked_later_does_not_take_over(five_letters: Workspace) -> None:
+    row = commitments.list_commitments(five_letters, Filters(), TODAY)[0]
+    moved = dt.date(2027, 9, 1)
+    late = linking.link(five_letters, NewLink(row.id, 4, LinkKind.POSTPONEMENT, new_due=dt.date(2027, 12, 1)))
+    with database.writing(five_letters.engine) as session:
+        assert session.get_one(Commitment, row.id).due_date == dt.date(2027, 12, 1)
+
+    early = linking.link(five_letters, NewLink(row.id, 2, LinkKind.AMENDMENT, new_due=moved))
+
+    assert commitments.get_commitment(five_letters, row.id, TODAY).row.due_date == dt.date(2027, 12, 1)
+    linking.unlink(five_letters, min(late.links))
+    assert commitments.get_commitment(five_letters, row.id, TODAY).row.due_date == moved
+    linking.unlink(five_letters, min(early.links))
+    assert commitments.get_commitment(five_letters, row.id, TODAY).row.due_date == row.due_date
+
+
+def test_what_cannot_be_is_refused_in_dutch(five_letters: Workspace) -> None:
+    row = commitments.list_commitments(five_letters, Filters(), TODAY)[0]
+    act = history.begin_act(five_letters, "import")
+    other = prepared(f"Oude brief. {TEXT}", (), date=dt.date(2026, 12, 1))
+    older = store_letter(five_letters, other, act, sample=False).letter_id or 0
+
+    with pytest.raises(OlderLetterError, match="ouder dan de brief met de toezegging"):
+        linking.link(five_letters, NewLink(row.id, older, LinkKind.PROGRESS))
+    with pytest.raises(EarlierTermError, match="latere termijn"):
+        linking.link(five_letters, NewLink(row.id, 3, LinkKind.POSTPONEMENT, new_due=dt.date(2027, 1, 15)))
+    assert not linking.links_of_commitment(five_letters, row.id)
+
+
+def test_two_letters_cannot_repeat_each_other(tmp_path: Path) -> None:
+    workspace = open_workspace(tmp_path)
+    act = history.begin_act(workspace, "import")
+    for text in (TEXT, f"Ook. {TEXT}"):  # without dates: neither is known to be the older one
+        store_letter(workspace, prepared(text, (candidate(text=text),)), act, sample=False)
+    first, second = sorted(row.id for row in commitments.list_commitments(workspace, Filters(), TODAY))
+    linking.link(workspace, NewLink(first, 2, LinkKind.RESTATEMENT))
+
+    with pytest.raises(CircularRepetitionError, match="kring"):
+        linking.link(workspace, NewLink(second, 1, LinkKind.RESTATEMENT))
+    workspace.close()
