@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tracker.linking.citations import Role, citations_in, keys_of, reference_in
+from tracker.linking.citations import Role, citations_in, keys_of
 from tracker.linking.rows import Head
 
 WRITTEN = dt.date(2024, 11, 18)
@@ -50,8 +50,3 @@ def test_a_letter_is_known_by_its_number_day_and_reference() -> None:
 
     assert keys_of(head) == {"kst:36045:178", "day:2024-02-12", "ref:bs20241178"}
     assert keys_of(Head(2, None, (), "2217", "2023-2024")) == {"ah:2023-2024:2217"}
-
-
-def test_the_letters_own_reference_stands_in_its_head() -> None:
-    assert reference_in("Postbus 1\nOns kenmerk\nDGKE-E / 38412977\nDatum 3 mei") == "DGKE-E / 38412977"
-    assert reference_in("Kenmerk\nDatum 3 mei") == ""

@@ -7,6 +7,7 @@ from typing import Protocol
 import pytest
 
 from tests.linking.examples import EARLIER, LATER, paper, promise
+from tracker.linking.evidence import evidence_of
 from tracker.linking.lineage import lineage_of
 from tracker.linking.linkbook import Linkbook
 from tracker.linking.matching import suggestions_for
@@ -28,7 +29,8 @@ class Suggest(Protocol):
 @pytest.fixture
 def suggest(book: Linkbook, rarity: Rarity) -> Suggest:
     def _suggest(later: Paper, *promises: Promise, lineage: Lineage | None = None) -> tuple[Suggestion, ...]:
-        return suggestions_for(later, promises, lineage or Lineage(), book, rarity)
+        read = evidence_of(later, book, rarity)
+        return suggestions_for(read, promises, lineage or Lineage(), book, rarity)
 
     return _suggest
 

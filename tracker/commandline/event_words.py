@@ -23,6 +23,9 @@ ACTIONS = {
     "edit": "gewijzigd",
     "link": "gekoppeld",
     "unlink": "ontkoppeld",
+    "propose": "voorgesteld",
+    "confirm": "voorstel bevestigd",
+    "dismiss": "voorstel verworpen",
     "remove": "verwijderd",
     "undo": "ongedaan gemaakt",
 }

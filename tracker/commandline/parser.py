@@ -125,6 +125,17 @@ def _add_changes(add: Add) -> None:
     link.add_argument("--status", default="", metavar="STATUS")
     unlink = add("unlink", "commands.unlink", "haal een koppeling weg")
     unlink.add_argument("id", type=number, metavar="KOPPELING")
+    suggest = add("suggest-links", "proposals.suggest", "zoek in alle brieven wat eerdere toezeggingen opvolgt")
+    _add_json(suggest)
+    waiting = add("proposals", "proposals.list_waiting", "toon de voorgestelde koppelingen die op een besluit wachten")
+    _add_json(waiting)
+    confirm = add("confirm", "proposals.confirm", "maak een voorgestelde koppeling")
+    confirm.add_argument("id", type=number, metavar="VOORSTEL")
+    confirm.add_argument("--kind", choices=_values(LinkKind), help="een ander soort dan voorgesteld")
+    confirm.add_argument("--due", type=day, metavar="DATUM", help="een andere nieuwe termijn dan voorgesteld")
+    dismiss = add("dismiss", "proposals.dismiss", "verwerp voorgestelde koppelingen voorgoed")
+    dismiss.add_argument("ids", nargs="+", type=number, metavar="VOORSTEL")
+    dismiss.add_argument("--why", default="", metavar="REDEN")
     add("undo", "commands.undo", "maak uw laatste wijziging ongedaan")
 
 

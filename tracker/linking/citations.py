@@ -102,12 +102,6 @@ def keys_of(head: Head) -> frozenset[str]:
     return frozenset(keys)
 
 
-def reference_in(text: str) -> str:
-    """Return the "Ons kenmerk" that the head of a letter states, empty when there is none."""
-    match = re.search(r"(?im)^\s*(?:ons kenmerk|onze referentie|kenmerk)[:\s]+(\S+(?:\s/\s\S+)?)", text[:4_000])
-    return match.group(1) if match and re.search(r"\d{4}", match.group(1)) else ""
-
-
 def refers_to_same(text: str) -> bool:
     """Say whether the text points at the letter that was named last ("in dezelfde brief")."""
     return bool(_SAME.search(text))

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from tracker.linking.citations import Role, keys_of
 from tracker.linking.rows import Reason
 from tracker.linking.subjects import Common, common
-from tracker.terms import CommitmentKind
+from tracker.terms import CommitmentKind, LinkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,26 +25,43 @@ MOST_BEFORE = 25.0
 """Bits that the sentences before a commitment may add: they tell its subject, not what is promised."""
 
 
+Value = tuple[float, tuple[str, ...]]
+"""How strongly a feature holds, and the words in common."""
+
+
+def may_match(known: Known, evidence: Evidence) -> bool:
+    """Say quickly whether it is worth comparing: a telling word in common, or a paper that both know."""
+    return not known.context.bits.keys().isdisjoint(evidence.context.bits.keys()) or any(
+        each.role is Role.LETTER or each.key in known.cited for each in evidence.cited
+    )
+
+
 def reasons_for(known: Known, evidence: Evidence, weights: Weights) -> tuple[Reason, ...]:
     """Return every feature that holds between a commitment and a sentence, with its points."""
-    values = {**_subject(known, evidence), **_things(known, evidence), **_papers(known, evidence)}
-    values["looks_back"] = (evidence.said.strength / 2, ())
-    values["same_dossier"] = _flag(set(known.promise.head.dossiers) & set(evidence.head.dossiers))
-    values["hands_over"] = (float(_hands_over(known, evidence)), ())
-    values["soft"] = (float(not known.promise.firm), ())
-    values["same_ministry"] = _flag({known.promise.head.ministry} & {evidence.head.ministry} - {""})
+    values = values_of(known, evidence)
     return tuple(
-        Reason(name, round(weights.points[name] * value, 3), words)
-        for name, (value, words) in values.items()
-        if value and name in weights.points
+        Reason(name, round(weights.points[name] * value, 3), words) for name, (value, words) in values.items() if value
     )
+
+
+def values_of(known: Known, evidence: Evidence) -> dict[str, Value]:
+    """Return every feature of a commitment and a sentence."""
+    head, said = known.promise.head, evidence.said
+    return {
+        **_subject(known, evidence),
+        **_things(known, evidence),
+        **_papers(known, evidence),
+        "looks_back": (said.strength / 2, ()),
+        "says_again": (float(said.kind is LinkKind.RESTATEMENT and not said.strength), ()),
+        "hands_over": (float(_hands_over(known, evidence)), ()),
+        "soft": (float(not known.promise.firm), ()),
+        "same_dossier": _flag(set(head.dossiers) & set(evidence.head.dossiers)),
+        "same_ministry": _flag({head.ministry} & {evidence.head.ministry} - {""}),
+    }
 
 
 def _hands_over(known: Known, evidence: Evidence) -> bool:
     return evidence.said.hands_over and known.promise.kind is CommitmentKind.INFORMATION
-
-
-Value = tuple[float, tuple[str, ...]]
 
 
 def _flag(shared: Iterable[str]) -> Value:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.linking.evidence import Evidence, Known, evidence_of, known_of
-from tracker.linking.features import reasons_for
+from tracker.linking.evidence import Evidence, Known, known_of
+from tracker.linking.features import may_match, reasons_for
 from tracker.linking.lineage import replaced_by
 from tracker.linking.outcomes import Outcome, outcomes_of, passage_of
 from tracker.linking.rows import Reason, Suggestion
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from tracker.linking.linkbook import Linkbook
-    from tracker.linking.rows import Lineage, Paper, Promise
+    from tracker.linking.rows import Head, Lineage, Promise
     from tracker.linking.subjects import Rarity
 
 
@@ -33,11 +33,14 @@ class Pair:
 
 
 def suggestions_for(
-    paper: Paper, promises: Iterable[Promise], lineage: Lineage, book: Linkbook, rarity: Rarity
+    read: Sequence[Evidence], promises: Iterable[Promise], lineage: Lineage, book: Linkbook, rarity: Rarity
 ) -> tuple[Suggestion, ...]:
-    """Return the links that a letter proves, best first."""
-    read = evidence_of(paper, book, rarity)
-    earlier = {each.id: each for each in promises if _is_earlier(each, paper) and each.id not in lineage.reports}
+    """Return the links that a letter proves, best first; ``read`` are its sentences as ``evidence_of`` reads them."""
+    earlier = {
+        each.id: each
+        for each in promises
+        if read and _is_earlier(each, read[0].head) and each.id not in lineage.reports
+    }
     replaced = replaced_by(earlier, lineage)
     known = {
         each.id: known_of(
@@ -69,15 +72,15 @@ def _one_proof_each(found: Sequence[Suggestion], promises: Mapping[int, Promise]
     return tuple(kept)
 
 
-def _is_earlier(promise: Promise, paper: Paper) -> bool:
-    written, follows = promise.head.date, paper.head.date
-    return promise.head.id != paper.head.id and written is not None and follows is not None and written < follows
+def _is_earlier(promise: Promise, head: Head) -> bool:
+    written, follows = promise.head.date, head.date
+    return promise.head.id != head.id and written is not None and follows is not None and written < follows
 
 
 def _pairs(known: Known, read: Sequence[Evidence], book: Linkbook) -> list[Pair]:
     found = []
     for place, evidence in enumerate(read):
-        if not evidence.said.rule:
+        if not evidence.said.rule or not may_match(known, evidence):
             continue
         reasons = reasons_for(known, evidence, book.weights)
         score = probability(points_of(reasons, book.weights))

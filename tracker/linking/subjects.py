@@ -75,8 +75,16 @@ def subject_of(text: str, rarity: Rarity) -> Subject:
     return Subject(bits, names, {stem: word for stem, word in stems.items() if stem in bits})
 
 
+_OFFICE = re.compile(
+    r"(?i:\b(?:minister|ministerie|staatssecretaris)\s+(?:van|voor)\s+)"
+    r"[A-Z][\w-]+(?:(?:,\s|\sen\s|\s)[A-Z][\w-]+)*"
+)
+"""A minister or ministry by its name: who speaks, not what is spoken of."""
+
+
 @lru_cache(maxsize=50_000)
 def _stems(text: str) -> tuple[dict[str, str], frozenset[str]]:
+    text = _OFFICE.sub(" ", text)
     words = [word for word in words_of(text) if not _NOT_TELLING.search(word)]
     stems = dict(zip(stems_of(words), words, strict=True))
     return stems, names_in(text)

@@ -15,7 +15,7 @@ from sqlmodel import Session, col, select
 
 from tracker import database
 from tracker.errors import NothingToUndoError, UndoConflictError
-from tracker.models import Commitment, Event, Letter, Link
+from tracker.models import Commitment, Event, Letter, Link, Proposal
 from tracker.services import indexing
 from tracker.services.rows import Change, EventRow, UndoableChange
 from tracker.services.workspace import in_utc
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
     from tracker.services.workspace import Workspace
 
-Entity = Letter | Commitment | Link
+Entity = Letter | Commitment | Link | Proposal
 
-_ENTITIES: dict[str, type[Letter | Commitment | Link]] = {
+_ENTITIES: dict[str, type[Letter | Commitment | Link | Proposal]] = {
     "letter": Letter,
     "commitment": Commitment,
     "link": Link,
+    "proposal": Proposal,
 }
 _NAMES = {model: name for name, model in _ENTITIES.items()}
 
@@ -238,4 +239,5 @@ def _undo(session: Session, act: Act, events: list[Event]) -> Change:
         commitments=frozenset(touched["commitment"]),
         letters=frozenset(touched["letter"]),
         links=frozenset(touched["link"]),
+        proposals=frozenset(touched["proposal"]),
     )

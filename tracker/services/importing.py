@@ -24,7 +24,7 @@ from tracker.extraction.recognition import looks_like_letter
 from tracker.reading.limits import Limits
 from tracker.reading.reader import Reader
 from tracker.reading.source_file import load_bytes, sha256
-from tracker.services import history
+from tracker.services import history, suggesting
 from tracker.services.rows import Change, FileOutcome, ImportReport
 from tracker.services.rulebook import load_rulebook
 from tracker.services.storing import PreparedLetter, close_import, find_stored, store_letter
@@ -81,6 +81,9 @@ def import_paths(
                 stopped = True
                 break
     letters = frozenset(each.letter_id for each in outcomes if each.result == "imported" and each.letter_id)
+    if letters and not stopped:
+        touched = suggesting.letters_touched(workspace, letters)
+        suggesting.suggest_for(workspace, act, touched, cancelled=cancelled)
     if letters:
         close_import(workspace, act, max(letters))
     return ImportReport(tuple(outcomes), stopped, Change(act.change_id, letters=letters))

@@ -229,6 +229,45 @@ class LinkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonRow:
+    """Why a link is proposed: the feature (a name in ``resources/linking/weights.toml``), its points, and the words."""
+
+    feature: str
+    points: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A link that the program proposes; ``quote`` is the sentence of the later letter that proves it."""
+
+    id: int
+    commitment_id: int
+    commitment: str
+    commitment_quote: str
+    commitment_letter: str
+    commitment_letter_id: int
+    commitment_file: str
+    commitment_date: dt.date | None
+    due_date: dt.date | None
+    letter_id: int
+    letter: str
+    letter_file: str
+    letter_date: dt.date | None
+    kind: LinkKind
+    quote: str
+    page: int
+    new_due: dt.date | None
+    score: float
+    reasons: tuple[ReasonRow, ...]
+
+    @property
+    def common_words(self) -> tuple[str, ...]:
+        """The words that both sentences have in common, for marking; references are none."""
+        return tuple(dict.fromkeys(word for reason in self.reasons for word in reason.words if ":" not in word))
+
+
+@dataclass(frozen=True, slots=True)
 class FulfilmentRow:
     """A sentence of a letter that says it keeps an earlier promise; offered as proof when linking."""
 
@@ -262,6 +301,7 @@ class Change:
     commitments: frozenset[int] = frozenset()
     letters: frozenset[int] = frozenset()
     links: frozenset[int] = frozenset()
+    proposals: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,94 @@
+"""Rows of the database as the plain values that linking works on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session, col, or_, select
+
+from tracker.extraction.results import Quantity, Statement
+from tracker.linking.rows import Head, Paper, Promise
+from tracker.models import Commitment, Letter, LetterStatements, RegisterEntry
+from tracker.models import Proposal as ProposalTable
+from tracker.terms import CommitmentKind, Decision, LinkKind, Qualifier, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from tracker.linking.rows import Proof
+
+_HEAD = (
+    Letter.id, Letter.date, Letter.dossiers, Letter.number, Letter.session_year, Letter.ministry, Letter.reference,
+    Letter.title,
+)  # fmt: skip
+
+
+def heads_of(session: Session, letter_ids: Collection[int]) -> dict[int, Head]:
+    """Return what names these letters; their texts are not read."""
+    found = session.execute(select(*_HEAD).where(col(Letter.id).in_(letter_ids)))  # type: ignore[call-overload] # eight columns
+    return {row.id: Head(**(row._asdict() | {"dossiers": tuple(row.dossiers)})) for row in found}
+
+
+def paper_of(session: Session, letter_id: int) -> Paper | None:
+    """Return a letter to look for follow-ups in; ``None`` for one without a date or without sentences."""
+    head = heads_of(session, [letter_id]).get(letter_id)
+    stored = session.get(LetterStatements, letter_id)
+    if head is None or head.date is None or stored is None:
+        return None
+    return Paper(head, tuple(Statement(**each) for each in stored.statements))
+
+
+def promises_of(session: Session, rows: Iterable[Commitment]) -> dict[int, Promise]:
+    """Return commitments as linking knows them, by number."""
+    commitments = list(rows)
+    heads = heads_of(session, {row.letter_id for row in commitments})
+    numbers = _register_numbers(session, {row.id or 0 for row in commitments})
+    return {row.id or 0: _promise(row, heads[row.letter_id], numbers.get(row.id or 0, ())) for row in commitments}
+
+
+def _promise(row: Commitment, head: Head, numbers: tuple[str, ...]) -> Promise:
+    return Promise(
+        id=row.id or 0,
+        head=head,
+        quote=row.quote,
+        context=row.context,
+        start=row.start,
+        end=row.end,
+        due=row.due_date,
+        due_text=row.due_text,
+        kind=CommitmentKind(row.kind),
+        firm=row.tier == Tier.FIRM,
+        quantities=tuple(
+            Quantity(each["value"], each["unit"], Qualifier(each["qualifier"]) if each.get("qualifier") else None)
+            for each in row.quantities
+        ),
+        register_numbers=numbers,
+    )
+
+
+def _register_numbers(session: Session, ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    wanted = select(RegisterEntry.commitment_id, RegisterEntry.number).where(col(RegisterEntry.commitment_id).in_(ids))
+    for commitment_id, number in session.exec(wanted):
+        if commitment_id and number:
+            found[commitment_id] = (*found.get(commitment_id, ()), number)
+    return found
+
+
+class StoredProof:
+    """A proposal as lineage looks at it."""
+
+    def __init__(self, row: ProposalTable) -> None:
+        """Take what lineage needs of the row."""
+        self.promise_id, self.letter_id, self.kind = row.commitment_id, row.letter_id, LinkKind(row.kind)
+        self.start, self.end, self.named_at = row.start, row.end, (row.named_start, row.named_end)
+
+
+def proofs_about(session: Session, ids: Collection[int], letter_ids: Collection[int]) -> list[Proof]:
+    """Return the proposals about these commitments, and those that these letters prove; not the rejected ones."""
+    wanted = select(ProposalTable).where(
+        or_(col(ProposalTable.commitment_id).in_(ids), col(ProposalTable.letter_id).in_(letter_ids)),
+        ProposalTable.decision != Decision.REJECTED,
+        col(ProposalTable.removed).is_(False),
+    )
+    return [StoredProof(row) for row in session.exec(wanted)]

@@ -1,0 +1,144 @@
+"""Proposed links as a person sees and decides them: a list, confirming with the kind and term changed, rejecting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func
+from sqlalchemy.orm import aliased, defer
+from sqlmodel import Session, col, select
+
+from tracker import database
+from tracker.errors import NotFoundError
+from tracker.models import Commitment, Letter, Proposal
+from tracker.services import history, linking
+from tracker.services.labels import letter_label
+from tracker.services.rows import Change, NewLink, ProposalRow, ReasonRow
+from tracker.terms import STATUS_GIVEN, Decision, LinkKind, LinkState, Review
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement
+
+    from tracker.services.workspace import Workspace
+
+MOVES = frozenset({LinkKind.POSTPONEMENT, LinkKind.AMENDMENT})
+"""Kinds of link that may bring a new term."""
+
+
+def list_proposals(workspace: Workspace, *, letter_id: int | None = None) -> tuple[ProposalRow, ...]:
+    """Return the proposals that wait for a decision: newest letter first, in the order of its sentences."""
+    promised_in = aliased(Letter)
+    wanted = (
+        select(Proposal, Commitment, Letter, promised_in)
+        .join(Commitment, col(Commitment.id) == Proposal.commitment_id)
+        .join(Letter, col(Letter.id) == Proposal.letter_id)
+        .join(promised_in, col(promised_in.id) == Commitment.letter_id)
+        .options(defer(Letter.text), defer(promised_in.text))  # type: ignore[arg-type] # SQLModel types columns as values
+        .where(col(Letter.removed).is_(False), col(promised_in.removed).is_(False), *_waiting())
+        .order_by(col(Letter.date).desc(), col(Letter.id), col(Proposal.start), col(Proposal.id))
+    )
+    if letter_id is not None:
+        wanted = wanted.where(Proposal.letter_id == letter_id)
+    with database.reading(workspace.engine) as session:
+        return tuple(_row(*found) for found in session.exec(wanted))
+
+
+def count_proposals(workspace: Workspace) -> int:
+    """Count the proposals that wait for a decision."""
+    promised_in = aliased(Letter)
+    wanted = (
+        select(func.count())
+        .select_from(Proposal)
+        .join(Commitment, col(Commitment.id) == Proposal.commitment_id)
+        .join(Letter, col(Letter.id) == Proposal.letter_id)
+        .join(promised_in, col(promised_in.id) == Commitment.letter_id)
+        .where(col(Letter.removed).is_(False), col(promised_in.removed).is_(False), *_waiting())
+    )
+    with database.reading(workspace.engine) as session:
+        return session.exec(wanted).one()
+
+
+def _waiting() -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(Proposal.decision) == Decision.OPEN,
+        col(Proposal.removed).is_(False),
+        col(Commitment.review) != Review.REJECTED,
+    )
+
+
+def _row(row: Proposal, commitment: Commitment, letter: Letter, promised_in: Letter) -> ProposalRow:
+    return ProposalRow(
+        id=row.id or 0,
+        commitment_id=row.commitment_id,
+        commitment=commitment.summary,
+        commitment_quote=commitment.quote,
+        commitment_letter=letter_label(promised_in),
+        commitment_letter_id=commitment.letter_id,
+        commitment_file=promised_in.file_name,
+        commitment_date=promised_in.date,
+        due_date=commitment.due_date,
+        letter_id=row.letter_id,
+        letter=letter_label(letter),
+        letter_file=letter.file_name,
+        letter_date=letter.date,
+        kind=LinkKind(row.kind),
+        quote=row.quote,
+        page=row.page,
+        new_due=row.new_due,
+        score=row.score,
+        reasons=tuple(ReasonRow(each["feature"], each["points"], tuple(each["words"])) for each in row.reasons),
+    )
+
+
+def confirm(
+    workspace: Workspace,
+    proposal_id: int,
+    *,
+    kind: LinkKind | None = None,
+    new_due: dt.date | None = None,
+    note: str = "",
+) -> Change:
+    """Make the proposed link, as it is proposed or of another kind; its term and status follow.
+
+    ``new_due`` overrules the proposed one. Raises ``NotFoundError`` and what ``linking.make`` raises.
+    """
+    act = history.begin_act(workspace, "confirm")
+    with database.writing(workspace.engine) as session:
+        row = _open_one(session, proposal_id)
+        chosen = kind or LinkKind(row.kind)
+        due = new_due or (row.new_due if chosen in MOVES else None)
+        status = STATUS_GIVEN.get(chosen)
+        new = NewLink(row.commitment_id, row.letter_id, chosen, row.quote, note, due, status.value if status else "")
+        link = linking.make(session, act, new, LinkState.CONFIRMED)
+        history.apply(session, act, row, {"decision": Decision.CONFIRMED.value, "link_id": link.id})
+        return _change(act, [row], link.id or 0)
+
+
+def reject(workspace: Workspace, ids: Sequence[int], *, why: str = "") -> Change:
+    """Reject proposals for good, all in one change; they are never proposed again. Raises ``NotFoundError``."""
+    act = history.begin_act(workspace, "dismiss", why=why)
+    with database.writing(workspace.engine) as session:
+        rows = [_open_one(session, proposal_id) for proposal_id in ids]
+        for row in rows:
+            history.apply(session, act, row, {"decision": Decision.REJECTED.value})
+        return _change(act, rows)
+
+
+def _open_one(session: Session, proposal_id: int) -> Proposal:
+    row = session.get(Proposal, proposal_id)
+    if row is None or row.removed or row.decision != Decision.OPEN:
+        raise NotFoundError(what="open voorstel", what_en="open proposal", id=proposal_id)
+    return row
+
+
+def _change(act: history.Act, rows: Sequence[Proposal], link_id: int = 0) -> Change:
+    return Change(
+        act.change_id,
+        commitments=frozenset(row.commitment_id for row in rows),
+        letters=frozenset(row.letter_id for row in rows),
+        links=frozenset([link_id] if link_id else []),
+        proposals=frozenset(row.id or 0 for row in rows),
+    )

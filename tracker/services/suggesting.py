@@ -1,0 +1,237 @@
+"""Looking for links to propose: when a letter is imported, and for all letters on demand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from tracker import database, search_index
+from tracker.linking.evidence import evidence_of
+from tracker.linking.lineage import CONTINUES, lineage_of
+from tracker.linking.matching import suggestions_for
+from tracker.linking.subjects import rarity_of, subject_of
+from tracker.models import Commitment, Letter, Link
+from tracker.models import Proposal as ProposalTable
+from tracker.services import history, shortlist
+from tracker.services.linkbook import load_linkbook
+from tracker.services.matching_rows import heads_of, paper_of, promises_of, proofs_about
+from tracker.services.rows import Change
+from tracker.terms import Decision
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from tracker.linking.evidence import Evidence
+    from tracker.linking.rows import Paper, Promise, Proof, Suggestion
+    from tracker.linking.subjects import Rarity
+    from tracker.services.workspace import Workspace
+
+SMOOTHING = 2_000
+"""Commitments by which a small database is thought larger, so that its few words do not all seem common."""
+FAMILY = 4
+"""So many commitments may hold a word because they are one another's history; that does not make it common."""
+GENERATIONS = 4
+"""So many times a commitment may be put off or repeated before its history is no longer followed."""
+
+Progress = Callable[[int, int], None]
+"""Called with the number of letters done and their total."""
+
+
+def suggest_links(
+    workspace: Workspace,
+    *,
+    progress: Progress = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Change:
+    """Look at all letters again, oldest first, as one change; each letter is one transaction."""
+    act = history.begin_act(workspace, "propose")
+    with database.reading(workspace.engine) as session:
+        wanted = select(Letter.id).where(col(Letter.removed).is_(False), col(Letter.date).is_not(None))
+        ids = [letter_id or 0 for letter_id in session.exec(wanted)]
+    return suggest_for(workspace, act, ids, progress=progress, cancelled=cancelled)
+
+
+def suggest_for(
+    workspace: Workspace,
+    act: history.Act,
+    letter_ids: Collection[int],
+    *,
+    progress: Progress = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Change:
+    """Look for what these letters follow up, oldest letter first."""
+    changed: set[int] = set()
+    ordered = _oldest_first(workspace, letter_ids)
+    for done, letter_id in enumerate(ordered):
+        if cancelled():
+            break
+        progress(done, len(ordered))
+        with database.writing(workspace.engine) as session:
+            changed |= _suggest_for_letter(session, act, letter_id)
+    return Change(act.change_id, proposals=frozenset(changed))
+
+
+def letters_touched(workspace: Workspace, letter_ids: Collection[int]) -> frozenset[int]:
+    """Return these letters and the later ones that may follow up what they promise."""
+    with database.reading(workspace.engine) as session:
+        found = set(letter_ids)
+        for letter_id in letter_ids:
+            found |= _later_letters(session, letter_id)
+    return frozenset(found)
+
+
+def _oldest_first(workspace: Workspace, letter_ids: Collection[int]) -> list[int]:
+    with database.reading(workspace.engine) as session:
+        heads = heads_of(session, letter_ids)
+    return [head.id for head in sorted(heads.values(), key=lambda head: (head.date or dt.date.min, head.id))]
+
+
+def _later_letters(session: Session, letter_id: int) -> set[int]:
+    head = heads_of(session, [letter_id])[letter_id]
+    if head.date is None:
+        return set()
+    found: set[int] = set()
+    for commitment in session.exec(select(Commitment).where(Commitment.letter_id == letter_id)):
+        subject = subject_of(f"{commitment.context} {commitment.quote}", _rarity({}, 0))
+        stems = shortlist.rarest(search_index.subject_counts(session, subject.bits), subject)
+        found |= set(shortlist.letters_about(session, stems, head.date))
+    return found
+
+
+def _rarity(counts: dict[str, int], commitments: int) -> Rarity:
+    book = load_linkbook()
+
+    def share(stem: str) -> float:
+        return max(0, counts.get(stem, 0) - FAMILY) / (commitments + SMOOTHING)
+
+    return rarity_of(book.per_thousand, book.never, share)
+
+
+def _suggest_for_letter(session: Session, act: history.Act, letter_id: int) -> set[int]:
+    paper = paper_of(session, letter_id)
+    found: tuple[Suggestion, ...] = ()
+    if paper is not None and paper.statements:
+        read, rarity = _read(session, paper)
+        promises, proofs = _candidates(session, paper, read)
+        heads = heads_of(session, {proof.letter_id for proof in proofs})
+        lineage = lineage_of(proofs, promises.values(), heads)
+        found = suggestions_for(read, promises.values(), lineage, load_linkbook(), rarity)
+    return _store(session, act, letter_id, found)
+
+
+def _read(session: Session, paper: Paper) -> tuple[tuple[Evidence, ...], Rarity]:
+    plain = _rarity({}, 0)
+    stems = {stem for each in paper.statements for stem in subject_of(each.text, plain).bits}
+    total = session.exec(select(func.count()).select_from(Commitment)).one()
+    rarity = _rarity(search_index.subject_counts(session, stems), total)
+    return evidence_of(paper, load_linkbook(), rarity), rarity
+
+
+def _candidates(session: Session, paper: Paper, read: Sequence[Evidence]) -> tuple[dict[int, Promise], list[Proof]]:
+    """Return the commitments that the letter may follow up, with their kin, and the proposals that tie them."""
+    ids: set[int] = set()
+    if paper.head.date is None:
+        return {}, []
+    stems = {stem for each in read for stem in each.own.bits}
+    counts = search_index.subject_counts(session, stems)
+    for each in read:
+        if each.said.rule:
+            ids |= set(shortlist.commitments_about(session, shortlist.rarest(counts, each.own), paper.head.date))
+    rows = shortlist.still_open(session, ids, shortlist.letters_cited(session, paper))
+    promises = promises_of(session, rows)
+    return _with_kin(session, paper, promises)
+
+
+def _with_kin(session: Session, paper: Paper, promises: dict[int, Promise]) -> tuple[dict[int, Promise], list[Proof]]:
+    """Add what stands in the place of these commitments, and what they stand in the place of."""
+    proofs: list[Proof] = []
+    for _generation in range(GENERATIONS):
+        letter_ids = {promise.head.id for promise in promises.values()}
+        proofs = [
+            proof for proof in proofs_about(session, promises.keys(), letter_ids) if proof.letter_id != paper.head.id
+        ]
+        kin = _kin_of(session, proofs) - promises.keys()
+        if not kin:
+            break
+        promises = promises | promises_of(session, shortlist.still_open(session, kin, []))
+    return promises, proofs
+
+
+def _kin_of(session: Session, proofs: Iterable[Proof]) -> set[int]:
+    found: set[int] = set()
+    for proof in proofs:
+        if proof.kind in CONTINUES:
+            wanted = select(Commitment.id).where(
+                Commitment.letter_id == proof.letter_id, Commitment.start < proof.end, Commitment.end > proof.start
+            )
+            found |= {proof.promise_id, *(number or 0 for number in session.exec(wanted))}
+    return found
+
+
+def _store(session: Session, act: history.Act, letter_id: int, found: Sequence[Suggestion]) -> set[int]:
+    """Bring the stored proposals of a letter in step with what was found now; what a person decided stays."""
+    rows = session.exec(select(ProposalTable).where(ProposalTable.letter_id == letter_id)).all()
+    stored = {(row.commitment_id, row.kind): row for row in rows}
+    decided = {row.commitment_id for row in rows if row.decision != Decision.OPEN and not row.removed}
+    linked = set(
+        session.exec(select(Link.commitment_id).where(Link.letter_id == letter_id, col(Link.removed).is_(False)))
+    )
+    changed: set[int] = set()
+    for each in found:
+        row = stored.pop((each.promise_id, each.kind.value), None)
+        if row is not None and (row.decision != Decision.OPEN or not row.removed):
+            changed |= _refresh(session, row, each)
+        elif each.promise_id not in decided | linked:
+            changed.add(_propose(session, act, each, row))
+    for row in stored.values():
+        if row.decision == Decision.OPEN and history.apply(session, act, row, {"removed": True}):
+            changed.add(row.id or 0)
+    return changed
+
+
+def _refresh(session: Session, row: ProposalTable, found: Suggestion) -> set[int]:
+    """Give an open proposal the proof that was found now."""
+    values = _values(found)
+    if row.decision != Decision.OPEN or all(getattr(row, name) == value for name, value in values.items()):
+        return set()
+    for name, value in values.items():
+        setattr(row, name, value)
+    session.add(row)
+    return {row.id or 0}
+
+
+def _propose(session: Session, act: history.Act, found: Suggestion, row: ProposalTable | None) -> int:
+    if row is None:
+        row = ProposalTable(
+            commitment_id=found.promise_id,
+            letter_id=found.letter_id,
+            kind=found.kind.value,
+            decision=Decision.OPEN.value,
+            removed=True,
+            **_values(found),
+        )
+        session.add(row)
+        session.flush()
+    else:
+        _refresh(session, row, found)
+    history.apply(session, act, row, {"removed": False})
+    return row.id or 0
+
+
+def _values(found: Suggestion) -> dict[str, Any]:
+    return {
+        "quote": found.quote,
+        "start": found.start,
+        "end": found.end,
+        "page": found.page,
+        "named_start": found.named_at[0],
+        "named_end": found.named_at[1],
+        "new_due": found.new_due,
+        "score": found.score,
+        "reasons": [asdict(reason) | {"words": list(reason.words)} for reason in found.reasons],
+    }
