@@ -84,13 +84,14 @@ def test_every_model_keeps_qt_s_rules(
     workspace: Workspace, rows: tuple[CommitmentRow, ...], check: Callable[[QAbstractItemModel], None]
 ) -> None:
     all_letters = letters.list_letters(workspace)
-    other = next(letter.id for letter in all_letters if letter.id != rows[0].letter_id)
-    linking.link(workspace, NewLink(rows[0].id, other, LinkKind.FULFILMENT))
-    links = linking.links_of_commitment(workspace, rows[0].id)
+    newest = all_letters[0]
+    promised = next(row for row in rows if row.letter_id != newest.id)
+    linking.link(workspace, NewLink(promised.id, newest.id, LinkKind.FULFILMENT))
+    links = linking.links_of_commitment(workspace, promised.id)
     commitments_model, letters_model, events_model = window_on(workspace), LettersModel(), EventsModel()
     commitments_model.show(numbers(rows))
     letters_model.replace(all_letters)
-    events_model.show_events(history.events_of(workspace, "commitment", rows[0].id), {})
+    events_model.show_events(history.events_of(workspace, "commitment", promised.id), {})
     check(commitments_model)
     check(letters_model)
     check(events_model)
