@@ -35,16 +35,6 @@ def put(session: Session, row_id: int, content: str) -> None:
     )
 
 
-def match_of(query: str) -> str:
-    """Return the FTS5 expression for what a person typed; empty when it holds no word.
-
-    Every word must occur, as its stem or as the beginning of a word.
-    """
-    words = words_of(query)
-    pairs = zip(words, stems_of(words), strict=True)
-    return " AND ".join(f'(words : "{word}"* OR stems : "{stem}")' for word, stem in pairs)
-
-
 def put_subject(session: Session, commitment_id: int, content: str) -> None:
     """Index what a commitment is about, for the search of what a later letter may follow up."""
     _put_stems(session, "subject_search", commitment_id, content)

@@ -40,7 +40,7 @@ def list_ids(workspace: Workspace, filters: Filters, today: dt.date, order: Orde
     """Return the numbers of what the filters choose, in this order, with the ``first`` rows of it."""
     with database.reading(workspace.engine) as session:
         ids = ids_of(session, filters, today, order)
-        return Listing(ids, rows_at(session, ids[:first], today))
+        return Listing(ids, rows_at(session, ids[:first], today, filters.query))
 
 
 def count_listed(workspace: Workspace, filters: Filters, today: dt.date) -> int:
@@ -49,10 +49,10 @@ def count_listed(workspace: Workspace, filters: Filters, today: dt.date) -> int:
         return count_of(session, filters, today)
 
 
-def read_rows(workspace: Workspace, ids: Sequence[int], today: dt.date) -> tuple[CommitmentRow, ...]:
-    """Return the rows with these numbers, in their order."""
+def read_rows(workspace: Workspace, ids: Sequence[int], today: dt.date, query: str = "") -> tuple[CommitmentRow, ...]:
+    """Return the rows with these numbers, in their order, and where in them the ``query`` is found."""
     with database.reading(workspace.engine) as session:
-        return rows_at(session, ids, today)
+        return rows_at(session, ids, today, query)
 
 
 def count_views(workspace: Workspace, today: dt.date) -> dict[ListView, int]:

@@ -9,13 +9,14 @@ from sqlalchemy import ColumnElement, Integer, and_, column, exists, func, or_, 
 from sqlmodel import col
 
 from tracker.models import Commitment, Letter
-from tracker.search_index import match_of
+from tracker.search_query import match_of
 from tracker.services.labels import dossier_key
 from tracker.terms import OPEN_STATUSES, SOON_DAYS, ListView, Review, Status
 
 if TYPE_CHECKING:
-    from sqlalchemy import Select
+    from sqlalchemy import Select, Subquery
 
+    from tracker.search_query import Match
     from tracker.services.rows import Filters
 
 _IS_OPEN = col(Commitment.status).in_([status.value for status in OPEN_STATUSES])
@@ -95,14 +96,20 @@ def matching(query: str, *, with_letters: bool) -> Select[Any]:
     """
     found = select(col(Commitment.id))
     match = match_of(query)
-    if match:
-        hits = text("SELECT rowid FROM commitment_search WHERE commitment_search MATCH :match").bindparams(match=match)
-        hit = hits.columns(column("rowid", Integer)).subquery("hits")
+    if match and match.is_left_out:
+        found = found.where(col(Commitment.id).not_in(select(_hits(match))))
+    elif match:
+        hit = _hits(match)
         # From the hits to the commitments: as a condition SQLite tries every hit with every letter (0.8 s for 5,000).
         found = found.select_from(hit).join(Commitment, col(Commitment.id) == hit.c.rowid)
     if with_letters:
         return found.join(Letter, col(Letter.id) == col(Commitment.letter_id)).where(col(Letter.removed).is_(False))
     return found.where(in_sight())
+
+
+def _hits(match: Match) -> Subquery:
+    hits = text("SELECT rowid FROM commitment_search WHERE commitment_search MATCH :match")
+    return hits.bindparams(match=match.expression).columns(column("rowid", Integer)).subquery("hits")
 
 
 def in_sight() -> ColumnElement[bool]:

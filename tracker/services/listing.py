@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, Select, bindparam, func, select
@@ -15,10 +16,12 @@ from sqlmodel import Session, col
 
 from tracker.errors import NotFoundError
 from tracker.models import Commitment, Letter, Link
+from tracker.search_query import match_of
 from tracker.services.conditions import asks_for_letters, conditions_of, in_sight, in_view, matching
 from tracker.services.labels import letter_label
 from tracker.services.orders import needs_letters, order_by
 from tracker.services.rows import CommitmentDetail, CommitmentRow, Filters, Order, QuantityRow, deadline_of
+from tracker.services.snippets import hit_of
 from tracker.terms import (
     OPEN_STATUSES,
     CommitmentKind,
@@ -69,6 +72,7 @@ def _by_number(columns: tuple[Any, ...]) -> Select[Any]:
 
 
 _ROWS_BY_NUMBER, _DETAILS_BY_NUMBER = _by_number(_ROW), _by_number(_DETAIL)
+_SEARCHED_BY_NUMBER = _by_number((*_ROW, col(Commitment.notes), col(Letter.signatories)))
 
 
 def ids_of(session: Session, filters: Filters, today: dt.date, order: Order = Order()) -> array[int]:  # noqa: B008 - frozen
@@ -82,9 +86,28 @@ def _chosen(filters: Filters, today: dt.date, *, with_letters: bool) -> Select[A
     return found.where(*conditions_of(filters, today))
 
 
-def rows_at(session: Session, ids: Iterable[int], today: dt.date) -> tuple[CommitmentRow, ...]:
-    """Return the rows with these numbers, in their order; a number that no commitment has is passed over."""
-    return tuple(_row(found, today) for found in _found(session, _ROWS_BY_NUMBER, ids))
+def rows_at(session: Session, ids: Iterable[int], today: dt.date, query: str = "") -> tuple[CommitmentRow, ...]:
+    """Return the rows with these numbers, in their order, and where in them the ``query`` is found.
+
+    A number that no commitment has is passed over.
+    """
+    match = match_of(query)
+    if match is None or not match.terms:
+        return tuple(_row(found, today) for found in _found(session, _ROWS_BY_NUMBER, ids))
+    terms = match.terms
+    return tuple(
+        replace(_row(found, today), hit=hit_of(terms, _texts(found)))
+        for found in _found(session, _SEARCHED_BY_NUMBER, ids)
+    )
+
+
+def _texts(found: Row[Any]) -> Iterator[tuple[str, str]]:
+    """Yield what ``indexing`` made searchable, the sentence first."""
+    for field in ("quote", "summary", "notes", "due_text", "responsible", "actor", "recipient", "title", "ministry"):
+        yield field, getattr(found, field)
+    yield "letter", letter_label(found)
+    yield "signatories", ", ".join(found.signatories)
+    yield "file_name", found.file_name
 
 
 def _found(session: Session, query: Select[Any], ids: Iterable[int]) -> Iterator[Row[Any]]:

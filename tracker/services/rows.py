@@ -58,8 +58,20 @@ class QuantityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """Where the words searched for stand: a piece of the ``field``, and their places (from, to) in it."""
+
+    field: str
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentRow:
-    """One line of the list. ``letter`` is a short label such as ``Kamerstuk 28676, nr. 262``."""
+    """One line of the list. ``letter`` is a short label such as ``Kamerstuk 28676, nr. 262``.
+
+    ``hit`` is where the words searched for stand, ``None`` when nothing was searched for.
+    """
 
     id: int
     version: int
@@ -86,6 +98,7 @@ class CommitmentRow:
     dossier: str
     links: int
     tags: tuple[str, ...] = ()
+    hit: Hit | None = None
 
 
 @dataclass(frozen=True, slots=True)
