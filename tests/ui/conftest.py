@@ -30,8 +30,8 @@ TODAY = dt.date(2026, 11, 20)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    # The offscreen platform says so for every dialog; it has no screen to give hints to.
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    # The offscreen platform says so for every dialog and popup; it has no screen to give hints to or raise on.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support (propagateSizeHints|raise|grabbing)")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,13 +14,12 @@ from tracker.services.workspace import open_workspace
 from tracker.terms import CommitmentKind, Deadline, LinkKind, ListView
 from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import date_text
+from ui.widgets.filter_chip import ChoicePopup, RangePopup
 from ui.widgets.view_list import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtWidgets import QComboBox
 
     from tests.ui.driving import Driver
     from ui.item_models.events import EventsModel
@@ -28,9 +27,24 @@ if TYPE_CHECKING:
 FUND = "NAVO Trust Fund"
 
 
-def pick(combo: QComboBox, value: str) -> None:
-    """Choose a value as a person would: by its line."""
-    combo.setCurrentIndex(combo.findData(value))
+def pick(driver: Driver, key: str, words: str) -> None:
+    """Choose the value of a filter by its words, with the keyboard."""
+    driver.bench.filters.chips[key].setFocus()
+    driver.key("Space")
+    popup = driver.window.findChildren(ChoicePopup)[-1]
+    found = popup.list.findItems(words, Qt.MatchFlag.MatchExactly)
+    popup.list.setCurrentItem(found[0])
+    driver.key("Return", popup.list)
+
+
+def type_range(driver: Driver, key: str, start: str, end: str) -> None:
+    """Type both ends of a range."""
+    driver.bench.filters.chips[key].setFocus()
+    driver.key("Space")
+    popup = driver.window.findChildren(RangePopup)[-1]
+    driver.write(popup.ends[0], start)
+    driver.write(popup.ends[1], end)
+    driver.key("Return", popup.ends[1])
 
 
 def link_elsewhere(folder: Path, commitment_id: int, number: str, new_due: dt.date, note: str) -> None:
@@ -83,24 +97,63 @@ def test_filters_combine(sample_dir: Path, start: Callable[[Path], Driver]) -> N
     driver = start(sample_dir)
     driver.choose_view(ListView.ALL.value)
     filters = driver.bench.filters
-    pick(filters.kind, CommitmentKind.FINANCIAL.value)
+    pick(driver, "kind", "financieel")
     driver.settle()
     financial = driver.rows()
     assert financial
     assert {row.kind for row in financial} == {CommitmentKind.FINANCIAL}
-    pick(filters.dossier, "28676")
+    pick(driver, "dossier", "28 676")
     driver.settle()
     assert driver.rows()
     assert {row.dossier for row in driver.rows()} == {"28676"}
-    ministry = driver.rows()[0].ministry
-    assert filters.ministry.findData(ministry) > 0
-    filters.overdue.click()
+    assert driver.rows()[0].ministry in dict(filters.chips["ministry"].choices())
+    filters.chips["overdue"].setFocus()
+    driver.key("Space")
     driver.settle()
     assert all(row.deadline is Deadline.OVERDUE for row in driver.rows())
     driver.click(filters.clear_button)
     driver.settle()
     assert len(driver.rows()) == driver.bench.views.count(ListView.ALL.value)
     assert not filters.clear_button.isEnabled()
+
+
+def test_a_term_and_an_amount_are_typed_as_people_write_them(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    type_range(driver, "due", "1 januari 2017", "31-12-2017")
+    driver.settle()
+    assert driver.rows()
+    assert all(row.due_date and row.due_date.year == 2017 for row in driver.rows())
+    assert driver.bench.filters.chips["due"].text() == "Termijn: 1 jan 2017 t/m 31 dec 2017"
+    driver.bench.filters.chips["due"].setFocus()
+    driver.key("Delete")
+    type_range(driver, "amount", "ooit", "")
+    popup = driver.window.findChildren(RangePopup)[-1]
+    assert popup.error.text() == "“ooit” wordt niet begrepen."
+    driver.write(popup.ends[0], "0,1 miljoen")
+    driver.key("Return")
+    driver.settle()
+    assert driver.rows()
+    assert all(any(each.unit == "EUR" for each in row.quantities) for row in driver.rows())
+    assert driver.bench.filters.chips["amount"].text() == "Bedrag: vanaf € 100.000"
+
+
+def test_a_search_shows_where_it_was_found(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    table, model = driver.bench.page.table, driver.bench.page.model
+    hit = next(place for place, column in enumerate(model.columns) if column.key == "hit")
+    assert table.isColumnHidden(hit)
+    driver.write(driver.bench.filters.search, '"Trust Fund" NIET bermen')
+    driver.wait(lambda: 0 < model.rowCount() < driver.bench.views.count(ListView.ALL.value))
+    assert not table.isColumnHidden(hit)
+    assert table.horizontalHeader().visualIndex(hit) == 1
+    assert all("Trust Fund" in str(model.data(model.index(place, hit))) for place in range(model.rowCount()))
+    driver.write(driver.bench.filters.search, '(( NIET "')
+    driver.wait(lambda: model.rowCount() == driver.bench.views.count(ListView.ALL.value))
+    driver.key("Ctrl+Shift+F")
+    driver.wait(lambda: table.isColumnHidden(hit))
+    assert not driver.window.message.isVisible()
 
 
 def test_newest_letter_first_until_sorted_otherwise(sample_dir: Path, start: Callable[[Path], Driver]) -> None:

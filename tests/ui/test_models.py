@@ -131,7 +131,7 @@ def test_sorting_follows_what_was_chosen_when_rows_are_added_and_removed(
 
 def test_every_column_can_be_sorted_on_both_ways(workspace: Workspace) -> None:
     everything = set(commitments.list_ids(workspace, Filters(), TODAY, Order()).ids)
-    for column in window_on(workspace).columns:
+    for column in (each for each in window_on(workspace).columns if each.is_sortable):
         for descending in (False, True):
             listed = commitments.list_ids(workspace, Filters(), TODAY, Order(column.key, descending))
             assert set(listed.ids) == everything

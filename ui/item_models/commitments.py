@@ -100,7 +100,18 @@ COLUMNS: tuple[Column[CommitmentRow], ...] = (
         is_number=True,
         is_shown=False,
     ),
+    Column(
+        "hit",
+        QT_TRANSLATE_NOOP("Commitments", "Gevonden in"),
+        lambda row: row.hit.text if row.hit else "",
+        width=300,
+        is_shown=False,
+        is_sortable=False,
+    ),
 )
+
+HIT = "hit"
+"""The column that shows while something is searched for."""
 
 
 class CommitmentsModel(WindowModel[CommitmentRow]):

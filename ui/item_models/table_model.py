@@ -52,6 +52,7 @@ class Column(Generic[R]):
     tip: Callable[[R], str] | None = None
     is_number: bool = False
     is_shown: bool = True
+    is_sortable: bool = True
 
 
 class TableModel(QAbstractTableModel, Generic[R]):

@@ -102,7 +102,7 @@ class WindowModel(TableModel[R]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for another order; -1 goes back to the order of the services."""
-        key = self.columns[column].key if column >= 0 else ""
+        key = self.columns[column].key if column >= 0 and self.columns[column].is_sortable else ""
         wanted = Order(key, descending=bool(key) and order is Qt.SortOrder.DescendingOrder)
         if wanted != self.order:
             self.order = wanted

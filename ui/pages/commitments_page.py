@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVB
 from tracker.errors import NotFoundError
 from tracker.services import commitments, history, letters, linking
 from tracker.services.rows import Filters
-from ui.item_models.commitments import CommitmentsModel
+from ui.item_models.commitments import HIT, CommitmentsModel
 from ui.item_models.events import EventsModel
 from ui.item_models.window_model import BLOCK
 from ui.widgets.commitment_form import CommitmentForm
+from ui.widgets.hit_delegate import HitDelegate
 from ui.widgets.letter_view import LetterView
 from ui.widgets.links_panel import LinksPanel
 from ui.widgets.review_bar import ReviewBar
@@ -73,13 +74,15 @@ class CommitmentsPage(QWidget):
         """What was decided here and the list does not show yet."""
         self._stale: frozenset[int] | None = frozenset()
         """What changed since the list was filled; ``None`` for anything."""
-        self._filters = Filters()
+        self._filters = self._listed = Filters()
+        """What is asked for, and what is shown."""
         self._state: WindowState | None = None
         self._view: ListView | None = None
         self.model = CommitmentsModel(self._read_rows, self)
         self.model.order_changed.connect(lambda: self.refresh(self._filters, frozenset()))
         self.model.failed.connect(desk.failed)
         self.table = RowTable(self.model, self.tr("Toezeggingen"))
+        self.table.set_delegate(HIT, HitDelegate(self.table))
         self.table.current_changed.connect(self._show_current)
         self.table.activated.connect(lambda _index: self.edit())
         self.review_bar = ReviewBar()
@@ -103,7 +106,7 @@ class CommitmentsPage(QWidget):
         today, decided, order = self._desk.today(), dict(self._decided), self.model.order
         self._desk.ask(
             lambda workspace: commitments.list_ids(workspace, filters, today, order, BLOCK),
-            lambda listing: self._show_list(listing, decided),
+            lambda listing: self._show_list(filters, listing, decided),
             key="commitments",
         )
 
@@ -206,7 +209,8 @@ class CommitmentsPage(QWidget):
 
     def _read_rows(self, ids: Sequence[int]) -> Sequence[CommitmentRow]:
         today = self._desk.today()
-        return self._desk.look_up(lambda workspace: commitments.read_rows(workspace, ids, today))
+        query = self._listed.query
+        return self._desk.look_up(lambda workspace: commitments.read_rows(workspace, ids, today, query))
 
     def _show_columns_of(self, view: ListView) -> None:
         """Lay out the columns as they were left in this view."""
@@ -216,14 +220,19 @@ class CommitmentsPage(QWidget):
         self._view = view
         if not self._state.restore(f"commitments/columns/{view}", self.table):
             self.table.reset_columns()
+        self.table.show_column(HIT, is_shown=bool(self._listed.query))
 
     def _keep_columns(self) -> None:
         if self._state is not None and self._view is not None:
             self._state.save(f"commitments/columns/{self._view}", self.table)
 
-    def _show_list(self, listing: Listing, decided: Mapping[int, Review]) -> None:
+    def _show_list(self, filters: Filters, listing: Listing, decided: Mapping[int, Review]) -> None:
         # What had been decided when the list was asked for is in it: the database is asked in order.
         self._decided = {number: each for number, each in self._decided.items() if decided.get(number) != each}
+        if filters.query != self._listed.query:
+            self._stale = None
+        self._listed = filters
+        self.table.show_column(HIT, is_shown=bool(filters.query))
         self.model.show(listing.ids, listing.first, self._stale)
         self._stale = frozenset()
         self._list.setCurrentWidget(self.table if listing.ids else self.nothing)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyledItemDelegate, QTableView, QWidget
 
 from ui.item_models.table_model import R
 
@@ -98,6 +98,22 @@ class RowTable(QTableView, Generic[R]):
             self.setColumnHidden(place, not column.is_shown)
             self.setColumnWidth(place, column.width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def set_delegate(self, key: str, delegate: QStyledItemDelegate) -> None:
+        """Let a column be painted by a delegate."""
+        self.setItemDelegateForColumn(self._place_of_column(key), delegate)
+
+    def show_column(self, key: str, *, is_shown: bool) -> None:
+        """Show a column as the second, or hide it; nothing when it is so already."""
+        place = self._place_of_column(key)
+        if self.isColumnHidden(place) == is_shown:
+            self.setColumnHidden(place, not is_shown)
+            if is_shown:
+                header = self.horizontalHeader()
+                header.moveSection(header.visualIndex(place), 1)
+
+    def _place_of_column(self, key: str) -> int:
+        return next(place for place, column in enumerate(self._model.columns) if column.key == key)
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
