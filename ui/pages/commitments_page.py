@@ -193,6 +193,7 @@ class CommitmentsPage(QWidget):
         column.addWidget(self.tabs, 1)
         self._down = _splitter(Qt.Orientation.Vertical, self._list, lower)
         self._down.setStretchFactor(0, 1)
+        self._down.setStretchFactor(1, 1)
         self._down.setSizes([430, 430])
         self._across = _splitter(Qt.Orientation.Horizontal, self._down, self.letter)
         self._across.setStretchFactor(0, 3)
