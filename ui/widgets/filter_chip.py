@@ -113,7 +113,12 @@ class FilterChip(QPushButton):
             return
         self.setChecked(self.is_set())
         popup = ChoicePopup(self) if self.spec.form is Form.CHOICE else RangePopup(self)
-        popup.move(self.mapToGlobal(QPoint(0, self.height())))
+        corner, room = self.mapToGlobal(QPoint(0, self.height())), self.screen().availableGeometry()
+        width = popup.sizeHint().width()
+        popup.move(
+            max(room.left(), min(corner.x(), room.right() - width, self.window().frameGeometry().right() - width)),
+            corner.y(),
+        )
         popup.show()
         popup.begin()
 
