@@ -40,6 +40,8 @@ TELLS_BESIDES = re.compile(
     r"\b(?:informeren|berichten|inlichten|sturen|toesturen|zenden)\b"
 )
 """An act and the telling of it in one clause: "zal … in gesprek gaan en uw Kamer hierover informeren"."""
+NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+$|\b[A-Z]{2,}\b|^[A-Z][a-zë]+$")
+"""A subject that is, or ends in, a name."""
 RELATIVE = re.compile(r"(?i)(?:van|met|aan|voor|door|onder) (?:wie|wier|welke)\b")
 """How a relative clause begins that no conjunction opens."""
 APART = 3
@@ -157,6 +159,7 @@ def clause_facts(
         "money": any(q.unit == "EUR" for q in quantities),
         "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
         "kamer": bool(words.kamer.search(clause.lower, grams)),
+        "name": clause.subject.cls is SubjectClass.THING and bool(NAME.search(clause.subject.text)),
         "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.lower, grams)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
@@ -165,7 +168,8 @@ def clause_facts(
 def _looks_back(period: Period, clause: Clause) -> bool:
     """Say whether a time in a past clause is that of what was done: without a letter's date "in 2014" gives no past."""
     done = clause.mood in {Mood.PERFECT, Mood.PAST}
-    return period.text.lower().startswith("sinds") or (done and period.text.lower().startswith(("in ", "op ")))
+    since = f"sinds {period.text.lower()}" in clause.lower or period.text.lower().startswith("sinds")
+    return since or (done and period.text.lower().startswith(("in ", "op ")))
 
 
 def next_subject(weighed: Sequence[Weighed], before: Subject | None) -> Subject | None:

@@ -31,6 +31,10 @@ WILLING = frozenset({"bereid", "voornemens", "plan", "zins"})
 """Beside "zijn" these say what one is willing or about to do; a participle in the clause is then not of the verb."""
 NO_DENIAL = frozenset({"alleen", "slechts", "zozeer", "enkel", "te", "later"})
 """After "niet" these make no denial: "niet alleen", and "voornemens … niet te openen", a promise to refrain."""
+PARTS = frozenset(";:|")
+"""What stands before these has no part in the clause after them."""
+LEAST_UNFINISHED = 2
+"""A "dat" with fewer words and no verb ("dat nu") opens no clause that an insertion interrupts."""
 CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
 
 
@@ -58,7 +62,7 @@ class Clause:
     span: tuple[int, int]
     text: str
     lower: str
-    """The text in lower case, which patterns are held against."""
+    """Its own words in lower case, without the clauses inside it: what patterns are held against."""
     opener: str
     finite: str
     mood: Mood
@@ -80,10 +84,21 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
+    """A stretch of words that makes one clause; ``pieces`` are its own words, without the clauses inside it."""
+
     start: int
     end: int
     opener: str
-    finite: int | None
+    finite: int
+    pieces: tuple[tuple[int, int], ...]
+
+    def inside(self) -> list[int]:
+        """Return the indices of its own words."""
+        return [index for start, end in self.pieces for index in range(start, end)]
+
+    def with_piece(self, start: int, end: int) -> _Segment:
+        """Return the segment that also holds the words from ``start`` to ``end``."""
+        return replace(self, start=min(self.start, start), end=max(self.end, end), pieces=(*self.pieces, (start, end)))
 
 
 def clauses_of(sentence: str, lexicon: Lexicon, before: Subject | None = None) -> tuple[Clause, ...]:
@@ -93,8 +108,6 @@ def clauses_of(sentence: str, lexicon: Lexicon, before: Subject | None = None) -
     known = before
     for segment in _segments(words, lexicon):
         clause = _clause(sentence, words, segment, lexicon, known)
-        if clause is None:
-            continue
         clause = _related(clause, clauses, words[segment.start].lower, elided=segment.finite == segment.start + 1)
         if clause.subject.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}:
             known = clause.subject
@@ -145,20 +158,54 @@ def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
 
 def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
     """Return where the main clause starts after one in front of it without a comma ("Zoals toegezegd zal ik …")."""
-    if not words or words[0].lower not in lexicon.fronted:
+    if not words or words[0].lower not in lexicon.fronted or _is_preposition(words, 0, lexicon):
         return []
     for index in range(2, limit - 1):
-        follows = words[index + 1].lower
-        verb = words[index].lower in lexicon.moods or (follows == "ik" and words[index].lower in lexicon.ambiguous)
-        if verb and follows in lexicon.front_subjects and words[index - 1].lower not in lexicon.front_subjects:
+        if _starts_after(words, index, lexicon):
             return [index]
     return []
+
+
+def _starts_after(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Say whether the main clause begins with the finite verb at ``index``, behind the verbs of the clause in front."""
+    word, before, follows = words[index].lower, words[index - 1].lower, words[index + 1].lower
+    if before in lexicon.front_subjects or before == "te":
+        return False
+    auxiliary = word in lexicon.moods
+    if follows in lexicon.front_subjects and (auxiliary or (follows == "ik" and word in lexicon.ambiguous)):
+        return True
+    if not _ends_verbs(before, lexicon):
+        return False
+    if auxiliary:
+        return any(other.lower in lexicon.moods for other in words[1:index]) or before.endswith("en")
+    open_verb = word in lexicon.ambiguous or (bool(verb_lemma(word)) and word.endswith("t"))
+    return open_verb and not is_participle(word) and follows in lexicon.front_subjects
+
+
+def _ends_verbs(form: str, lexicon: Lexicon) -> bool:
+    """Say whether a form may be the last verb of a subordinate clause."""
+    return form in lexicon.moods or (bool(verb_lemma(form)) and form.isalpha())
+
+
+def _is_preposition(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Say whether "als" opens no clause but means "in the capacity of" ("als onderdeel van", "als gevolg van")."""
+    if words[index].lower != "als" or index + 1 >= len(words):
+        return False
+    following = [word.lower for word in words[index + 1 : index + 3]]
+    return following[0] in lexicon.after_als or (
+        following[0] in lexicon.determiners | {"tweede", "belangrijk", "belangrijke", "nieuwe", "extra"}
+        and following[-1] in lexicon.after_als
+    )
 
 
 def _opens(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     """Say whether "die", "of" … at ``index`` opens a clause rather than points, or joins two nouns."""
     word, previous = words[index].lower, words[index - 1].lower
-    if word in lexicon.pointers and previous in lexicon.subordinators:
+    if (word in lexicon.pointers and previous in lexicon.subordinators) or _is_preposition(words, index, lexicon):
+        return False
+    if word == "dat" and previous in lexicon.prepositions:
+        return False
+    if word in lexicon.pointers and _points(words, index, lexicon):
         return False
     if word in {"die", "wat", "daar", "nu", "of", "als", "welke", "sinds", "wie", "waar"}:
         asks = previous in {"niet", "ook", "na", "over", "vroeg", "vroegen", "was", "is", "weet", "vraag"} or bool(
@@ -168,6 +215,15 @@ def _opens(words: list[Word], index: int, lexicon: Lexicon) -> bool:
             return False
         return previous in BREAKS or word == "die" or (word in {"of", "als", "wat"} and asks)
     return True
+
+
+def _points(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Say whether "dat" or "die" is what a main clause begins with: "Ja, dat zeg ik toe"."""
+    if index + 2 >= len(words):
+        return False
+    verb, follows = words[index + 1].lower, words[index + 2].lower
+    finite = verb in lexicon.moods or verb in lexicon.ambiguous or bool(verb_lemma(verb) and verb.endswith("t"))
+    return finite and (follows in lexicon.first_person or (verb in lexicon.moods and follows in {"het", "de", "mijn"}))
 
 
 def _joins_clauses(words: list[Word], index: int, lexicon: Lexicon) -> bool:
@@ -182,30 +238,44 @@ def _joins_clauses(words: list[Word], index: int, lexicon: Lexicon) -> bool:
 
 
 def _merged(words: list[Word], pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[_Segment]:
+    """Join the stretches into clauses: one without a finite verb goes to the clause before, or the next main one."""
     segments: list[_Segment] = []
-    pending: int | None = None
+    waiting: list[tuple[int, int]] = []
+    unfinished: tuple[int, int, str] | None = None
     for start, end in pieces:
-        first = words[start].lower
-        skip = 1 if first in COORDINATORS else 0
+        if start and words[start - 1].text in PARTS:
+            waiting, unfinished = [], None
+        skip = 1 if words[start].lower in COORDINATORS else 0
         opener = _opener(words, start + skip, end, lexicon)
         finite = finite_verb(words, start + skip, end, opener, lexicon)
-        if finite is None and segments and pending is None:
+        if unfinished and not opener and finite is not None and finite > start + 1:
+            begin, stop, opener = unfinished
+            late = finite_verb(words, start + skip, end, opener, lexicon)
+            finite = finite if late is None else late
+            segments.append(_Segment(begin, end, opener, finite, ((begin, stop), (start, end))))
+            unfinished = None
+        elif finite is None and opener in CONTENT_OPENERS and end - start > LEAST_UNFINISHED:
+            unfinished = (start, end, opener)
+        elif finite is None and segments and not waiting:
             main = _host(segments)
-            held = segments[main]
-            segments[main] = _Segment(held.start, max(held.end, end), held.opener, held.finite)
+            segments[main] = segments[main].with_piece(start, end)
         elif finite is None:
-            pending = start if pending is None else pending
+            waiting.append((start, end))
+        elif opener:
+            segments.append(_Segment(start, end, opener, finite, ((start, end),)))
         else:
-            begin = start if pending is None or opener else pending
-            segments.append(_Segment(begin, end, opener, finite))
-            pending = None
+            own = (*waiting, (start, end))
+            segments.append(_Segment(own[0][0], end, opener, finite, own))
+            waiting, unfinished = [], None
     return segments
 
 
 def _opener(words: list[Word], at: int, end: int, lexicon: Lexicon) -> str:
-    if at >= end or words[at].lower not in lexicon.subordinators:
+    if at >= end or words[at].lower not in lexicon.subordinators or _is_preposition(words, at, lexicon):
         return ""
-    return "" if at == 0 and words[at].lower in lexicon.pointers else words[at].lower
+    if words[at].lower in lexicon.pointers and (at == 0 or _points(words, at, lexicon)):
+        return ""
+    return words[at].lower
 
 
 def _host(segments: list[_Segment]) -> int:
@@ -218,11 +288,9 @@ def _host(segments: list[_Segment]) -> int:
 
 def _clause(
     sentence: str, words: list[Word], segment: _Segment, lexicon: Lexicon, known: Subject | None
-) -> Clause | None:
-    if segment.finite is None:
-        return None
+) -> Clause:
     at = segment.finite
-    inside = words[segment.start : segment.end]
+    inside = [words[index] for index in segment.inside()]
     verbs = _verbs(words, segment, lexicon)
     form = words[at].lower
     mood, passive = _mood(form, words, segment, verbs, lexicon)
@@ -238,14 +306,14 @@ def _clause(
         end=segment.end,
         span=span,
         text=sentence[span[0] : span[1]],
-        lower=sentence[span[0] : span[1]].lower(),
+        lower=_own_text(sentence, words, segment).lower(),
         opener=segment.opener,
         finite=form,
         mood=mood,
         passive=passive,
         subject=subject,
         verbs=verbs,
-        negated=_negated(lowers, 0 if segment.opener else max(0, at - segment.start)),
+        negated=_negated(lowers, 0 if segment.opener else segment.inside().index(at)),
         matrix=not segment.opener or segment.opener in {"waarna", "waarover", "waarbij"},
         verb_keys=frozenset(
             [*verbs, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in verbs)]
@@ -254,6 +322,19 @@ def _clause(
         inverted=subject.index > at,
         reported=SubjectClass.NONE,
     )
+
+
+def _own_text(sentence: str, words: list[Word], segment: _Segment) -> str:
+    """Return the text of a clause without the clauses that stand inside it."""
+    text, last = "", -1
+    for start, end in sorted(segment.pieces):
+        if last == start:
+            text += sentence[words[start - 1].end : words[start].start]
+        elif text:
+            text += " "
+        text += sentence[words[start].start : words[end - 1].end]
+        last = end
+    return text
 
 
 def _main_verbs(verbs: tuple[str, ...]) -> tuple[str, ...]:
@@ -276,8 +357,8 @@ def _negated(words: list[str], finite: int) -> bool:
 
 def _verbs(words: list[Word], segment: _Segment, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the lemmas of the clause's verbs, the finite one first, each also with the word it is split from."""
-    found = [lexicon.lemma(words[segment.finite].lower).replace("_", "") if segment.finite is not None else ""]
-    for index in range(segment.start, segment.end):
+    found = [lexicon.lemma(words[segment.finite].lower).replace("_", "")]
+    for index in segment.inside():
         word = words[index]
         if index == segment.finite or (word.text[:1].isupper() and index > segment.start):
             continue
@@ -287,7 +368,7 @@ def _verbs(words: list[Word], segment: _Segment, lexicon: Lexicon) -> tuple[str,
             if index - 2 >= segment.start and words[index - 1].lower == "te":
                 found += _rejoined(words[index - 2].lower, lemma, lexicon)
     particle = _stranded(words, segment, found[0], lexicon)
-    if particle and found[0] and words[segment.finite or 0].lower not in lexicon.moods:
+    if particle and found[0] and words[segment.finite].lower not in lexicon.moods:
         found.insert(1, particle + found[0])
     return tuple(lemma for lemma in found if lemma)
 
@@ -298,9 +379,10 @@ def _rejoined(before: str, lemma: str, lexicon: Lexicon) -> list[str]:
 
 def _stranded(words: list[Word], segment: _Segment, lemma: str, lexicon: Lexicon) -> str:
     """Return the part of a separable verb that stands at the end of the main clause ("neem … over")."""
-    if segment.finite is None or segment.opener:
+    if segment.opener:
         return ""
-    for index in range(segment.finite + 1, segment.end):
+    own = [index for index in segment.inside() if index > segment.finite]
+    for index in own:
         after = words[index + 1].lower if index + 1 < segment.end else "."
         if words[index].lower not in lexicon.separable:
             continue
@@ -314,7 +396,7 @@ def _mood(
     form: str, words: list[Word], segment: _Segment, verbs: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[Mood, bool]:
     kind = lexicon.moods.get(form, "")
-    rest = [word.lower for word in words[segment.start : segment.end]]
+    rest = [words[index].lower for index in segment.inside()]
     participle = any(may_be_participle(word) and verb_lemma(word) for word in rest if word != form)
     passive = participle and ("worden" in rest or "wordt" in rest or "word" in rest)
     simple = {

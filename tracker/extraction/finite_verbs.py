@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
 
 COORDINATORS = frozenset({"en", "maar", "want", "dus", "doch", "alsmede"})
-BREAKS = frozenset(",;:()–—")
+SECOND = 8
+"""How far into a clause its second place is looked for; words."""
+SHORT = 3
+"""Words of at most so many letters are no verbs that the lists lack."""
+BREAKS = frozenset(",;:()–—|")
 
 
 def finite_verb(words: list[Word], start: int, end: int, opener: str, lexicon: Lexicon) -> int | None:
@@ -25,7 +29,19 @@ def finite_verb(words: list[Word], start: int, end: int, opener: str, lexicon: L
     if found is None:
         late = (i for i in range(start + 1, end) if words[i].lower in lexicon.ambiguous)
         found = next((i for i in late if words[i].lower.endswith("t")), None)
-    return found if found is not None else _plural_like_participle(words, start, end)
+    if found is None:
+        found = _plural_like_participle(words, start, end)
+    return found if found is not None else _before_known(words, start, end, lexicon)
+
+
+def _before_known(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
+    """Return a verb that no list knows before a subject that one does ("dan schort het kabinet … op")."""
+    for index in range(start, min(end - 2, start + SECOND)):
+        form = words[index].lower
+        known = words[index + 1].lower in lexicon.determiners and words[index + 2].lower in lexicon.singular_heads
+        if known and form.endswith("t") and len(form) > SHORT and form.isalpha() and form not in lexicon.closed:
+            return index
+    return None
 
 
 def _plural_like_participle(words: list[Word], start: int, end: int) -> int | None:
@@ -74,7 +90,8 @@ def _beside_known(words: list[Word], index: int, start: int, end: int, lexicon: 
     after = words[index + 1].lower if index + 1 < end else ""
     previous = words[index - 1].lower if index > start else ""
     named = index - 1 > start and words[index - 1].text[:1].isupper()
-    return named or after in lexicon.singular_heads or previous in lexicon.singular_heads
+    further = words[index + 2].lower if index + 2 < end and after in lexicon.determiners else ""
+    return named or bool({after, previous, further} & lexicon.singular_heads)
 
 
 def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: bool) -> bool:
@@ -106,7 +123,7 @@ def _final(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | N
         form = words[index].lower
         if words[index - 1].lower == "te" or form in BREAKS:
             continue
-        if form in lexicon.moods and form not in {"zij", "dien"}:
+        if form in lexicon.moods and form != "dien":
             return _first_of_group(words, index, start, lexicon)
         verb = verb_lemma(form) or (form in lexicon.ambiguous and index == closing)
         if last is None and words[index].text[:1].islower() and verb and not is_participle(form):
@@ -116,6 +133,6 @@ def _final(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | N
 
 def _first_of_group(words: list[Word], index: int, start: int, lexicon: Lexicon) -> int:
     """Return the first auxiliary of a final group: "zal" of "zal worden gestuurd", "kunnen" of "kunnen worden"."""
-    while index - 1 > start and words[index - 1].lower in lexicon.moods and words[index - 1].lower != "zij":
+    while index - 1 > start and words[index - 1].lower in lexicon.moods:
         index -= 1
     return index

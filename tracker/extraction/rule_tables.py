@@ -30,6 +30,7 @@ GRAMMAR = (
     "subordinators",
     "pointers",
     "fronted",
+    "after_als",
     "front_subjects",
     "ambiguous_plurals",
     "prepositions",
@@ -73,6 +74,7 @@ FACTS = frozenset(
         "report",
         "ahead",
         "courtesy",
+        "name",
     }
 )
 FILES = (

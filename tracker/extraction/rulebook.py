@@ -74,6 +74,7 @@ class Lexicon:
     subordinators: frozenset[str]
     pointers: frozenset[str]
     fronted: frozenset[str]
+    after_als: frozenset[str]
     front_subjects: frozenset[str]
     ambiguous_plurals: frozenset[str]
     prepositions: frozenset[str]

@@ -12,7 +12,8 @@ from tracker.extraction.words import Word, verb_lemma
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
 
-STOPS = frozenset(",;:()–—.?!")
+STOPS = frozenset(",;:()–—.?!|")
+FOCUS = frozenset({"ook", "zelfs", "alleen", "juist", "enkel", "uitsluitend"})
 MAX_NOUN_PHRASE = 9
 COMPOUND = 6
 """A head of at least so many letters also stands for the compounds that end in it."""
@@ -64,6 +65,7 @@ def subject_of(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Subject
     after = _read(words, _past_reflexive(words, finite + 1, frame.end), frame.end, lexicon, None)
     lead = _past_interjection(words, frame.start, finite)
     front = None
+    lead = _past_focus(words, lead, finite, lexicon)
     if lead < finite and not _opens_adjunct(words, lead, lexicon):
         front = _read(words, lead, finite, lexicon, known)
     return _choose(front, after, frame, lexicon)
@@ -88,15 +90,28 @@ def _of_subordinate(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Su
     if frame.opener == "die":
         subject = _read(words, lead, finite, lexicon, None)
         bound = subject and subject.cls in {SubjectClass.FIRST, SubjectClass.GOVERNMENT, SubjectClass.CHAMBER}
-        return subject if subject and bound else Subject("die", SubjectClass.THING, lead - 1)
+        return subject if subject and bound else Subject("die", _antecedent(words, lead - 2, lexicon), lead - 1)
     while lead < finite and words[lead].lower in lexicon.adverbs:
         lead += 1
     return _read(words, lead, finite, lexicon, known) or NOBODY
 
 
+def _antecedent(words: list[Word], at: int, lexicon: Lexicon) -> SubjectClass:
+    """Return whose act a relative clause tells: that of a body or country named right before it, else a thing's."""
+    if at >= 0 and words[at].lower == ",":
+        at -= 1
+    if at < 0:
+        return SubjectClass.THING
+    form = words[at].lower
+    named = form in lexicon.other or form in lexicon.countries or form in lexicon.foreign
+    return SubjectClass.OTHER if named else SubjectClass.THING
+
+
 def _choose(front: Subject | None, after: Subject | None, frame: Frame, lexicon: Lexicon) -> Subject:
     """Prefer the pronoun after the verb, then the words before it, then the words after it."""
     finite = frame.words[frame.finite].lower
+    if front is None and finite in lexicon.asking and frame.finite == frame.start:
+        return NOBODY
     if after is None or after.cls is SubjectClass.FIRST or front is None:
         return (after if front is None or (after and after.cls is SubjectClass.FIRST) else front) or NOBODY
     if front.cls is not SubjectClass.THING:
@@ -121,6 +136,13 @@ def _past_interjection(words: list[Word], start: int, finite: int) -> int:
     at = start
     while at < finite and (words[at].lower in {"ja", "nee", "neen", "en", "maar", "dan"} or words[at].lower in STOPS):
         at += 1
+    return at
+
+
+def _past_focus(words: list[Word], at: int, finite: int, lexicon: Lexicon) -> int:
+    """Step over "ook", "zelfs" before the words that they stress ("Ook onze ambassades krijgen …")."""
+    if at + 1 < finite and words[at].lower in FOCUS and words[at + 1].lower not in lexicon.closed - lexicon.determiners:
+        return at + 1
     return at
 
 
@@ -194,12 +216,31 @@ def _noun_phrase(words: list[Word], at: int, end: int, lexicon: Lexicon) -> Subj
         cls = _head_class(form, phrase, lexicon, own=own, foreign=foreign, plural_noun=words[index].text)
         if cls is SubjectClass.OTHER and _names_a_thing(words, at, index, lexicon):
             cls = None
+        if cls is SubjectClass.GOVERNMENT and _is_anothers(words, at, index, end, lexicon):
+            cls = SubjectClass.OTHER
         if cls is not None:
             stop = _phrase_end(words, index, end)
             return Subject(" ".join(word.text for word in words[at:stop]), cls, at)
         last = index
     text = " ".join(word.text for word in words[at : last + 1])
     return Subject(text, SubjectClass.THING, at, foreign) if text else None
+
+
+def _is_anothers(words: list[Word], at: int, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether a head that is the government's by itself is another's here.
+
+    "Netbeheer Nederland", "de Ghanese marine", "de regering in Ljubljana", "het volgende kabinet".
+    """
+    form, before = words[index].lower, words[index - 1] if index > at else None
+    if form == "nederland":
+        return before is not None and before.lower not in lexicon.determiners
+    if before is not None and before.lower in {"volgende", "volgend", "vorige", "vorig"} and form == "kabinet":
+        return True
+    abroad = before is not None and before.text[:1].isupper() and before.lower.endswith(("se", "ische"))
+    if abroad and before is not None and before.lower not in lexicon.own | {"nederlandse", "koninklijke"}:
+        return True
+    place = words[index + 1 : index + 3] if index + 2 < end else []
+    return form == "regering" and len(place) > 1 and place[0].lower in {"in", "van"} and place[1].text[:1].isupper()
 
 
 def _names_a_thing(words: list[Word], at: int, index: int, lexicon: Lexicon) -> bool:
@@ -224,12 +265,13 @@ def _head_class(
 ) -> SubjectClass | None:
     if form in lexicon.members:
         return SubjectClass.MEMBERS
+    if (phrase in lexicon.government and phrase != form) or (own and form in lexicon.assets):
+        return SubjectClass.GOVERNMENT
     if phrase in lexicon.other or form in lexicon.other or form in lexicon.countries:
         return SubjectClass.OTHER
-    if own and form in lexicon.assets:
-        return SubjectClass.GOVERNMENT
     if form in lexicon.government:
         international = plural_noun == "Ministers" or form in {"ambtgenoot", "collega"}
+        international = international and not phrase.endswith(" van")
         return SubjectClass.OTHER if foreign or (international and not own) else SubjectClass.GOVERNMENT
     if "-minister" in form or form.startswith(("navo-", "eu-")) or _compound_of(form, lexicon.other):
         return SubjectClass.OTHER
