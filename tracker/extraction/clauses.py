@@ -203,7 +203,7 @@ def _opens(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     word, previous = words[index].lower, words[index - 1].lower
     if (word in lexicon.pointers and previous in lexicon.subordinators) or _is_preposition(words, index, lexicon):
         return False
-    if word == "dat" and previous in lexicon.prepositions:
+    if word == "dat" and previous in lexicon.prepositions - lexicon.separable:
         return False
     if word in lexicon.pointers and _points(words, index, lexicon):
         return False
@@ -286,9 +286,7 @@ def _host(segments: list[_Segment]) -> int:
     return last
 
 
-def _clause(
-    sentence: str, words: list[Word], segment: _Segment, lexicon: Lexicon, known: Subject | None
-) -> Clause:
+def _clause(sentence: str, words: list[Word], segment: _Segment, lexicon: Lexicon, known: Subject | None) -> Clause:
     at = segment.finite
     inside = [words[index] for index in segment.inside()]
     verbs = _verbs(words, segment, lexicon)

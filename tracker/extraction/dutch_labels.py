@@ -47,4 +47,5 @@ FACTS = {
     "later_paper": "een stuk dat nog komt",
     "report": "een verslag van een vergadering",
     "courtesy": "een aanbiedende opening (hierbij, bijgaand)",
+    "name": "een naam die geen lijst kent als onderwerp",
 }
