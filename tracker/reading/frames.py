@@ -1,10 +1,10 @@
 """How the program and its reader process talk: bytes with their lengths in front, and nothing that is executed.
 
-A request is what is wanted (a text, or the members of a zip file), the file's name and its bytes. An answer is a small
-JSON head, the blocks and words as fixed records, and the text as UTF-8 or the members' bytes; the head holds the format
-and each page's length in characters, or the members' names and lengths, or the code and fields of a
-``FileRefusedError``. While it works the reader sends ``PROGRESS`` now and then. The program trusts nothing in an
-answer: the file may have taken the reader over.
+A request is what is wanted (a text, the members of a zip file, or the records of a data file), the file's name and its
+bytes. An answer is a small JSON head, the blocks and words as fixed records, and the text as UTF-8, the members' bytes
+or the records as lines of JSON; the head holds the format and each page's length in characters, or the members' names
+and lengths, or the code and fields of a ``FileRefusedError``. While it works the reader sends ``PROGRESS`` now and
+then. The program trusts nothing in an answer: the file may have taken the reader over.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.errors import FileRefusedError
 from tracker.reading.members import Member, MemberBatch
+from tracker.reading.raw_records import RawRecords
 from tracker.reading.source_text import Block, BlockKind, Role, SourceText, Stated, Word, from_pages
 from tracker.reading.task import silent
 from tracker.terms import Remark
@@ -40,11 +41,12 @@ _HEAD_BYTES = 2_000_000
 _BYTES_PER_CHAR = 4
 _WORD = struct.Struct(">II4fB")
 _WANT_TEXT = -1
+_WANT_RECORDS = -2
 _ERRORS = {kind.code: kind for kind in FileRefusedError.__subclasses__()}
 _KINDS = tuple(BlockKind)
 _NUMBERS = {kind: index for index, kind in enumerate(_KINDS)}
 
-Answer = SourceText | MemberBatch | FileRefusedError
+Answer = SourceText | MemberBatch | RawRecords | FileRefusedError
 
 
 class FrameError(Exception):
@@ -52,17 +54,19 @@ class FrameError(Exception):
 
 
 class Request(NamedTuple):
-    """What the program asks: the text of a file, or from ``first_member`` on what a zip file holds."""
+    """What the program asks: the text of a file, from ``first_member`` on what a zip file holds, or its records."""
 
     name: str
     data: bytes
     first_member: int | None = None
+    wants_records: bool = False
 
 
 def write_request(stream: IO[bytes], request: Request) -> None:
     """Ask; raise ``OSError`` when the reader is gone."""
     encoded = request.name.encode("utf-8", "surrogateescape")
     wanted = _WANT_TEXT if request.first_member is None else request.first_member
+    wanted = _WANT_RECORDS if request.wants_records else wanted
     stream.write(_REQUEST.pack(len(encoded), len(request.data), wanted) + encoded)
     stream.write(request.data)
     stream.flush()
@@ -73,7 +77,7 @@ def read_request(stream: IO[bytes]) -> Request:
     name_length, data_length, wanted = _REQUEST.unpack(_read_exactly(stream, _REQUEST.size))
     name = _read_exactly(stream, name_length).decode("utf-8", "surrogateescape")
     data = _read_exactly(stream, data_length)
-    return Request(name, data, None if wanted == _WANT_TEXT else wanted)
+    return Request(name, data, None if wanted < 0 else wanted, wants_records=wanted == _WANT_RECORDS)
 
 
 def write_text(stream: IO[bytes], source: SourceText) -> None:
@@ -100,6 +104,11 @@ def write_members(stream: IO[bytes], batch: MemberBatch) -> None:
     """Answer with some members of a zip file."""
     head = {"members": [(member.name, len(member.data)) for member in batch.members], "next": batch.next_index}
     _write_answer(stream, head, b"", b"".join(member.data for member in batch.members))
+
+
+def write_records(stream: IO[bytes], records: RawRecords) -> None:
+    """Answer with the records of a data file."""
+    _write_answer(stream, {"form": records.form, "cut": records.is_cut}, b"", records.lines)
 
 
 def write_refusal(stream: IO[bytes], error: FileRefusedError) -> None:
@@ -145,6 +154,8 @@ def _understand(head: dict[str, object], records: bytes, body: bytes, limits: Li
         return _ERRORS[str(head["error"])](**fields)
     if "members" in head:
         return _members(head, body)
+    if "form" in head:
+        return RawRecords(_string(head["form"]), body, bool(head["cut"]))
     if len(body) > limits.output_chars * _BYTES_PER_CHAR:
         raise ValueError
     source = _cut(body.decode("utf-8"), _list(head["pages"]), _string(head["format"]))

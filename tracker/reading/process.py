@@ -21,6 +21,7 @@ from tracker.reading import frames
 from tracker.reading.confinement import allow_time, confine
 from tracker.reading.formats import list_members, read_source
 from tracker.reading.limits import Limits
+from tracker.reading.record_files import read_records
 from tracker.reading.task import Task
 
 # How often the program hears that the work goes on.
@@ -66,7 +67,9 @@ def _serve(requests: IO[bytes], answers: IO[bytes], limits: Limits, tesseract: s
     allow_time(limits)
     task = Task(request.name, request.data, limits, _Progress(answers), tesseract)
     try:
-        if request.first_member is None:
+        if request.wants_records:
+            frames.write_records(answers, read_records(task))
+        elif request.first_member is None:
             frames.write_text(answers, read_source(task))
         else:
             frames.write_members(answers, list_members(task, request.first_member))

@@ -19,6 +19,7 @@ from tracker.reading import conversion
 from tracker.reading.frames import Request
 from tracker.reading.limits import Limits
 from tracker.reading.members import Member, MemberBatch
+from tracker.reading.raw_records import RawRecords
 from tracker.reading.reader_child import Question, ReaderChild
 from tracker.reading.source_file import check_size
 from tracker.reading.source_text import SourceText
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from tracker.reading.frames import Answer
+
+_Accepted = SourceText | MemberBatch | RawRecords
 
 # How soon a cancel or a timeout is noticed.
 _POLL_SECONDS = 0.05
@@ -135,7 +138,14 @@ class Reader:
                 raise ReadingFailedError(name=name)
             at = answer.next_index
 
-    def _answer(self, request: Request, cancelled: Callable[[], bool]) -> SourceText | MemberBatch:
+    def records(self, name: str, data: bytes, cancelled: Callable[[], bool] = never) -> RawRecords:
+        """Return the records of a data file (see ``raw_records``). Raises as ``read`` does."""
+        answer = self._answer(Request(name, data, wants_records=True), cancelled)
+        if not isinstance(answer, RawRecords):
+            raise ReadingFailedError(name=name)
+        return answer
+
+    def _answer(self, request: Request, cancelled: Callable[[], bool]) -> _Accepted:
         if not request.data:
             raise EmptyFileError(name=request.name)
         check_size(request.name, len(request.data), self.limits)
@@ -202,7 +212,7 @@ class Reader:
             self._child = None
 
 
-def _accepted(answer: Answer | None, name: str) -> SourceText | MemberBatch:
+def _accepted(answer: Answer | None, name: str) -> _Accepted:
     if isinstance(answer, FileRefusedError):
         # The name is ours to say, not the reader's.
         raise type(answer)(**(answer.fields | {"name": name}))
@@ -211,7 +221,7 @@ def _accepted(answer: Answer | None, name: str) -> SourceText | MemberBatch:
     return answer
 
 
-def _text(answer: SourceText | MemberBatch, name: str) -> SourceText:
+def _text(answer: _Accepted, name: str) -> SourceText:
     if not isinstance(answer, SourceText):
         raise ReadingFailedError(name=name)
     return answer

@@ -1,0 +1,1 @@
+"""The official register: records of the Tweede Kamer's ``Toezegging`` and what they become here; pure."""

@@ -1,0 +1,149 @@
+"""One official value into ours; raises ``ValueError`` with a Dutch reason for what is of the wrong type."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from tracker.register.fields import FieldKind
+from tracker.register.plain import one_line, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tracker.register.observation import Value
+
+Given = Any
+"""What JSON can hold; SyncFeed's elements come as lists of texts."""
+
+_FLAGS = {"true": True, "1": True, "false": False, "0": False, "": False}
+_PAPER_KEYS = ("documentnummer", "nummer", "id")
+_ADDRESSEE_KEYS = (("persoon", "persoon_id"), ("fractie", "fractie_id"))
+_EMPTY_YEAR = 1
+
+
+def value_of(kind: FieldKind, given: Given) -> Value:
+    """Return the value of a field; raise ``ValueError``."""
+    return _READERS[kind](given)
+
+
+def moment(given: Given) -> str:
+    """Return a moment in UTC as ISO text; one without a zone counts as UTC, year 1 and nothing as empty."""
+    found = _moment(given)
+    if found is None:
+        return ""
+    aware = found if found.tzinfo else found.replace(tzinfo=dt.UTC)
+    return aware.astimezone(dt.UTC).isoformat()
+
+
+def identifier(given: Given) -> str:
+    """Return a GUID in one writing."""
+    try:
+        return str(uuid.UUID(_text(given)))
+    except ValueError:
+        raise ValueError("geen GUID") from None
+
+
+def _moment(given: Given) -> dt.datetime | None:
+    text = _text(given)
+    if not text:
+        return None
+    try:
+        found = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"“{text[:40]}” is geen datum") from None
+    return found if found.year > _EMPTY_YEAR else None
+
+
+def _day(given: Given) -> str:
+    """Return the day as it is written, whatever the zone: the official moments are midnights in The Hague."""
+    found = _moment(given)
+    return found.date().isoformat() if found else ""
+
+
+def _written_moment(given: Given) -> str:
+    found = _moment(given)
+    return found.isoformat() if found else ""
+
+
+def _text(given: Given) -> str:
+    if given is None:
+        return ""
+    if isinstance(given, bool | dict | list):
+        raise ValueError("geen tekst")  # noqa: TRY004 - one kind of error for all that cannot be read
+    return one_line(str(given))
+
+
+def _html(given: Given) -> str:
+    if given is None:
+        return ""
+    if not isinstance(given, str):
+        raise ValueError("geen tekst")  # noqa: TRY004 - as above
+    return plain_text(given)
+
+
+def _flag(given: Given) -> bool:
+    found = given if isinstance(given, bool) else _FLAGS.get(_text(given).lower())
+    if found is None:
+        raise ValueError(f"“{str(given)[:40]}” is geen ja of nee")
+    return found
+
+
+def _many(given: Given) -> list[Given]:
+    return [] if given is None or given == "" else given if isinstance(given, list) else [given]
+
+
+def _unique(found: Iterable[str]) -> list[str]:
+    return sorted({each for each in found if each})
+
+
+def _references(given: Given) -> list[str]:
+    return _unique(identifier(_keyed(each, ("id",))) for each in _many(given))
+
+
+def _papers(given: Given) -> list[str]:
+    return _unique(_text(_keyed(each, _PAPER_KEYS)) for each in _many(given))
+
+
+def _keyed(given: Given, keys: tuple[str, ...]) -> Given:
+    """Return the first of these keys that an object fills; what is no object as it is."""
+    if not isinstance(given, dict):
+        return given
+    plain = {str(key).lower(): value for key, value in given.items()}
+    found = next((plain[key] for key in keys if plain.get(key)), None)
+    if found is None:
+        raise ValueError("een verwijzing zonder nummer")
+    return found
+
+
+def _addressees(given: Given) -> list[str]:
+    """Return ``persoon:…`` and ``fractie:…``; ``onbekend:…`` where the record does not say which of the two."""
+    return _unique(each for one in _many(given) for each in _addressee(one))
+
+
+def _addressee(given: Given) -> list[str]:
+    if isinstance(given, str):
+        what, _, reference = given.rpartition(":")
+        return [f"{what or 'onbekend'}:{identifier(reference)}"] if reference else []
+    if not isinstance(given, dict):
+        raise ValueError("geen verwijzing")  # noqa: TRY004 - as above
+    plain = {str(key).lower(): value for key, value in given.items()}
+    return [
+        f"{what}:{identifier(_keyed(plain[key], ('id',)))}"
+        for what, id_key in _ADDRESSEE_KEYS
+        for key in (id_key, what)
+        if plain.get(key)
+    ]
+
+
+_READERS: dict[FieldKind, Callable[[Given], Value]] = {
+    FieldKind.TEXT: _text,
+    FieldKind.HTML: _html,
+    FieldKind.MOMENT: _written_moment,
+    FieldKind.DAY: _day,
+    FieldKind.FLAG: _flag,
+    FieldKind.REFERENCES: _references,
+    FieldKind.PAPERS: _papers,
+    FieldKind.ADDRESSEES: _addressees,
+}
