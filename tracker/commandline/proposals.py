@@ -35,12 +35,12 @@ def list_waiting(args: argparse.Namespace) -> int:
 
 def _show(rows: tuple[ProposalRow, ...], *, as_json: bool) -> None:
     if as_json:
-        print(printing.as_json([_scored(row) for row in rows]))
+        print(printing.as_json([scored(row) for row in rows]))
     else:
         print("\n".join(map(_text, rows)) or "Geen voorgestelde koppelingen.")
 
 
-def _scored(row: ProposalRow) -> dict[str, object]:
+def scored(row: ProposalRow) -> dict[str, object]:
     """Return a proposal as ``corpus/score_links.py`` reads it, with its number and reasons."""
     return {
         "id": row.id,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -36,6 +37,8 @@ class Subject:
     names: frozenset[str] = frozenset()
     spelled: Mapping[str, str] = field(default_factory=dict)
     """Each stem as the text writes it."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """The beginnings and ends by which a word is near another one."""
 
     @property
     def total(self) -> float:
@@ -72,7 +75,7 @@ def subject_of(text: str, rarity: Rarity) -> Subject:
     stems, names = _stems(text)
     bits = {stem: found for stem in stems if (found := rarity(stem))}
     names = frozenset(name for name in names if all(map(rarity, stems_of(words_of(name)))))
-    return Subject(bits, names, {stem: word for stem, word in stems.items() if stem in bits})
+    return Subject(bits, names, {stem: word for stem, word in stems.items() if stem in bits}, _parts(bits))
 
 
 _OFFICE = re.compile(
@@ -96,30 +99,33 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def common(one: Subject, other: Subject) -> Common:
-    """Return what two subjects share; near compounds count half."""
-    same = [stem for stem in one.bits if stem in other.bits]
+    """Return what two subjects share; near compounds ("steunpunt", "steunpuntennetwerk") count half."""
+    same = one.bits.keys() & other.bits.keys()
+    near = _near(one, other, same)
     bits = sum(min(one.bits[stem], other.bits[stem]) for stem in same)
-    near = list(_near(one, other, set(same)))
     bits += NEAR * sum(min(one.bits[a], other.bits[b]) for a, b in near)
-    words = [other.spelled[stem] for stem in same] + [other.spelled[b] for _a, b in near]
+    words = [other.spelled[stem] for stem in other.bits if stem in same] + [other.spelled[b] for _a, b in near]
     return Common(bits, tuple(words))
 
 
-def _near(one: Subject, other: Subject, same: set[str]) -> list[tuple[str, str]]:
-    left = [stem for stem in one.bits if stem not in same and len(stem) > SHARED_PART]
-    right = [stem for stem in other.bits if stem not in same and len(stem) > SHARED_PART]
-    found, taken = [], set()
-    for a in left:
-        b = next((each for each in right if each not in taken and _alike(a, each)), None)
-        if b:
-            taken.add(b)
+def _near(one: Subject, other: Subject, same: AbstractSet[str]) -> list[tuple[str, str]]:
+    """Pair the words that begin or end alike, each once."""
+    found: list[tuple[str, str]] = []
+    left: set[str] = set()
+    right: set[str] = set()
+    for part in one.parts.keys() & other.parts.keys():
+        a, b = one.parts[part], other.parts[part]
+        if a not in left and b not in right and a not in same and b not in same:
+            left.add(a)
+            right.add(b)
             found.append((a, b))
-    return found
+    return sorted(found)
 
 
-def _alike(a: str, b: str) -> bool:
-    """Say whether two compounds share their beginning or their end: "munitieaankoop", "artilleriemunitie" do not."""
-    return a[:SHARED_PART] == b[:SHARED_PART] or a[-SHARED_PART:] == b[-SHARED_PART:]
+def _parts(stems: Iterable[str]) -> dict[str, str]:
+    """Return for the beginning and the end of each long word the word itself."""
+    long = [stem for stem in stems if len(stem) > SHARED_PART]
+    return {f"{stem[:SHARED_PART]}-": stem for stem in long} | {f"-{stem[-SHARED_PART:]}": stem for stem in long}
 
 
 _DEFINITE = re.compile(r"(?i)^(?:(?:van|over|voor|aan) )?(?:de|het|deze|dit|die|dat|mijn|onze)\s")
