@@ -45,7 +45,7 @@ SOFT_WEIGHT = 0.35
 
 
 ANSWER_WEIGHT = 0.6
-"""How much a sentence of the unlabelled answers, labelled by one reader, counts beside one of the gold letters."""
+"""How much a sentence of the unlabelled answers, as its readers labelled it, counts beside one of the gold letters."""
 OWN_WEIGHT = 0.25
 """How much a sentence of our own letters counts: they were written to be hard, with more promises than real ones."""
 EASY = -3.0

@@ -11,7 +11,7 @@ from lxml import etree
 
 from tracker.errors import DamagedFileError, EntitiesRefusedError, NestedTooDeepError, UnknownFormatError
 from tracker.reading.raw_records import RawRecords
-from tracker.reading.xml_tree import Element, attribute, local
+from tracker.reading.xml_tree import CONFINED, Element, attribute, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,16 +145,7 @@ class _XmlWalk:
     def __init__(self, task: Task) -> None:
         self._task = task
         self._depth = 0
-        self.parser: Any = etree.XMLPullParser(
-            events=("start", "end"),
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            dtd_validation=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
+        self.parser: Any = etree.XMLPullParser(events=("start", "end"), **CONFINED)
 
     def records(self) -> Iterator[Element]:
         """Yield the elements that are complete since the last call."""
