@@ -11,6 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
 from tests.reading.makers import letter_pdf, plain_pdf, shown
+from tracker.reading.pdf_layout import blocks_of
+from tracker.reading.pdf_lines import Line, PageLines
 from tracker.reading.source_text import ASIDES, BlockKind, Role
 
 if TYPE_CHECKING:
@@ -55,6 +57,15 @@ def test_the_foot_of_an_official_paper_is_beside_the_text_on_a_single_page_too(r
     source = reader.read("brief.pdf", out.getvalue())
     assert [text[:16] for text in texts(source, BlockKind.FOOTER)] == ["kst-28286-1400", "’s-Gravenhage 20"]
     assert len(texts(source)) == 4
+
+
+def test_sign_that_fits_between_two_line_ends_is_in_one_block_only() -> None:
+    # Found by spoiling fonts: where glyphs mean a line end, a line break holds a line of its own.
+    above = Line(1, 0, 75, FULL, 70, 500, 700, 14, 400, ())
+    sign = Line(1, 76, 77, "x", 70, 76, 600, 14, 400, ())
+    below = Line(1, 78, 104, "door op de volgende regel.", 70, 230, 686, 14, 0, ())
+    blocks = blocks_of([PageLines(1, 595, 842, [above, sign, below])])
+    assert sorted((block.start, block.end) for block in blocks) == [(0, 75), (76, 77), (78, 104)]
 
 
 def test_page_numbers_and_running_lines_are_beside_the_text(reader: Reader) -> None:

@@ -56,7 +56,8 @@ def blocks_of(pages: Sequence[PageLines], progress: Callable[[], None] = silent)
     for page in pages:
         progress()
         running = [line for line in page.lines if line.start not in asides]
-        body += _page_blocks(columns_of(running, page.width), style)
+        starts = frozenset([line.start for line in page.lines])
+        body += _page_blocks(columns_of(running, page.width), style, starts)
     return body + [block for page in pages for block in _aside_blocks(page, asides)]
 
 
@@ -123,7 +124,7 @@ def _usual(counts: Counter[float]) -> float:
     return min(step for step, count in counts.items() if count >= 0.25 * most)
 
 
-def _page_blocks(columns: list[list[Line]], style: _Style) -> list[Block]:
+def _page_blocks(columns: list[list[Line]], style: _Style, starts: frozenset[int]) -> list[Block]:
     found: list[list[Line]] = []
     cells: set[int] = set()
     for column in columns:
@@ -135,7 +136,7 @@ def _page_blocks(columns: list[list[Line]], style: _Style) -> list[Block]:
             groups[0] = found.pop() + groups[0]
         found += groups
     kinds = [BlockKind.CELL if lines[0].start in cells else _kind(lines, style) for lines in found]
-    return [block for lines, kind in zip(found, kinds, strict=True) for block in _pieces(lines, kind)]
+    return [block for lines, kind in zip(found, kinds, strict=True) for block in _pieces(lines, kind, starts)]
 
 
 def _goes_on(before: list[Line], after: list[Line]) -> bool:
@@ -217,18 +218,26 @@ def _kind(lines: list[Line], style: _Style) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-def _pieces(lines: list[Line], kind: BlockKind) -> Iterator[Block]:
-    """Give a group of lines as one block, or as more where other lines or a note's number stand between."""
+def _pieces(lines: list[Line], kind: BlockKind, starts: frozenset[int]) -> Iterator[Block]:
+    """Give a group of lines as one block, or as more where other lines or a note's number stand between.
+
+    ``starts`` are those of all lines of the page: one of a single character fits into a line break.
+    """
     spans: list[tuple[int, int]] = []
     for line in lines:
         at = line.start
         for start, end in (*line.marks, (line.end, line.end)):
-            if spans and at == line.start and 0 <= at - spans[-1][1] <= LINE_BREAK:
+            if spans and at == line.start and _follows(at, spans[-1][1], starts):
                 spans[-1] = spans[-1][0], start
             else:
                 spans.append((at, start))
             at = end
     return (Block(kind, start, end) for start, end in spans if start < end)
+
+
+def _follows(start: int, end: int, starts: frozenset[int]) -> bool:
+    """Tell whether nothing but a line break stands between a line that ends and one that starts."""
+    return 0 <= start - end <= LINE_BREAK and starts.isdisjoint(range(end, start))
 
 
 def _aside_blocks(page: PageLines, asides: dict[int, BlockKind]) -> Iterator[Block]:
