@@ -86,7 +86,7 @@ def choose(bench: Workbench, words: str) -> None:
     rows = [model.row_at(place) for place in range(model.rowCount())]
     wanted = next((row.id for row in rows if words in row.quote), rows[0].id)
     bench.page.table.select(wanted)
-    wait_until(lambda: bench.page.form.commitment_id() == wanted, "form")
+    wait_until(lambda: bench.page.panel.form.commitment_id() == wanted, "form")
     wait_until(lambda: bench.page.letter.letter_id() is not None, "letter")
 
 
@@ -142,14 +142,14 @@ def show_form(window: MainWindow, bench: Workbench, folder: Path) -> None:
         rest(0.5)
         if bench.page.letter.is_original_shown():
             break
-    bench.edit()
+    bench.page.edit()
     take(window, "form-and-letter.png", folder)
 
 
 def show_link_dialog(window: MainWindow, bench: Workbench, folder: Path) -> None:
     """Link a follow-up letter to a commitment that it mentions."""
     choose(bench, "100 militairen")
-    bench.acts.link()
+    bench.page.link()
     dialog = window.findChildren(LinkDialog)[-1]
     wait_until(lambda: dialog.model.rowCount() > 0, "letters")
     dialog.search.setText("28 676")

@@ -1,9 +1,9 @@
 """Every action of the window as data: what it is called, its keys, its menu and who does it.
 
 A handler named ``window.x`` is a method of the main window and always there; ``bench.x`` is a method of the workbench,
-``acts.x`` of what acts on commitments and ``intake.x`` of what brings letters in, all there once the data folder is
-open. Actions with ``in_fields=False`` have one-letter keys: these work in lists and in the letter, never while
-somebody types in a field.
+``changes.x`` of what takes changes back and ``intake.x`` of what brings letters in, all there once the data folder is
+open; ``page.x`` is a method of the page in sight, and the action is off while that page has none. Actions with
+``in_fields=False`` have one-letter keys: these work in lists and in the letter, never while somebody types in a field.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "undo",
         QT_TRANSLATE_NOOP("Actions", "&Ongedaan maken"),
         "edit",
-        "acts.undo",
+        "changes.undo",
         ("Ctrl+Z",),
         QT_TRANSLATE_NOOP("Actions", "De laatste wijziging terugdraaien"),
     ),
@@ -104,7 +104,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "save",
         QT_TRANSLATE_NOOP("Actions", "Op&slaan"),
         "edit",
-        "bench.save_form",
+        "page.save_form",
         ("Ctrl+S",),
         QT_TRANSLATE_NOOP(
             "Actions", "Het veld waarin u typt nu opslaan; dat gebeurt ook bij het verlaten van het veld"
@@ -124,7 +124,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "accept",
         QT_TRANSLATE_NOOP("Actions", "&Aanvaarden"),
         "review",
-        "acts.accept",
+        "page.accept",
         ("A",),
         QT_TRANSLATE_NOOP("Actions", "Dit is een toezegging; door naar de volgende"),
         in_fields=False,
@@ -133,7 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "reject",
         QT_TRANSLATE_NOOP("Actions", "&Verwerpen"),
         "review",
-        "acts.reject",
+        "page.reject",
         ("X",),
         QT_TRANSLATE_NOOP("Actions", "Dit is geen toezegging; door naar de volgende"),
         in_fields=False,
@@ -142,7 +142,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "reopen",
         QT_TRANSLATE_NOOP("Actions", "&Terug naar te beoordelen"),
         "review",
-        "acts.reopen",
+        "page.reopen",
         ("T",),
         QT_TRANSLATE_NOOP("Actions", "De beoordeling terugnemen"),
         in_fields=False,
@@ -151,19 +151,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "next",
         QT_TRANSLATE_NOOP("Actions", "V&olgende"),
         "review",
-        "bench.select_next",
+        "page.select_next",
         ("J",),
         in_fields=False,
         starts_group=True,
     ),
     ActionSpec(
-        "previous", QT_TRANSLATE_NOOP("Actions", "Vo&rige"), "review", "bench.select_previous", ("K",), in_fields=False
+        "previous", QT_TRANSLATE_NOOP("Actions", "Vo&rige"), "review", "page.select_previous", ("K",), in_fields=False
     ),
     ActionSpec(
         "edit",
         QT_TRANSLATE_NOOP("Actions", "&Bewerken"),
         "review",
-        "bench.edit",
+        "page.edit",
         ("E",),
         QT_TRANSLATE_NOOP("Actions", "Naar het eerste veld van het formulier"),
         in_fields=False,
@@ -173,7 +173,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "link",
         QT_TRANSLATE_NOOP("Actions", "Vervolgbrief &koppelen…"),
         "review",
-        "acts.link",
+        "page.link",
         ("L",),
         QT_TRANSLATE_NOOP("Actions", "Een latere brief koppelen die deze toezegging nakomt, uitstelt of wijzigt"),
         in_fields=False,
@@ -181,14 +181,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "focus_views", QT_TRANSLATE_NOOP("Actions", "Naar de &overzichten"), "view", "bench.focus_views", ("F4",)
     ),
-    ActionSpec("focus_list", QT_TRANSLATE_NOOP("Actions", "Naar de &lijst"), "view", "bench.focus_list", ("F5",)),
-    ActionSpec("focus_form", QT_TRANSLATE_NOOP("Actions", "Naar het &formulier"), "view", "bench.edit", ("F6",)),
-    ActionSpec("focus_letter", QT_TRANSLATE_NOOP("Actions", "Naar de &brief"), "view", "bench.focus_letter", ("F7",)),
+    ActionSpec("focus_list", QT_TRANSLATE_NOOP("Actions", "Naar de &lijst"), "view", "page.focus_list", ("F5",)),
+    ActionSpec("focus_form", QT_TRANSLATE_NOOP("Actions", "Naar het &formulier"), "view", "page.edit", ("F6",)),
+    ActionSpec("focus_letter", QT_TRANSLATE_NOOP("Actions", "Naar de &brief"), "view", "page.focus_letter", ("F7",)),
     ActionSpec(
         "toggle_original",
         QT_TRANSLATE_NOOP("Actions", "Tekst of origineel &wisselen"),
         "view",
-        "bench.toggle_original",
+        "page.toggle_original",
         ("F8",),
         QT_TRANSLATE_NOOP("Actions", "De brief als platte tekst of als de oorspronkelijke PDF-pagina tonen"),
     ),

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.services import commitments, history, letters, samples
+from ui.views import LETTERS
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from tracker.services.rows import Facets, UndoableChange
     from tracker.services.workspace import Workspace
-    from tracker.terms import ListView
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,16 @@ class Frame:
 class Counts:
     """How much each view holds, and the values in use."""
 
-    views: dict[ListView, int]
+    views: dict[str, int]
+    """By the key of the view (``ui.views``)."""
     facets: Facets
 
 
 def read_counts(workspace: Workspace, today: dt.date) -> Counts:
     """Count on ``today``; looks at every row."""
-    return Counts(commitments.count_views(workspace, today), commitments.facets(workspace))
+    views = {view.value: number for view, number in commitments.count_views(workspace, today).items()}
+    views[LETTERS] = letters.count_letters(workspace)
+    return Counts(views, commitments.facets(workspace))
 
 
 def read_frame(workspace: Workspace) -> Frame:

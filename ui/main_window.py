@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             self.bench.flush(self._check_unsaved)
 
     def _check_unsaved(self) -> None:
-        unsaved = self.bench.page.form.unsaved_texts() if self.bench else []
+        unsaved = self.bench.unsaved_texts() if self.bench else []
         if not unsaved:
             self._finish_closing()
             return
@@ -231,8 +231,9 @@ class MainWindow(QMainWindow):
         owner, name = handler.split(".")
         owners: dict[str, object] = {"window": self}
         if self.bench is not None:
-            owners |= {"bench": self.bench, "acts": self.bench.acts, "intake": self.bench.intake}
-        if owner in owners:
+            owners |= {"bench": self.bench, "changes": self.bench.changes, "intake": self.bench.intake}
+            owners["page"] = self.bench.page_in_sight()
+        if hasattr(owners.get(owner), name):
             getattr(owners[owner], name)()
 
     def _show_bench(self, workspace: Workspace) -> None:
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
         bench.warned.connect(self.message.warn)
         bench.noticed.connect(self.noticed)
         bench.listed.connect(self._listed.setText)
-        bench.acts.undo_named.connect(self._name_undo)
+        bench.changes.undo_named.connect(self._name_undo)
         bench.samples_noticed.connect(self.actions_by_id["remove_samples"].setEnabled)
         imports = bench.intake.runner
         imports.started.connect(partial(self.job_bar.begin, self.tr("Brieven worden ingelezen…"), can_cancel=True))
@@ -264,11 +265,21 @@ class MainWindow(QMainWindow):
         self.job_bar.cancelled.connect(imports.cancel)
         for action in self.actions_by_id.values():
             action.setEnabled(True)
+        bench.page_shown.connect(self._offer_page_actions)
+        self._offer_page_actions()
         bench.add_keys([self.actions_by_id[spec.id] for spec in ACTIONS if not spec.in_fields])
+
+    def _offer_page_actions(self) -> None:
+        """Switch off what the page in sight does not do."""
+        page = self.bench.page_in_sight() if self.bench is not None else None
+        for spec in ACTIONS:
+            owner, name = spec.handler.split(".")
+            if owner == "page":
+                self.actions_by_id[spec.id].setEnabled(hasattr(page, name))
 
     def _drop_old_warning(self) -> None:
         """Take a warning away when something went well since, unless it is about a text that is still not saved."""
-        if self.bench is not None and not self.bench.page.form.unsaved_texts():
+        if self.bench is not None and not self.bench.unsaved_texts():
             self.message.hide()
 
     def _name_undo(self, name: str) -> None:

@@ -1,40 +1,37 @@
-"""The work itself: views at the left, filters above, the list or the letters in the middle.
+"""The work itself: views at the left, filters above, the page of the chosen view in the middle.
 
-Made once the data folder is open. Knows the pages and dialogs and lets them work together; holds no rows itself.
+Made once the data folder is open. Knows that there are pages (``ui.pages.page``), not what they do; holds no rows.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.services import commitments, reporting
-from tracker.terms import ListView
-from ui.acts import CommitmentActs
+from tracker.services import reporting
 from ui.background import COUNTS, EXPORT
+from ui.changes import Changes
 from ui.dialogs.preview_dialog import PreviewDialog
-from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame
 from ui.intake import LetterIntake
 from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
 from ui.pages.letters_page import LettersPage
+from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
 from ui.widgets.filter_bar import FilterBar
-from ui.widgets.view_list import LETTERS, ViewList
+from ui.widgets.view_list import ViewList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction
 
-    from tracker.services.rows import Change, CommitmentRow, LetterRow
+    from tracker.services.rows import Change, Filters, LetterRow
     from ui.desk import Desk
-    from ui.widgets.letter_view import LetterView
-    from ui.widgets.row_table import RowTable
+    from ui.pages.page import Page
     from ui.window_state import WindowState
 
 
@@ -49,6 +46,8 @@ class Workbench(QWidget):
     """How much is listed, for the status bar."""
     samples_noticed = Signal(bool)
     """Whether sample letters are present."""
+    page_shown = Signal()
+    """Another page is in sight."""
 
     def __init__(self, desk: Desk, state: WindowState, parent: QWidget | None = None) -> None:
         """Build the pages and fill them."""
@@ -64,7 +63,8 @@ class Workbench(QWidget):
         self.empty = EmptyPage()
         self.page = CommitmentsPage(desk)
         self.letters = LettersPage(desk)
-        self.acts = CommitmentActs(desk, self.page, lambda: self._is_on(self.page), self.flush)
+        self.pages: dict[PageKind, Page] = {PageKind.COMMITMENTS: self.page, PageKind.LETTERS: self.letters}
+        self.changes = Changes(desk, self.flush, self)
         self._build()
         self._connect()
         self._restore()
@@ -79,35 +79,41 @@ class Workbench(QWidget):
         self._desk.ask(lambda workspace: read_counts(workspace, today), self._show_counts, key="counts", lane=COUNTS)
         self._refresh_list(changed)
 
+    def page_in_sight(self) -> Page | None:
+        """Return the page of the chosen view; ``None`` while there is nothing to show on it."""
+        return self.pages[view_spec(self.views.view()).page] if self._is_at_work() else None
+
     def add_keys(self, actions: Sequence[QAction]) -> None:
         """Let one-letter keys work in the lists and the letter, and put them on buttons."""
+        widgets = [widget for page in self.pages.values() for widget in page.key_widgets()]
         for action in actions:
-            for widget in (*self.page.key_widgets(), self.views):
+            for widget in (*widgets, self.views):
                 widget.addAction(action)
         wanted = ("accept", "reject", "link")
-        self.page.review_bar.add_buttons(action for action in actions if action.objectName() in wanted)
+        self.page.panel.review_bar.add_buttons(action for action in actions if action.objectName() in wanted)
 
     def flush(self, then: Callable[[], None]) -> None:
-        """Save what is being typed, then go on; ``then`` comes also when something could not be saved."""
-        self.page.form.save()
-        edits = self.page.form.edits
-        if edits.is_idle():
-            then()
-        else:
-            edits.idle.connect(then, Qt.ConnectionType.SingleShotConnection)
+        """Save what is being typed on any page, then go on; ``then`` comes also when something could not be saved."""
+        for page in self.pages.values():
+            then = _flushing(page, then)
+        then()
+
+    def unsaved_texts(self) -> list[str]:
+        """Return in words what could not be saved."""
+        return [text for page in self.pages.values() for text in page.unsaved_texts()]
 
     def save_state(self) -> None:
         """Keep the layout and the view."""
         self._state.save("bench/across", self._across)
         self._state.save_text("bench/view", self.views.view())
-        self.page.save_state(self._state)
-        self.letters.save_state(self._state)
+        for page in self.pages.values():
+            page.save_state(self._state)
 
     # --- actions ---
 
     def preview_report(self) -> None:
         """Make the PDF of what is listed and show it."""
-        filters, today = self.filters.filters(self._list_view()), self._desk.today()
+        filters, today = self._filters(), self._desk.today()
         self.noticed.emit(self.tr("Het overzicht wordt gemaakt…"))
         name = self.tr("toezeggingen-{date}.pdf").format(date=today.isoformat())
         self.flush(
@@ -118,10 +124,6 @@ class Workbench(QWidget):
             )
         )
 
-    def save_form(self) -> None:
-        """Save the field that is being typed in, and what could not be saved before."""
-        self.page.form.save()
-
     def focus_search(self) -> None:
         """Go to the search field."""
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -131,40 +133,15 @@ class Workbench(QWidget):
         """List everything in the view again."""
         self.filters.clear()
 
-    def select_next(self) -> None:
-        """Go one row down."""
-        self._table().select_step(1)
-
-    def select_previous(self) -> None:
-        """Go one row up."""
-        self._table().select_step(-1)
-
-    def edit(self) -> None:
-        """Go to the form."""
-        if self._is_on(self.page):
-            self.page.edit()
-
     def focus_views(self) -> None:
         """Go to the views."""
         self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_list(self) -> None:
-        """Go to the list."""
-        self._table().setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_letter(self) -> None:
-        """Go to the letter."""
-        self._letter_view().focus()
-
-    def toggle_original(self) -> None:
-        """Show the letter's text or its original pages."""
-        self._letter_view().toggle_original()
 
     # --- behind ---
 
     def _build(self) -> None:
         self._pages = QStackedWidget()
-        for page in (self.page, self.letters):
+        for page in self.pages.values():
             self._pages.addWidget(page)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -192,48 +169,49 @@ class Workbench(QWidget):
         self.filters.changed.connect(self._refresh_list)
         self.empty.samples_wanted.connect(self.intake.load_samples)
         self.empty.import_wanted.connect(self.intake.import_files)
-        self.page.listed.connect(self._tell_listed)
-        self.page.link_wanted.connect(self.acts.link)
-        self.acts.outdated.connect(self.refresh)
-        self.acts.warned.connect(self.warned)
-        self.acts.noticed.connect(self.noticed)
-        self.page.form.unsaved.connect(self.warned)
-        self.page.letter_wanted.connect(self._go_to_letter)
-        self.letters.listed.connect(self._tell_listed)
-        self.letters.commitments_wanted.connect(self._list_letter)
-        for page in (self.page, self.letters):
-            page.unlink_wanted.connect(self.acts.unlink)
-            page.commitment_wanted.connect(self._go_to_commitment)
+        self.changes.outdated.connect(self.refresh)
+        self.changes.noticed.connect(self.noticed)
+        self.changes.commitment_undone.connect(self.page.want)
+        for page in self.pages.values():
+            self._connect_page(page)
+
+    def _connect_page(self, page: Page) -> None:
+        page.told.connect(lambda text: self._tell(page, text))
+        page.warned.connect(self.warned)
+        page.noticed.connect(self.noticed)
+        page.outdated.connect(self.refresh)
+        page.letter_wanted.connect(self._go_to_letter)
+        page.commitment_wanted.connect(self._go_to_commitment)
+        page.commitments_wanted.connect(self._list_letter)
+        page.list_wanted.connect(self._list)
+        page.unlink_wanted.connect(self.changes.unlink)
 
     def _restore(self) -> None:
         self._state.restore("bench/across", self._across)
-        self.page.restore_state(self._state)
-        self.letters.restore_state(self._state)
+        for page in self.pages.values():
+            page.restore_state(self._state)
         self.views.choose(self._state.text("bench/view"))
         self._show_view()
 
     def _follow(self, change: Change) -> None:
         # A letter shows in all its commitments' rows.
         self.refresh(None if change.letters else change.commitments)
-        self.page.refresh_current(change)
+        for page in self.pages.values():
+            page.follow(change)
 
     def _show_view(self) -> None:
-        is_letters = self.views.view() == LETTERS
-        self._pages.setCurrentWidget(self.letters if is_letters else self.page)
-        self.filters.show_for_letters(is_letters=is_letters)
+        page = self.pages[view_spec(self.views.view()).page]
+        self._pages.setCurrentWidget(page)
+        self.filters.show_for(page.filter_use)
         self._refresh_list()
+        self.page_shown.emit()
 
     def _refresh_list(self, changed: frozenset[int] | None = None) -> None:
-        filters = self.filters.filters(self._list_view())
-        if self.views.view() == LETTERS:
-            self.letters.refresh(filters.query)
-        else:
-            self.page.refresh(filters, changed)
+        self.pages[view_spec(self.views.view()).page].refresh(self._filters(), changed)
 
     def _show_frame(self, frame: Frame) -> None:
         self._show_work_or_invitation(has_letters=frame.letters > 0)
-        self.views.show_letters(frame.letters)
-        self.acts.offer_undo(frame.undoable)
+        self.changes.offer_undo(frame.undoable)
         self.samples_noticed.emit(frame.has_samples)
         if frame.has_samples:
             text = self.tr("U kijkt naar voorbeeldbrieven. Ze staan tussen uw eigen brieven tot u ze verwijdert.")
@@ -244,59 +222,49 @@ class Workbench(QWidget):
     def _show_counts(self, counts: Counts) -> None:
         self.views.show_counts(counts.views)
         self.filters.offer(counts.facets)
-        self.page.offer(counts.facets)
+        for page in self.pages.values():
+            page.offer(counts.facets)
 
     def _show_work_or_invitation(self, *, has_letters: bool) -> None:
         wanted = self._across if has_letters else self.empty
-        if self._stack.currentWidget() is not wanted:
-            self._stack.setCurrentWidget(wanted)
-            (self._table() if has_letters else self.empty.samples_button).setFocus()
-
-    def _tell_listed(self) -> None:
-        if self.views.view() == LETTERS:
-            number = self.letters.model.rowCount()
-            self._tell(self.tr("1 brief") if number == 1 else self.tr("{n} brieven").format(n=count_text(number)))
+        if self._stack.currentWidget() is wanted:
             return
-        filters, today = replace(self.filters.filters(self._list_view()), overdue_only=True), self._desk.today()
-        self._desk.ask(
-            lambda workspace: commitments.count_listed(workspace, filters, today),
-            self._tell_overdue,
-            key="overdue",
-            lane=COUNTS,
-        )
+        self._stack.setCurrentWidget(wanted)
+        page = self.page_in_sight()
+        if page is None:
+            self.empty.samples_button.setFocus()
+        else:
+            page.focus_list()
+        self.page_shown.emit()
 
-    def _tell_overdue(self, overdue: int) -> None:
-        number = self.page.model.rowCount()
-        text = self.tr("1 toezegging") if number == 1 else self.tr("{n} toezeggingen").format(n=count_text(number))
-        self._tell(text + (self.tr(", {n} verlopen").format(n=count_text(overdue)) if overdue else ""))
+    def _tell(self, page: Page, text: str) -> None:
+        if page is self._pages.currentWidget():
+            self.listed.emit(text if self._is_at_work() else "")
 
-    def _tell(self, text: str) -> None:
-        self.listed.emit(text if self._stack.currentWidget() is self._across else "")
+    def _filters(self) -> Filters:
+        return self.filters.filters(view_spec(self.views.view()).list_view)
 
-    def _list_view(self) -> ListView:
-        view = self.views.view()
-        return ListView.ALL if view == LETTERS else ListView(view)
-
-    def _is_on(self, page: QWidget) -> bool:
-        return self._stack.currentWidget() is self._across and self._pages.currentWidget() is page
-
-    def _table(self) -> RowTable[CommitmentRow] | RowTable[LetterRow]:
-        return self.page.table if self._is_on(self.page) else self.letters.table
+    def _is_at_work(self) -> bool:
+        return self._stack.currentWidget() is self._across
 
     def _go_to_letter(self, letter_id: int) -> None:
         self.filters.clear()
-        self.letters.go_to(letter_id)
+        self.letters.want(letter_id)
         self.views.choose(LETTERS)
 
     def _go_to_commitment(self, commitment_id: int) -> None:
         self.filters.clear()
         self.page.want(commitment_id)
-        self.views.choose(ListView.ALL.value)
+        self.views.choose(ALL)
         self._refresh_list()
 
     def _list_letter(self, letter: LetterRow) -> None:
-        self.views.choose(ListView.ALL.value)
+        self.views.choose(ALL)
         self.filters.keep_letter(letter)
+
+    def _list(self, view: str, filters: Filters) -> None:
+        self.filters.put(filters)
+        self.views.choose(view)
 
     def _show_preview(self, content: bytes, name: str) -> None:
         self.noticed.emit("")
@@ -304,5 +272,6 @@ class Workbench(QWidget):
         dialog.saved.connect(lambda path: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)))
         dialog.open()
 
-    def _letter_view(self) -> LetterView:
-        return self.page.letter if self._is_on(self.page) else self.letters.letter
+
+def _flushing(page: Page, then: Callable[[], None]) -> Callable[[], None]:
+    return lambda: page.flush(then)

@@ -98,7 +98,7 @@ class Driver:
         row = next(row for row in self.rows() if words in row.quote)
         self.bench.page.table.select(row.id)
         self.bench.page.table.setFocus()
-        self.wait(lambda: self.bench.page.form.commitment_id() == row.id)
+        self.wait(lambda: self.bench.page.panel.form.commitment_id() == row.id)
         self.wait(lambda: self.bench.page.letter.letter_id() == row.letter_id)
         return row
 

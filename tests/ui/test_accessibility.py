@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tracker.terms import ListView
 from ui.dialogs.link_dialog import LinkDialog
 from ui.dialogs.preview_dialog import PreviewDialog
-from ui.widgets.view_list import LETTERS
+from ui.views import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,8 +72,8 @@ def test_every_control_has_a_name_and_its_own_key(sample_dir: Path, start: Calla
     )
     for view in (ListView.ALL.value, LETTERS):
         driver.choose_view(view)
-        for tab in range(driver.bench.page.tabs.count()):
-            driver.bench.page.tabs.setCurrentIndex(tab)
+        for tab in range(driver.bench.page.panel.tabs.count()):
+            driver.bench.page.panel.tabs.setCurrentIndex(tab)
             assert nameless(driver.window) == []
             assert clashes(driver.window, menus) == []
 
@@ -81,7 +81,7 @@ def test_every_control_has_a_name_and_its_own_key(sample_dir: Path, start: Calla
 def test_the_dialogs_name_their_controls(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     driver.choose("NAVO Trust Fund")
-    driver.bench.acts.link()
+    driver.bench.page.link()
     dialog = driver.dialog(LinkDialog)
     driver.wait(lambda: dialog.letter.letter_id() is not None)
     assert nameless(dialog) == []
@@ -97,9 +97,9 @@ def test_the_dialogs_name_their_controls(sample_dir: Path, start: Callable[[Path
 def test_tab_leaves_every_field_and_follows_the_form(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = driver.rows()[0].id
-    driver.wait(lambda: driver.bench.page.form.commitment_id() == first)
-    driver.bench.edit()
-    fields = list(driver.bench.page.form.fields.values())
+    driver.wait(lambda: driver.bench.page.panel.form.commitment_id() == first)
+    driver.bench.page.edit()
+    fields = list(driver.bench.page.panel.form.fields.values())
     visited = []
     for _ in range(40):
         visited += [field.name for field in fields if field.has_focus() and field.name not in visited]
@@ -116,7 +116,7 @@ def test_nothing_in_a_letter_is_read_as_html(sample_dir: Path, start: Callable[[
     ]
     assert rich == []
     assert driver.bench.page.letter.title.textFormat() is Qt.TextFormat.PlainText
-    assert driver.bench.page.review_bar.text.textFormat() is Qt.TextFormat.PlainText
+    assert driver.bench.page.panel.review_bar.text.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_no_wrapped_text_is_cut_off(data_dir: Path, start: Callable[[Path], Driver]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from tracker.terms import LinkKind, ListView, Review, Status
 from ui.dialogs.link_dialog import LinkDialog
 from ui.dialogs.preview_dialog import PreviewDialog
-from ui.widgets.view_list import LETTERS
+from ui.views import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +39,8 @@ def test_a_day_from_first_start_to_restart(data_dir: Path, tmp_path: Path, start
     assert row.due_date == dt.date(2018, 3, 31)
     again.choose(FUND)
     again.settle()
-    assert again.bench.page.links.model.row_at(0).kind is LinkKind.FULFILMENT
-    assert again.bench.page.form.fields["notes"].raw() == "gebeld met het fonds"
+    assert again.bench.page.panel.links.model.row_at(0).kind is LinkKind.FULFILMENT
+    assert again.bench.page.panel.form.fields["notes"].raw() == "gebeld met het fonds"
 
 
 def _load_samples(driver: Driver) -> None:
@@ -71,7 +71,7 @@ def _review(driver: Driver) -> int:
 def _edit(driver: Driver, fund: int) -> None:
     driver.choose(FUND)
     driver.key("E")
-    fields = driver.bench.page.form.fields
+    fields = driver.bench.page.panel.form.fields
     assert fields["summary"].has_focus()
     driver.write(fields["due_date"].control.line, "31 maart 2018")  # type: ignore[union-attr]  # a DateControl
     driver.write(fields["responsible"].control.lineEdit(), "A. Jansen")  # type: ignore[union-attr]  # a NameControl

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 def first_shown(driver: Driver) -> int:
     """Wait until the first commitment is in the form."""
     first = driver.rows()[0].id
-    driver.wait(lambda: driver.bench.page.form.commitment_id() == first)
+    driver.wait(lambda: driver.bench.page.panel.form.commitment_id() == first)
     return first
 
 
 def test_an_edit_in_progress_is_saved_when_the_window_closes(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = first_shown(driver)
-    driver.write(driver.bench.page.form.fields["notes"].control, "nog niet verlaten")
+    driver.write(driver.bench.page.panel.form.fields["notes"].control, "nog niet verlaten")
     driver.close()
     assert stored(sample_dir, first).notes == "nog niet verlaten"
 
@@ -37,11 +37,11 @@ def test_an_edit_in_progress_is_saved_when_another_row_is_chosen(
     driver = start(sample_dir)
     first, second = (row.id for row in driver.rows()[:2])
     first_shown(driver)
-    driver.write(driver.bench.page.form.fields["notes"].control, "even door")
+    driver.write(driver.bench.page.panel.form.fields["notes"].control, "even door")
     driver.bench.page.table.select(second)
-    driver.wait(lambda: driver.bench.page.form.commitment_id() == second)
+    driver.wait(lambda: driver.bench.page.panel.form.commitment_id() == second)
     driver.settle()
-    assert driver.bench.page.form.fields["notes"].raw() == ""
+    assert driver.bench.page.panel.form.fields["notes"].raw() == ""
     assert stored(sample_dir, first).notes == "even door"
     assert stored(sample_dir, second).notes == ""
 
@@ -49,9 +49,9 @@ def test_an_edit_in_progress_is_saved_when_another_row_is_chosen(
 def test_an_edit_in_progress_survives_a_change_of_view(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = first_shown(driver)
-    driver.write(driver.bench.page.form.fields["notes"].control, "leeg overzicht")
+    driver.write(driver.bench.page.panel.form.fields["notes"].control, "leeg overzicht")
     driver.choose_view(ListView.DONE.value)
-    assert driver.bench.page.form.commitment_id() is None
+    assert driver.bench.page.panel.form.commitment_id() is None
     driver.settle()
     assert stored(sample_dir, first).notes == "leeg overzicht"
 
@@ -59,7 +59,7 @@ def test_an_edit_in_progress_survives_a_change_of_view(sample_dir: Path, start: 
 def test_a_choice_is_saved_at_once(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = first_shown(driver)
-    control = driver.bench.page.form.fields["status"].control
+    control = driver.bench.page.panel.form.fields["status"].control
     control.setFocus()
     driver.key("Down", control)
     driver.wait(lambda: driver.shown(first).status == Status.IN_PROGRESS.value)
@@ -68,12 +68,12 @@ def test_a_choice_is_saved_at_once(sample_dir: Path, start: Callable[[Path], Dri
 def test_fields_are_saved_one_after_the_other(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = first_shown(driver)
-    fields = driver.bench.page.form.fields
+    fields = driver.bench.page.panel.form.fields
     driver.write(fields["recipient"].control, "RSM")
     driver.write(fields["quantities"].control, "circa 100 militairen; 200.000 euro")
     driver.write(fields["condition"].control, "mits de Kamer instemt")
     driver.key("Return")
-    driver.wait(driver.bench.page.form.edits.is_idle)
+    driver.wait(driver.bench.page.panel.form.edits.is_idle)
     driver.settle()
     row = driver.shown(first)
     assert row.recipient == "RSM"
@@ -81,8 +81,8 @@ def test_fields_are_saved_one_after_the_other(sample_dir: Path, start: Callable[
         (100, "militairen", "about"),
         (200_000, "EUR", ""),
     ]
-    assert driver.bench.page.history.model().rowCount() >= 3
-    assert driver.bench.page.form.unsaved_texts() == []
+    assert driver.bench.page.panel.history.model().rowCount() >= 3
+    assert driver.bench.page.panel.form.unsaved_texts() == []
 
 
 def test_what_is_no_date_is_kept_with_the_reason(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
@@ -90,13 +90,13 @@ def test_what_is_no_date_is_kept_with_the_reason(sample_dir: Path, start: Callab
     first, second = (row.id for row in driver.rows()[:2])
     first_shown(driver)
     before = stored(sample_dir, first).row.due_date
-    field = driver.bench.page.form.fields["due_date"]
+    field = driver.bench.page.panel.form.fields["due_date"]
     driver.write(field.control.focusProxy(), "ergens in mei")
     driver.key("Ctrl+S")
     assert "geen datum" in field.error()
     for row_id in (second, first):
         driver.bench.page.table.select(row_id)
-        driver.wait(lambda row_id=row_id: driver.bench.page.form.commitment_id() == row_id)  # type: ignore[misc]  # default
+        driver.wait(lambda row_id=row_id: driver.bench.page.panel.form.commitment_id() == row_id)  # type: ignore[misc]  # default
         driver.settle()
         assert (field.raw() == "ergens in mei") == (row_id == first)
     assert "geen datum" in field.error()
@@ -106,13 +106,13 @@ def test_what_is_no_date_is_kept_with_the_reason(sample_dir: Path, start: Callab
 def test_closing_with_an_invalid_field_asks_first(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first_shown(driver)
-    driver.write(driver.bench.page.form.fields["due_date"].control.focusProxy(), "later")
+    driver.write(driver.bench.page.panel.form.fields["due_date"].control.focusProxy(), "later")
     driver.window.close()
     box = driver.dialog(QMessageBox)
     assert "Termijn: “later”" in box.text()
     box.reject()
     assert driver.window.isVisible()
-    driver.write(driver.bench.page.form.fields["due_date"].control.focusProxy(), "1-2-2027")
+    driver.write(driver.bench.page.panel.form.fields["due_date"].control.focusProxy(), "1-2-2027")
     driver.close()
     assert driver.has_closed
 
@@ -122,7 +122,7 @@ def test_a_change_elsewhere_in_another_field_does_not_stand_in_the_way(
 ) -> None:
     driver = start(sample_dir)
     first = first_shown(driver)
-    driver.write(driver.bench.page.form.fields["notes"].control, "van mij")
+    driver.write(driver.bench.page.panel.form.fields["notes"].control, "van mij")
     change_elsewhere(sample_dir, first, status=Status.IN_PROGRESS.value)
     driver.key("Ctrl+S")
     driver.settle()
@@ -135,7 +135,7 @@ def test_a_change_elsewhere_in_the_same_field_keeps_the_typed_text(
 ) -> None:
     driver = start(sample_dir)
     first = first_shown(driver)
-    form = driver.bench.page.form
+    form = driver.bench.page.panel.form
     driver.write(form.fields["notes"].control, "van mij")
     change_elsewhere(sample_dir, first, notes="van een ander")
     driver.key("Ctrl+S")
@@ -155,7 +155,7 @@ def test_reloading_after_a_change_elsewhere_shows_the_new_value(
 ) -> None:
     driver = start(sample_dir)
     first = first_shown(driver)
-    form = driver.bench.page.form
+    form = driver.bench.page.panel.form
     driver.write(form.fields["notes"].control, "van mij")
     change_elsewhere(sample_dir, first, notes="van een ander")
     driver.key("Ctrl+S")
@@ -170,7 +170,7 @@ def test_the_form_says_where_the_term_came_from(sample_dir: Path, start: Callabl
     driver = start(sample_dir)
     reckoned = next(row for row in driver.rows() if row.due_origin is DueOrigin.DERIVED)
     driver.choose(reckoned.quote)
-    described = driver.bench.page.form.fields["due_date"].control.accessibleDescription()
+    described = driver.bench.page.panel.form.fields["due_date"].control.accessibleDescription()
     words = f"In de brief: “{reckoned.due_text}”"
     assert described == f"{words} – berekend uit deze woorden en de datum van de brief"
 
@@ -179,7 +179,7 @@ def test_a_long_note_is_kept_whole(sample_dir: Path, start: Callable[[Path], Dri
     driver = start(sample_dir)
     first = first_shown(driver)
     note = "regel met é en 日本\n" * 2000
-    control = driver.bench.page.form.fields["notes"].control
+    control = driver.bench.page.panel.form.fields["notes"].control
     control.setFocus()
     control.put(note)
     driver.close()
@@ -189,7 +189,7 @@ def test_a_long_note_is_kept_whole(sample_dir: Path, start: Callable[[Path], Dri
 def test_a_note_that_is_too_long_is_kept_with_the_reason(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = first_shown(driver)
-    field = driver.bench.page.form.fields["notes"]
+    field = driver.bench.page.panel.form.fields["notes"]
     field.control.put("x" * 100_001)
     driver.key("Ctrl+S")
     driver.settle()
@@ -205,6 +205,6 @@ def test_known_names_are_offered(sample_dir: Path, start: Callable[[Path], Drive
     driver.bench.refresh()
     driver.settle()
     driver.bench.page.table.select(first)
-    fields = driver.bench.page.form.fields
+    fields = driver.bench.page.panel.form.fields
     assert fields["responsible"].control.findText("B. Yılmaz") >= 0  # type: ignore[union-attr]  # a NameControl
     assert fields["actor"].control.findText("Het kabinet") >= 0  # type: ignore[union-attr]  # a NameControl

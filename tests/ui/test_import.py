@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from tracker.services.samples import sample_paths
 from tracker.terms import ListView
 from ui.dialogs.tables_dialog import TableDialog
-from ui.widgets.view_list import LETTERS
+from ui.views import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

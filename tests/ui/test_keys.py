@@ -23,7 +23,7 @@ def test_keys_are_text_in_a_field(name: str, sample_dir: Path, start: Callable[[
     driver = start(sample_dir)
     current = driver.bench.page.table.current_id()
     before = driver.bench.views.count(ListView.REVIEW.value)
-    field = driver.bench.page.form.fields[name]
+    field = driver.bench.page.panel.form.fields[name]
     driver.write(field.control.focusProxy() or field.control, LETTERS_THAT_ARE_KEYS)
     driver.settle()
     assert field.raw() == LETTERS_THAT_ARE_KEYS
@@ -71,7 +71,7 @@ def test_reviewing_to_the_end_leaves_an_empty_list(sample_dir: Path, start: Call
         driver.settle()
     assert driver.rows() == []
     assert driver.bench.page.nothing.isVisible()
-    assert driver.bench.page.form.commitment_id() is None
+    assert driver.bench.page.panel.form.commitment_id() is None
     assert driver.bench.views.count(ListView.REVIEW.value) == 0
 
 
@@ -93,7 +93,7 @@ def test_undo_in_a_field_takes_back_typing_only(sample_dir: Path, start: Callabl
     driver.key("A")
     driver.settle()
     left = driver.bench.views.count(ListView.REVIEW.value)
-    notes = driver.bench.page.form.fields["notes"]
+    notes = driver.bench.page.panel.form.fields["notes"]
     driver.write(notes.control, "vergissing")
     driver.key("Ctrl+Z")
     driver.settle()

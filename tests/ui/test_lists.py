@@ -14,8 +14,8 @@ from tracker.services.workspace import open_workspace
 from tracker.terms import CommitmentKind, Deadline, LinkKind, ListView
 from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import date_text
+from ui.views import LETTERS
 from ui.widgets.filter_chip import ChoicePopup, RangePopup
-from ui.widgets.view_list import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,11 +213,11 @@ def test_a_link_is_seen_from_both_sides_and_undone(sample_dir: Path, start: Call
     dialog.new_due.put("1 juli 2018")
     driver.wait(dialog.link_button.isEnabled)
     driver.click(dialog.link_button)
-    links = driver.bench.page.links
+    links = driver.bench.page.panel.links
     driver.wait(lambda: links.model.rowCount() == 1)
     assert links.model.data(links.model.index(0, 3)) == f"{date_text(late.due_date)} → 1 jul 2018"
 
-    driver.bench.page.tabs.setCurrentWidget(links)
+    driver.bench.page.panel.tabs.setCurrentWidget(links)
     driver.click(links.open_button)
     letters = driver.bench.letters
     driver.wait(lambda: letters.isVisible() and letters.links.model.rowCount() == 1)
@@ -238,7 +238,7 @@ def test_a_click_on_another_sentence_goes_to_its_commitment(sample_dir: Path, st
     fund = driver.choose(FUND)
     other = next(row for row in driver.rows() if row.letter_id == fund.letter_id and row.id != fund.id)
     driver.bench.page.letter.mark_clicked.emit(other.id)
-    driver.wait(lambda: driver.bench.page.form.commitment_id() == other.id)
+    driver.wait(lambda: driver.bench.page.panel.form.commitment_id() == other.id)
 
 
 def test_the_history_tells_what_was_done(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
@@ -249,7 +249,7 @@ def test_the_history_tells_what_was_done(sample_dir: Path, start: Callable[[Path
     driver.wait(lambda: driver.shown(row.id).review == "accepted")
     driver.choose(FUND)
     driver.settle()
-    events = driver.bench.page.events
+    events = driver.bench.page.panel.events
     texts = [str(events.data(events.index(0, column))) for column in range(events.columnCount())]
     assert texts[2:6] == ["aanvaard", "Beoordeling", "te beoordelen", "aanvaard"]
 
@@ -263,26 +263,26 @@ def test_the_history_tells_of_links_in_words_from_both_sides(sample_dir: Path, s
     driver.settle()
     driver.choose(FUND)
     driver.settle()
-    lines = history(driver.bench.page.events)
-    label = driver.bench.page.links.model.row_at(0).letter
+    lines = history(driver.bench.page.panel.events)
+    label = driver.bench.page.panel.links.model.row_at(0).letter
     assert ("gekoppeld", "Koppeling", "–", f"gekoppeld aan {label}") in lines
     assert ("gekoppeld", "Nieuwe termijn", "–", "1 jul 2018") in lines
     assert ("gekoppeld", "Opmerking bij de koppeling", "–", "per telefoon") in lines
 
-    driver.click(driver.bench.page.links.unlink_button)
-    driver.wait(lambda: driver.bench.page.links.model.rowCount() == 0)
+    driver.click(driver.bench.page.panel.links.unlink_button)
+    driver.wait(lambda: driver.bench.page.panel.links.model.rowCount() == 0)
     driver.settle()
-    lines = history(driver.bench.page.events)
+    lines = history(driver.bench.page.panel.events)
     assert ("ontkoppeld", "Koppeling", "gekoppeld", "koppeling weggehaald") in lines
     driver.key("Ctrl+Z", driver.bench.views)
-    driver.wait(lambda: driver.bench.page.links.model.rowCount() == 1)
+    driver.wait(lambda: driver.bench.page.panel.links.model.rowCount() == 1)
     driver.settle()
-    lines = history(driver.bench.page.events)
+    lines = history(driver.bench.page.panel.events)
     assert ("ongedaan gemaakt", "Koppeling", "koppeling weggehaald", f"gekoppeld aan {label}") in lines
     assert no_raw_words(lines)
 
-    driver.bench.page.tabs.setCurrentWidget(driver.bench.page.links)
-    driver.click(driver.bench.page.links.open_button)
+    driver.bench.page.panel.tabs.setCurrentWidget(driver.bench.page.panel.links)
+    driver.click(driver.bench.page.panel.links.open_button)
     letters = driver.bench.letters
     driver.wait(lambda: letters.isVisible() and letters.links.model.rowCount() == 1)
     driver.settle()

@@ -25,8 +25,8 @@ def _short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 def refuse_note(driver: Driver, folder: Path, text: str) -> int:
     """Type a note that cannot be saved because another program holds the database."""
     first = driver.rows()[0].id
-    driver.wait(lambda: driver.bench.page.form.commitment_id() == first)
-    notes = driver.bench.page.form.fields["notes"]
+    driver.wait(lambda: driver.bench.page.panel.form.commitment_id() == first)
+    notes = driver.bench.page.panel.form.fields["notes"]
     with database_in_use(folder):
         driver.write(notes.control, text)
         driver.key("Ctrl+S")
@@ -40,24 +40,24 @@ def test_saving_again_with_the_key(sample_dir: Path, start: Callable[[Path], Dri
     driver = start(sample_dir)
     first = refuse_note(driver, sample_dir, "gebeld")
     driver.key("Ctrl+S")
-    driver.wait(driver.bench.page.form.edits.is_idle)
+    driver.wait(driver.bench.page.panel.form.edits.is_idle)
     assert stored(sample_dir, first).notes == "gebeld"
-    assert driver.bench.page.form.fields["notes"].error() == ""
-    assert driver.bench.page.form.unsaved_texts() == []
+    assert driver.bench.page.panel.form.fields["notes"].error() == ""
+    assert driver.bench.page.panel.form.unsaved_texts() == []
 
 
 def test_saving_again_by_leaving_the_field(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = refuse_note(driver, sample_dir, "gebeld")
-    driver.bench.page.form.fields["condition"].control.setFocus()
-    driver.wait(lambda: driver.bench.page.form.unsaved_texts() == [])
-    driver.wait(driver.bench.page.form.edits.is_idle)
+    driver.bench.page.panel.form.fields["condition"].control.setFocus()
+    driver.wait(lambda: driver.bench.page.panel.form.unsaved_texts() == [])
+    driver.wait(driver.bench.page.panel.form.edits.is_idle)
     assert stored(sample_dir, first).notes == "gebeld"
 
 
 def test_saving_again_by_coming_back_to_the_row(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
-    form, table = driver.bench.page.form, driver.bench.page.table
+    form, table = driver.bench.page.panel.form, driver.bench.page.table
     first = refuse_note(driver, sample_dir, "gebeld")
     second = driver.rows()[1].id
     with database_in_use(sample_dir):
@@ -78,7 +78,11 @@ def test_closing_tries_again_wherever_the_user_is(sample_dir: Path, start: Calla
     first = refuse_note(driver, sample_dir, "gebeld")
     with database_in_use(sample_dir):
         driver.bench.page.table.select(driver.rows()[1].id)
-        driver.wait(lambda: driver.bench.page.form.commitment_id() != first and driver.bench.page.form.edits.is_idle())
+        driver.wait(
+            lambda: (
+                driver.bench.page.panel.form.commitment_id() != first and driver.bench.page.panel.form.edits.is_idle()
+            )
+        )
     driver.close()
     assert stored(sample_dir, first).notes == "gebeld"
 
@@ -87,7 +91,7 @@ def test_trying_again_does_not_overwrite_what_another_window_wrote(
     sample_dir: Path, start: Callable[[Path], Driver]
 ) -> None:
     driver = start(sample_dir)
-    form = driver.bench.page.form
+    form = driver.bench.page.panel.form
     first = refuse_note(driver, sample_dir, "gebeld")
     change_elsewhere(sample_dir, first, notes="van een ander")
     driver.write(form.fields["recipient"].control, "RSM")
@@ -102,8 +106,8 @@ def test_trying_again_does_not_overwrite_what_another_window_wrote(
 def test_what_is_typed_while_a_save_waits_is_kept_and_saved(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = driver.rows()[0].id
-    driver.wait(lambda: driver.bench.page.form.commitment_id() == first)
-    notes = driver.bench.page.form.fields["notes"]
+    driver.wait(lambda: driver.bench.page.panel.form.commitment_id() == first)
+    notes = driver.bench.page.panel.form.fields["notes"]
     with database_in_use(sample_dir):
         driver.write(notes.control, "gebeld")
         driver.key("Ctrl+S")
@@ -111,15 +115,15 @@ def test_what_is_typed_while_a_save_waits_is_kept_and_saved(sample_dir: Path, st
         driver.wait(lambda: bool(notes.error()))
     assert notes.raw() == "gebeld en gemaild"
     driver.key("Ctrl+S")
-    driver.wait(driver.bench.page.form.edits.is_idle)
+    driver.wait(driver.bench.page.panel.form.edits.is_idle)
     assert stored(sample_dir, first).notes == "gebeld en gemaild"
 
 
 def test_two_saves_of_one_field_that_wait_end_in_the_newest(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first = driver.rows()[0].id
-    driver.wait(lambda: driver.bench.page.form.commitment_id() == first)
-    form = driver.bench.page.form
+    driver.wait(lambda: driver.bench.page.panel.form.commitment_id() == first)
+    form = driver.bench.page.panel.form
     with database_in_use(sample_dir):
         for text in ("gebeld", "gebeld en gemaild"):
             driver.write(form.fields["notes"].control, text)

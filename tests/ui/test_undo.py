@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from tests.ui.elsewhere import review_elsewhere, stored
 from tracker.services.samples import sample_paths
 from tracker.terms import ListView, Review
-from ui.widgets.view_list import LETTERS
+from ui.views import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,8 +32,8 @@ def test_what_is_saved_on_the_way_is_not_what_is_taken_back(sample_dir: Path, st
     first, second = (row.id for row in driver.rows()[:2])
     driver.bench.page.table.setFocus()
     driver.key("A")
-    driver.wait(lambda: named(driver) == "aanvaard" and driver.bench.page.form.commitment_id() == second)
-    driver.write(driver.bench.page.form.fields["notes"].control, "nog niet verlaten")
+    driver.wait(lambda: named(driver) == "aanvaard" and driver.bench.page.panel.form.commitment_id() == second)
+    driver.write(driver.bench.page.panel.form.fields["notes"].control, "nog niet verlaten")
     driver.window.actions_by_id["undo"].trigger()
     driver.wait(lambda: driver.shown(first).review is Review.PENDING)
     driver.settle()

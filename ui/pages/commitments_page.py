@@ -2,67 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.errors import NotFoundError
-from tracker.services import commitments, history, letters, linking
+from tracker.errors import ChangedMeanwhileError, NotFoundError
+from tracker.services import commitments, letters
 from tracker.services.rows import Filters
+from tracker.terms import Review
+from ui.background import COUNTS
+from ui.dialogs.link_dialog import LinkDialog
+from ui.formatting import count_text
 from ui.item_models.commitments import HIT, CommitmentsModel
-from ui.item_models.events import EventsModel
 from ui.item_models.window_model import BLOCK
-from ui.widgets.commitment_form import CommitmentForm
+from ui.pages.page import Page
+from ui.widgets.commitment_panel import CommitmentPanel, read_commitment
 from ui.widgets.hit_delegate import HitDelegate
 from ui.widgets.letter_view import LetterView
-from ui.widgets.links_panel import LinksPanel
-from ui.widgets.review_bar import ReviewBar
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
     from tracker.services.rows import (
         Change,
         CommitmentDetail,
         CommitmentRow,
-        EventRow,
         Facets,
         LetterDocument,
-        LinkRow,
         Listing,
     )
-    from tracker.services.workspace import Workspace
-    from tracker.terms import ListView, Review
+    from tracker.terms import ListView
     from ui.desk import Desk
+    from ui.widgets.commitment_panel import ShownCommitment
     from ui.window_state import WindowState
 
-FORM_TAB, LINKS_TAB = 0, 1
 
-
-@dataclass(frozen=True, slots=True)
-class _Commitment:
-    """Everything the page shows about one commitment but its letter."""
-
-    detail: CommitmentDetail
-    links: tuple[LinkRow, ...]
-    events: tuple[EventRow, ...]
-
-
-class CommitmentsPage(QWidget):
+class CommitmentsPage(Page):
     """Lists, shows, reviews and edits. Refreshes when told what changed."""
-
-    listed = Signal()
-    """The list was filled again."""
-    link_wanted = Signal()
-    unlink_wanted = Signal(int)
-    letter_wanted = Signal(int)
-    """The letter to go to."""
-    commitment_wanted = Signal(int)
-    """A commitment to go to that is not in this list."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Take the desk through which everything is asked."""
@@ -85,14 +64,11 @@ class CommitmentsPage(QWidget):
         self.table.set_delegate(HIT, HitDelegate(self.table))
         self.table.current_changed.connect(self._show_current)
         self.table.activated.connect(lambda _index: self.edit())
-        self.review_bar = ReviewBar()
-        self.form = CommitmentForm(desk)
-        self.links = LinksPanel(for_letter=False)
-        self.links.link_wanted.connect(self.link_wanted)
-        self.links.unlink_wanted.connect(self.unlink_wanted)
-        self.links.open_wanted.connect(lambda link: self.letter_wanted.emit(link.letter_id))
-        self.events = EventsModel(self)
-        self.history = RowTable(self.events, self.tr("Geschiedenis"))
+        self.panel = CommitmentPanel(desk)
+        self.panel.form.unsaved.connect(self.warned)
+        self.panel.link_wanted.connect(self.link)
+        self.panel.unlink_wanted.connect(self.unlink_wanted)
+        self.panel.letter_wanted.connect(self.letter_wanted)
         self.letter = LetterView()
         self.letter.mark_clicked.connect(self.go_to)
         self._build()
@@ -110,44 +86,75 @@ class CommitmentsPage(QWidget):
             key="commitments",
         )
 
-    def refresh_current(self, change: Change) -> None:
+    def follow(self, change: Change) -> None:
         """Show the chosen commitment again when it is part of a change."""
-        current = self.form.commitment_id()
+        current = self.panel.form.commitment_id()
         if current in change.commitments or change.links:
             self._show_current()
 
     def offer(self, facets: Facets) -> None:
         """Offer the names in use in the form."""
-        self.form.offer(facets)
-        self.form.offer_actors(facets.actors)
+        self.panel.offer(facets)
 
-    def review(self, decision: Review, failed: Callable[[Exception], None]) -> None:
-        """Accept or reject what is selected and go on to the next; ``failed`` comes after going back to it."""
-        ids = self.table.selected_ids()
-        if not ids:
-            return
-        self.form.commit_all()
-        seen = {each: review for each in ids if (review := self._seen(each)) is not None}
-        self._decided |= dict.fromkeys(ids, decision)
+    def accept(self) -> None:
+        """Accept what is selected."""
+        self._review(Review.ACCEPTED)
 
-        def go_back(error: Exception) -> None:
-            for each in ids:
-                self._decided.pop(each, None)
-            self.table.select_many(ids)
-            self._show_current()
-            failed(error)
+    def reject(self) -> None:
+        """Reject what is selected."""
+        self._review(Review.REJECTED)
 
-        self._desk.act(lambda workspace: commitments.review(workspace, ids, decision, seen=seen), failed=go_back)
-        self.table.select(self.table.next_after(ids))
+    def reopen(self) -> None:
+        """Take a decision back."""
+        self._review(Review.PENDING)
+
+    def link(self) -> None:
+        """Link a follow-up letter to the chosen commitment."""
+        if self._detail is not None:
+            dialog = LinkDialog(self._desk, self._detail, self)
+            dialog.accepted.connect(lambda: self.noticed.emit(self.tr("De vervolgbrief is gekoppeld.")))
+            dialog.open()
+
+    def save_form(self) -> None:
+        """Save the field that is being typed in, and what could not be saved before."""
+        self.panel.form.save()
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Save what is being typed, then go on; ``then`` comes also when something could not be saved."""
+        self.panel.flush(then)
+
+    def unsaved_texts(self) -> list[str]:
+        """Return in words what could not be saved."""
+        return self.panel.form.unsaved_texts()
+
+    def select_next(self) -> None:
+        """Go one row down."""
+        self.table.select_step(1)
+
+    def select_previous(self) -> None:
+        """Go one row up."""
+        self.table.select_step(-1)
+
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_letter(self) -> None:
+        """Go to the letter."""
+        self.letter.focus()
+
+    def toggle_original(self) -> None:
+        """Show the letter's text or its original pages."""
+        self.letter.toggle_original()
 
     def go_to(self, commitment_id: int) -> None:
         """Choose a commitment: now when it is listed, else when the list has it, else ask for a wider list."""
         if not self.table.select(commitment_id):
             self.commitment_wanted.emit(commitment_id)
 
-    def want(self, commitment_id: int) -> None:
+    def want(self, item_id: int) -> None:
         """Choose this commitment when the list is filled next."""
-        self._wanted = commitment_id
+        self._wanted = item_id
 
     def detail(self) -> CommitmentDetail | None:
         """Return the commitment shown."""
@@ -156,12 +163,11 @@ class CommitmentsPage(QWidget):
     def edit(self) -> None:
         """Put the focus in the form."""
         if self._detail is not None:
-            self.tabs.setCurrentIndex(FORM_TAB)
-            self.form.focus_first()
+            self.panel.edit()
 
     def key_widgets(self) -> tuple[QWidget, ...]:
         """Return the widgets in which the one-letter keys work."""
-        return (self.table, self.links.table, self.history, self.review_bar, *self.letter.focus_widgets())
+        return (self.table, *self.panel.key_widgets(), *self.letter.focus_widgets())
 
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""
@@ -176,22 +182,12 @@ class CommitmentsPage(QWidget):
         self._keep_columns()
 
     def _build(self) -> None:
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.form, self.tr("Formulier"))
-        self.tabs.addTab(self.links, self.tr("Vervolg"))
-        self.tabs.addTab(self.history, self.tr("Geschiedenis"))
         self.nothing = QLabel(self.tr("Geen toezeggingen in dit overzicht met deze filters."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(self.nothing)
-        lower = QWidget()
-        column = QVBoxLayout(lower)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self.review_bar)
-        column.addWidget(self.tabs, 1)
-        self._down = _splitter(Qt.Orientation.Vertical, self._list, lower)
+        self._down = _splitter(Qt.Orientation.Vertical, self._list, self.panel)
         self._down.setStretchFactor(0, 1)
         self._down.setStretchFactor(1, 1)
         self._down.setSizes([430, 430])
@@ -202,6 +198,51 @@ class CommitmentsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._across)
+
+    def _review(self, decision: Review) -> None:
+        """Decide on what is selected and go on to the next; come back to it when that could not be stored."""
+        ids = self.table.selected_ids()
+        if not ids:
+            return
+        self.panel.form.commit_all()
+        seen = {each: review for each in ids if (review := self._seen(each)) is not None}
+        self._decided |= dict.fromkeys(ids, decision)
+
+        def go_back(error: Exception) -> None:
+            for each in ids:
+                self._decided.pop(each, None)
+            self.table.select_many(ids)
+            self._show_current()
+            self._fail_to_review(error)
+
+        self._desk.act(lambda workspace: commitments.review(workspace, ids, decision, seen=seen), failed=go_back)
+        self.table.select(self.table.next_after(ids))
+
+    def _fail_to_review(self, error: Exception) -> None:
+        if isinstance(error, ChangedMeanwhileError):
+            self.warned.emit(
+                self.tr(
+                    "Over een van deze toezeggingen is intussen elders beslist. Uw beoordeling is niet opgeslagen; de "
+                    "lijst toont nu de nieuwe gegevens."
+                )
+            )
+        else:
+            self._desk.failed.emit(error)
+        self.outdated.emit()
+
+    def _tell_listed(self) -> None:
+        filters, today = replace(self._listed, overdue_only=True), self._desk.today()
+        self._desk.ask(
+            lambda workspace: commitments.count_listed(workspace, filters, today),
+            self._tell_overdue,
+            key="overdue",
+            lane=COUNTS,
+        )
+
+    def _tell_overdue(self, overdue: int) -> None:
+        number = self.model.rowCount()
+        text = self.tr("1 toezegging") if number == 1 else self.tr("{n} toezeggingen").format(n=count_text(number))
+        self.told.emit(text + (self.tr(", {n} verlopen").format(n=count_text(overdue)) if overdue else ""))
 
     def _seen(self, commitment_id: int) -> Review | None:
         """Return what the user knows a listed commitment to be, ``None`` for one that was not in sight."""
@@ -244,7 +285,7 @@ class CommitmentsPage(QWidget):
                 self.table.select(listing.ids[0])
             else:
                 self._show_current()
-        self.listed.emit()
+        self._tell_listed()
 
     def _show_current(self) -> None:
         commitment_id = self.table.current_id()
@@ -255,18 +296,13 @@ class CommitmentsPage(QWidget):
             return
         today = self._desk.today()
         self._desk.ask(
-            lambda workspace: _read(workspace, commitment_id, today), self._show, self._fail, key="commitment"
+            lambda workspace: read_commitment(workspace, commitment_id, today), self._show, self._fail, key="commitment"
         )
 
-    def _show(self, shown: _Commitment) -> None:
+    def _show(self, shown: ShownCommitment) -> None:
         self._detail = shown.detail
         row = shown.detail.row
-        self.form.show_detail(shown.detail)
-        self.review_bar.show_detail(shown.detail)
-        self.links.show_links(shown.links)
-        self.events.show_events(shown.events, {link.id: link.letter for link in shown.links})
-        text = self.tr("Vervolg ({count})").format(count=len(shown.links)) if shown.links else self.tr("Vervolg")
-        self.tabs.setTabText(LINKS_TAB, text)
+        self.panel.show_commitment(shown)
         if self.letter.letter_id() == row.letter_id:
             self.letter.mark(row.id)
             return
@@ -289,19 +325,8 @@ class CommitmentsPage(QWidget):
 
     def _clear(self) -> None:
         self._detail = None
-        self.form.clear()
-        self.review_bar.clear()
-        self.links.show_links(())
-        self.events.replace(())
+        self.panel.clear()
         self.letter.clear()
-
-
-def _read(workspace: Workspace, commitment_id: int, today: dt.date) -> _Commitment:
-    return _Commitment(
-        commitments.get_commitment(workspace, commitment_id, today),
-        linking.links_of_commitment(workspace, commitment_id),
-        history.events_of(workspace, "commitment", commitment_id),
-    )
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,14 +19,17 @@ from PySide6.QtWidgets import (
 
 from tracker.errors import NotFoundError
 from tracker.services import history, letters, linking
+from ui.formatting import count_text
 from ui.item_models.events import EventsModel
 from ui.item_models.letters import LettersModel
+from ui.pages.page import Page
+from ui.views import FilterUse
 from ui.widgets.letter_view import LetterView
 from ui.widgets.links_panel import LinksPanel
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from tracker.services.rows import EventRow, LetterDocument, LetterRow, LinkRow
+    from tracker.services.rows import EventRow, Filters, LetterDocument, LetterRow, LinkRow
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.window_state import WindowState
@@ -39,14 +42,10 @@ class _Letter:
     events: tuple[EventRow, ...]
 
 
-class LettersPage(QWidget):
+class LettersPage(Page):
     """Lists letters and shows the chosen one."""
 
-    listed = Signal()
-    commitments_wanted = Signal(object)
-    """The ``LetterRow`` whose commitments are to be listed."""
-    commitment_wanted = Signal(int)
-    unlink_wanted = Signal(int)
+    filter_use = FilterUse.SEARCH
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Take the desk through which everything is asked."""
@@ -68,14 +67,36 @@ class LettersPage(QWidget):
         self.list_button.clicked.connect(self._list_commitments)
         self._build()
 
-    def refresh(self, query: str) -> None:
-        """Fill the list again."""
+    def refresh(self, filters: Filters, changed: frozenset[int] | None = None) -> None:
+        """Fill the list again; every change of a commitment may show in its letter's row."""
+        del changed
+        query = filters.query
         self._desk.ask(lambda workspace: letters.list_letters(workspace, query), self._show_rows, key="letters")
 
-    def go_to(self, letter_id: int) -> None:
+    def want(self, item_id: int) -> None:
         """Choose a letter, now or when the list is filled next."""
-        if not self.table.select(letter_id):
-            self._wanted = letter_id
+        if not self.table.select(item_id):
+            self._wanted = item_id
+
+    def select_next(self) -> None:
+        """Go one row down."""
+        self.table.select_step(1)
+
+    def select_previous(self) -> None:
+        """Go one row up."""
+        self.table.select_step(-1)
+
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_letter(self) -> None:
+        """Go to the letter."""
+        self.letter.focus()
+
+    def toggle_original(self) -> None:
+        """Show the letter's text or its original pages."""
+        self.letter.toggle_original()
 
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""
@@ -132,7 +153,8 @@ class LettersPage(QWidget):
             self.table.select(self.model.row_at(0).id)
         else:
             self._show_current()
-        self.listed.emit()
+        number = len(rows)
+        self.told.emit(self.tr("1 brief") if number == 1 else self.tr("{n} brieven").format(n=count_text(number)))
 
     def _show_current(self) -> None:
         letter_id = self.table.current_id()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from tracker.services.rows import Filters
 from tracker.terms import ListView
 from ui.filters import FILTERS
+from ui.views import FilterUse
 from ui.widgets.filter_chip import FilterChip
 from ui.widgets.flow_layout import FlowLayout
 
@@ -85,9 +86,10 @@ class FilterBar(QWidget):
         for chip in self.chips.values():
             chip.offer(facets)
 
-    def show_for_letters(self, *, is_letters: bool) -> None:
-        """Leave only the search for the list of letters."""
-        self._row.setVisible(not is_letters)
+    def show_for(self, use: FilterUse) -> None:
+        """Show as much as a page works with."""
+        self.setVisible(use is not FilterUse.NOTHING)
+        self._row.setVisible(use is FilterUse.ALL)
 
     def _put(self, filters: Filters) -> None:
         self.search.blockSignals(True)  # noqa: FBT003 - Qt's own signature

@@ -7,23 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from tracker.terms import ListView
-from ui.formatting import count_text, label
+from ui.formatting import count_text
+from ui.views import ALL, VIEWS, view_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-LETTERS = "letters"
-"""The view of the letters themselves, beside the ``ListView`` values."""
-
-_ORDER = (ListView.REVIEW, ListView.OPEN, ListView.SOON, ListView.OVERDUE, ListView.DONE, ListView.ALL)
 
 
 class ViewList(QTreeWidget):
     """One line per view: its name and how many it holds."""
 
     chosen = Signal(str)
-    """The chosen view: a ``ListView`` value or ``LETTERS``."""
+    """The key of the chosen view (``ui.views``)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """List the views without counts."""
@@ -37,32 +32,27 @@ class ViewList(QTreeWidget):
         self.setUniformRowHeights(True)
         self.header().setStretchLastSection(False)
         self._items: dict[str, QTreeWidgetItem] = {}
-        for view in _ORDER:
-            self._add(view.value, label(view))
-        self._add(LETTERS, self.tr("Brieven"))
+        for spec in VIEWS:
+            self._add(spec.key, view_text(spec))
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.choose(ListView.REVIEW.value)
+        self.choose(VIEWS[0].key)
         self.currentItemChanged.connect(lambda item, _before: self.chosen.emit(_key(item)) if item else None)
 
     def view(self) -> str:
         """Return the chosen view."""
         item = self.currentItem()
-        return _key(item) if item else ListView.ALL.value
+        return _key(item) if item else ALL
 
     def choose(self, view: str) -> None:
         """Choose a view."""
         if view in self._items:
             self.setCurrentItem(self._items[view])
 
-    def show_counts(self, counts: Mapping[ListView, int]) -> None:
-        """Show how many each view of commitments holds."""
-        for view, number in counts.items():
-            self._show_count(view.value, number)
-
-    def show_letters(self, number: int) -> None:
-        """Show how many letters there are."""
-        self._show_count(LETTERS, number)
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many the views with these keys hold."""
+        for key, number in counts.items():
+            self._show_count(key, number)
 
     def count(self, view: str) -> int:
         """Return the number shown for a view, -1 when not known yet."""

@@ -1,4 +1,4 @@
-"""What the menus do to commitments: judge, link, unlink, and take a change back (``acts.…`` in ``ui.actions``)."""
+"""Taking a change back, and a link away: what works the same on every page (``changes.…`` in ``ui.actions``)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.errors import ChangedMeanwhileError
 from tracker.services import history, linking
-from tracker.terms import Review
-from ui.dialogs.link_dialog import LinkDialog
 from ui.event_words import action_name
 
 if TYPE_CHECKING:
@@ -17,53 +14,26 @@ if TYPE_CHECKING:
 
     from tracker.services.rows import Change, UndoableChange
     from ui.desk import Desk
-    from ui.pages.commitments_page import CommitmentsPage
 
 
-class CommitmentActs(QObject):
-    """Acts on what is chosen in the list of commitments, while that list is in sight."""
+class Changes(QObject):
+    """Names the change that can be taken back, and takes it back."""
 
-    warned = Signal(str)
-    """A Dutch sentence about something that was not done."""
     noticed = Signal(str)
     """A Dutch sentence about something that was done."""
     undo_named = Signal(str)
     """What would be taken back, empty for nothing."""
     outdated = Signal()
     """What the window shows turned out to be older than what is stored."""
+    commitment_undone = Signal(int)
+    """The one commitment that a change taken back was about."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        page: CommitmentsPage,
-        is_in_sight: Callable[[], bool],
-        flush: Callable[[Callable[[], None]], None],
-    ) -> None:
-        """Take the page acted upon, what says whether it is in sight, and what saves open edits before going on."""
-        super().__init__(page)
-        self._desk, self._page, self._is_in_sight, self._flush = desk, page, is_in_sight, flush
+    def __init__(self, desk: Desk, flush: Callable[[Callable[[], None]], None], parent: QObject) -> None:
+        """Take what saves open edits before going on."""
+        super().__init__(parent)
+        self._desk, self._flush = desk, flush
         self._undoable: UndoableChange | None = None
         self._is_undoing = False
-
-    def accept(self) -> None:
-        """Accept what is selected."""
-        self._review(Review.ACCEPTED)
-
-    def reject(self) -> None:
-        """Reject what is selected."""
-        self._review(Review.REJECTED)
-
-    def reopen(self) -> None:
-        """Take a decision back."""
-        self._review(Review.PENDING)
-
-    def link(self) -> None:
-        """Link a follow-up letter to the chosen commitment."""
-        detail = self._page.detail()
-        if self._is_in_sight() and detail is not None:
-            dialog = LinkDialog(self._desk, detail, self._page)
-            dialog.accepted.connect(lambda: self.noticed.emit(self.tr("De vervolgbrief is gekoppeld.")))
-            dialog.open()
 
     def unlink(self, link_id: int) -> None:
         """Take a link away."""
@@ -99,25 +69,9 @@ class CommitmentActs(QObject):
         self._is_undoing = False
         self.noticed.emit(self.tr("Ongedaan gemaakt: {what}.").format(what=action_name(undone.action)))
         if len(change.commitments) == 1:
-            self._page.want(next(iter(change.commitments)))
+            self.commitment_undone.emit(next(iter(change.commitments)))
 
     def _fail_to_undo(self, error: Exception) -> None:
         self._is_undoing = False
         self._desk.failed.emit(error)
-        self.outdated.emit()
-
-    def _review(self, decision: Review) -> None:
-        if self._is_in_sight():
-            self._page.review(decision, self._fail_to_review)
-
-    def _fail_to_review(self, error: Exception) -> None:
-        if isinstance(error, ChangedMeanwhileError):
-            self.warned.emit(
-                self.tr(
-                    "Over een van deze toezeggingen is intussen elders beslist. Uw beoordeling is niet opgeslagen; de "
-                    "lijst toont nu de nieuwe gegevens."
-                )
-            )
-        else:
-            self._desk.failed.emit(error)
         self.outdated.emit()

@@ -1,0 +1,68 @@
+"""The views at the left as data: what each is called, which page shows it, and which commitments it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from tracker.terms import ListView
+from ui.formatting import label, translated
+
+
+class PageKind(StrEnum):
+    """The pages of the window; ``ui.workbench`` says which class makes each."""
+
+    COMMITMENTS = "commitments"
+    LETTERS = "letters"
+
+
+class FilterUse(Enum):
+    """How much of the filter bar a page works with."""
+
+    NOTHING = 0
+    SEARCH = 1
+    ALL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSpec:
+    """One line at the left. ``key`` is what the settings keep and never changes."""
+
+    key: str
+    page: PageKind
+    text: object = ""
+    """What the view is called; empty for the word of ``list_view``."""
+    list_view: ListView = ListView.ALL
+    """Which commitments the view holds, for a page that lists commitments."""
+
+
+def _commitments(view: ListView) -> ViewSpec:
+    return ViewSpec(view.value, PageKind.COMMITMENTS, list_view=view)
+
+
+LETTERS = "letters"
+ALL = ListView.ALL.value
+
+VIEWS: tuple[ViewSpec, ...] = (
+    _commitments(ListView.REVIEW),
+    _commitments(ListView.OPEN),
+    _commitments(ListView.SOON),
+    _commitments(ListView.OVERDUE),
+    _commitments(ListView.DONE),
+    _commitments(ListView.ALL),
+    ViewSpec(LETTERS, PageKind.LETTERS, QT_TRANSLATE_NOOP("Views", "Brieven")),
+)
+
+_BY_KEY = {spec.key: spec for spec in VIEWS}
+
+
+def view_spec(key: str) -> ViewSpec:
+    """Return the view with this key. Raises ``KeyError``."""
+    return _BY_KEY[key]
+
+
+def view_text(spec: ViewSpec) -> str:
+    """Return what a view is called in the language of the window."""
+    return translated("Views", spec.text) or label(spec.list_view)

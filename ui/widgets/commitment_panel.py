@@ -1,0 +1,114 @@
+"""One commitment in tabs: its form, its follow-up and its history, below what was decided about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from tracker.services import commitments, history, linking
+from ui.item_models.events import EventsModel
+from ui.widgets.commitment_form import CommitmentForm
+from ui.widgets.links_panel import LinksPanel
+from ui.widgets.review_bar import ReviewBar
+from ui.widgets.row_table import RowTable
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from tracker.services.rows import CommitmentDetail, EventRow, Facets, LinkRow
+    from tracker.services.workspace import Workspace
+    from ui.desk import Desk
+
+FORM_TAB, LINKS_TAB = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCommitment:
+    """Everything the tabs show about one commitment."""
+
+    detail: CommitmentDetail
+    links: tuple[LinkRow, ...]
+    events: tuple[EventRow, ...]
+
+
+class CommitmentPanel(QWidget):
+    """Shows one commitment and edits it; which one, the page says."""
+
+    link_wanted = Signal()
+    unlink_wanted = Signal(int)
+    letter_wanted = Signal(int)
+    """The letter to go to."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Start without a commitment."""
+        super().__init__(parent)
+        self.review_bar = ReviewBar()
+        self.form = CommitmentForm(desk)
+        self.links = LinksPanel(for_letter=False)
+        self.links.link_wanted.connect(self.link_wanted)
+        self.links.unlink_wanted.connect(self.unlink_wanted)
+        self.links.open_wanted.connect(lambda link: self.letter_wanted.emit(link.letter_id))
+        self.events = EventsModel(self)
+        self.history = RowTable(self.events, self.tr("Geschiedenis"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.form, self.tr("Formulier"))
+        self.tabs.addTab(self.links, self.tr("Vervolg"))
+        self.tabs.addTab(self.history, self.tr("Geschiedenis"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(self.review_bar)
+        column.addWidget(self.tabs, 1)
+        self.clear()
+
+    def show_commitment(self, shown: ShownCommitment) -> None:
+        """Show this commitment in every tab."""
+        self.form.show_detail(shown.detail)
+        self.review_bar.show_detail(shown.detail)
+        self.links.show_links(shown.links)
+        self.events.show_events(shown.events, {link.id: link.letter for link in shown.links})
+        text = self.tr("Vervolg ({count})").format(count=len(shown.links)) if shown.links else self.tr("Vervolg")
+        self.tabs.setTabText(LINKS_TAB, text)
+
+    def clear(self) -> None:
+        """Show no commitment."""
+        self.form.clear()
+        self.review_bar.clear()
+        self.links.show_links(())
+        self.events.replace(())
+
+    def offer(self, facets: Facets) -> None:
+        """Offer the names in use in the form."""
+        self.form.offer(facets)
+        self.form.offer_actors(facets.actors)
+
+    def edit(self) -> None:
+        """Put the focus in the form."""
+        self.tabs.setCurrentIndex(FORM_TAB)
+        self.form.focus_first()
+
+    def flush(self, then: Callable[[], None]) -> None:
+        """Save what is being typed, then go on; ``then`` comes also when something could not be saved."""
+        self.form.save()
+        edits = self.form.edits
+        if edits.is_idle():
+            then()
+        else:
+            edits.idle.connect(then, Qt.ConnectionType.SingleShotConnection)
+
+    def key_widgets(self) -> tuple[QWidget, ...]:
+        """Return the widgets in which the one-letter keys work."""
+        return (self.links.table, self.history, self.review_bar)
+
+
+def read_commitment(workspace: Workspace, commitment_id: int, today: dt.date) -> ShownCommitment:
+    """Read what the tabs show. Raises ``NotFoundError``."""
+    return ShownCommitment(
+        commitments.get_commitment(workspace, commitment_id, today),
+        linking.links_of_commitment(workspace, commitment_id),
+        history.events_of(workspace, "commitment", commitment_id),
+    )
