@@ -1,7 +1,7 @@
-"""From lines to blocks: paragraphs, headings and list items, and whose words they are.
+"""From lines to blocks: paragraphs, headings and list items.
 
-A block is a run of lines that hold one paragraph, heading or list item. Its section says whether the government
-speaks, or a member of parliament (questions, the members' part of a written consultation, a motion).
+A block is a run of lines that hold one paragraph, heading or list item. Whose words it
+holds (questions, the members' part of a written consultation, a motion) ``voices`` finds out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tracker.reading.source_text import BlockKind as SourceKind
-from tracker.reading.source_text import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,9 +83,9 @@ def lines_of(text: str) -> list[Line]:
 
 
 def blocks_of(view: View, raw: str, rules: SectionRules, source: SourceText | None = None) -> tuple[Block, ...]:
-    """Divide the clean text into blocks and mark the members' words.
+    """Divide the clean text into blocks.
 
-    ``raw`` tells how long the lines really are, ``source`` what the file says of its blocks and whose words they are.
+    ``raw`` tells how long the lines really are, ``source`` what the file says of its blocks.
     """
     text = view.text
     lines = lines_of(text)
@@ -106,9 +105,9 @@ def blocks_of(view: View, raw: str, rules: SectionRules, source: SourceText | No
         if ends[index]:
             _close(blocks, run)
     _close(blocks, run)
-    origins = _Origins(given, view)
+    origins = Origins(given, view)
     blocks = [_as_stated(text, block, origins.of(block)) for block in blocks]
-    return _sections(text, _with_leads(text, blocks), rules, origins)
+    return tuple(_with_leads(text, blocks))
 
 
 def _marker_ends(lines: list[Line], rules: SectionRules) -> list[bool]:
@@ -126,10 +125,11 @@ def _parts(text: str, after: str, rules: SectionRules) -> bool:
     return rules.is_marker(text) or (rules.is_marker(after) and (len(after) < MARKER_LENGTH or text[-1:] in ".?!:;"))
 
 
-class _Origins:
+class Origins:
     """Where blocks of the clean text come from."""
 
     def __init__(self, blocks: Sequence[SourceBlock], view: View) -> None:
+        """Put the blocks of the file in the order of their places."""
         self._blocks = sorted(blocks, key=lambda block: block.start)
         self._starts = [block.start for block in self._blocks]
         self._view = view
@@ -149,15 +149,6 @@ def _as_stated(text: str, block: Block, origin: SourceBlock | None) -> Block:
     if origin and (origin.kind is SourceKind.SPEAKER or (origin.kind is SourceKind.HEADING and not stops)):
         return replace(block, kind=BlockKind.HEADING)
     return block
-
-
-def _stated_section(origin: SourceBlock | None) -> Section | None:
-    """Return whose words a block holds where its file says so."""
-    if origin is None:
-        return None
-    if origin.kind is SourceKind.ANSWER or origin.role is Role.GOVERNMENT:
-        return Section.GOVERNMENT
-    return Section.MEMBERS if origin.kind is SourceKind.QUESTION or origin.role else None
 
 
 class Columns:
@@ -225,27 +216,6 @@ def _with_leads(text: str, blocks: list[Block]) -> list[Block]:
     return found
 
 
-def _sections(text: str, blocks: list[Block], rules: SectionRules, origins: _Origins) -> tuple[Block, ...]:
-    """Mark each block with its section: as the file says, else after the markers ("Vraag 3", "De leden van …")."""
-    section, question, found = Section.GOVERNMENT, "", []
-    replies = any(rules.answer.match(_words(text, block)) for block in blocks)
-    for block in blocks:
-        words = _words(text, block)
-        origin = origins.of(block)
-        stated = _stated_section(origin)
-        if stated:
-            section, question = stated, "" if origin and origin.role else question
-        elif rules.answer.match(words):
-            section = Section.GOVERNMENT
-        elif rules.question.match(words) or (replies and rules.members.match(words)) or rules.motion.match(words):
-            section, question = Section.MEMBERS, ""
-        elif rules.closing.match(words):
-            section = Section.GOVERNMENT
-        if section is Section.MEMBERS and not (origin and origin.role):
-            question = f"{question} {words}"[-600:].strip()
-        found.append(replace(block, section=section, question=question if section is Section.GOVERNMENT else ""))
-    return tuple(found)
-
-
-def _words(text: str, block: Block) -> str:
+def words_of_block(text: str, block: Block) -> str:
+    """Return the words of a block on one line, without marks of lists and headings."""
     return MARKUP.sub("", " ".join(text[block.start : block.end].split())).strip()

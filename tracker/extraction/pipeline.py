@@ -19,6 +19,7 @@ from tracker.extraction.speakers import speaker_of
 from tracker.extraction.stated import prefer_stated, stated_kind
 from tracker.extraction.statements import statements_of
 from tracker.extraction.views import raw_view
+from tracker.extraction.voices import with_voices
 from tracker.terms import LetterKind
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def read(source: SourceText, rulebook: Rulebook) -> Reading:
     """Clean the text, read its head, and divide it into sentences."""
     composed = compose(source, rulebook.furniture) if source.blocks else raw_view(source.text)
     view = clean_view(composed, rulebook.furniture)
-    blocks = blocks_of(view, source.text, rulebook.sections, source)
+    blocks = with_voices(view, blocks_of(view, source.text, rulebook.sections, source), rulebook.sections, source)
     head = head_of(source, composed, view, rulebook)
     sentences = sentences_of(view.text, blocks, rulebook.abbreviations)
     # In a debate nobody's words answer one question.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from tracker.extraction.guarded import Guarded, guarded
@@ -111,9 +112,7 @@ def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
         abbreviations=Abbreviations(
             *(_words("abbreviations", tables, key) for key in ("never_end", "may_end", "openers"))
         ),
-        sections=SectionRules(
-            *(_any_of(tables, key) for key in ("question", "answer", "members", "motion", "closing"))
-        ),
+        sections=SectionRules(**{field.name: _any_of(tables, field.name) for field in fields(SectionRules)}),
         furniture=tuple(_compile("furniture", "lines", p) for p in _get("furniture", tables["furniture"], "lines")),
         lexicon=_lexicon(tables, classes),
         rules=rules,

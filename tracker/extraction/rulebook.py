@@ -38,16 +38,22 @@ class Abbreviations:
 class SectionRules:
     """Patterns of the lines that say whose words follow."""
 
-    question: Pattern
+    numbered: Pattern
+    """A question whose answer has a marker of its own."""
+    consultation: Pattern
     answer: Pattern
     members: Pattern
     motion: Pattern
     closing: Pattern
+    first_person: Pattern
+    mention: Pattern
+    """How a block names members as those who speak."""
 
     def is_marker(self, line: str) -> bool:
         """Say whether a line by itself opens a question or an answer."""
         plain = line.strip().lstrip("#>*| ")
-        return bool(self.question.match(plain) or (len(plain) < 60 and self.answer.match(plain)))
+        asks = self.numbered.match(plain) or self.consultation.match(plain)
+        return bool(asks or (len(plain) < 60 and self.answer.match(plain)))
 
 
 @dataclass(frozen=True, slots=True)
