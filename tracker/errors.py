@@ -143,6 +143,16 @@ class DamagedFileError(FileRefusedError):
     next_en = "Ask for the letter again."
 
 
+class NotARegisterFileError(FileRefusedError):
+    """The file holds no records of the official register that could be read."""
+
+    code = "not-a-register-file"
+    nl = "“{name}” bevat geen leesbare gegevens uit het toezeggingenregister van de Tweede Kamer."
+    en = "“{name}” holds no readable data of the Tweede Kamer's register of commitments."
+    next_nl = "Kies een JSON-bestand (OData) of XML-bestand (SyncFeed) met toezeggingen, of een ZIP-bestand daarvan."
+    next_en = "Choose a JSON file (OData) or XML file (SyncFeed) with commitments, or a zip file of these."
+
+
 class ScanWithoutTextError(FileRefusedError):
     """The PDF holds pictures of pages, and no text that anybody can read."""
 

@@ -234,16 +234,51 @@ class Event(SQLModel, table=True):
 
 
 class RegisterEntry(SQLModel, table=True):
-    """An official ``Toezegging`` record as received; matched to commitments by the register import."""
+    """An official ``Toezegging``: what came in, what staff set over it, and what follows from both.
+
+    ``record`` holds each official field with the moment of its newest record (``register.merging``), ``edits`` the
+    fields that a person set, which win. All columns from ``number`` on follow from these two.
+    """
 
     __tablename__ = "register_entry"
+    __table_args__ = (Index("ix_register_entry_shown", "removed", "deleted", "created_on"),)
 
-    id: str = Field(primary_key=True)
-    number: str = Field(default="", index=True)
-    status: str = ""
-    ministry: str = ""
-    text: str = Field(default="", sa_column=Column(Text, nullable=False))
-    changed_at: dt.datetime | None = Field(default=None, sa_column=Column(DateTime(timezone=True)))
-    deleted: bool = False
+    id: int | None = Field(default=None, primary_key=True)
+    guid: str = Field(unique=True, max_length=36)
     record: Json = Field(sa_column=Column(JSON, nullable=False))
-    commitment_id: int | None = Field(default=None, foreign_key="commitment.id")
+    edits: Json = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    removed: bool = False
+    number: str = Field(default="", index=True)
+    status: str = Field(default="", index=True)
+    ministry: str = Field(default="", index=True)
+    office: str = ""
+    person: str = ""
+    text: str = Field(default="", sa_column=Column(Text, nullable=False))
+    created_on: dt.date | None = None
+    fulfilled_on: dt.date | None = None
+    deleted: bool = False
+
+
+class RegisterRelation(SQLModel, table=True):
+    """What an official record says of another one by its GUID, which need not be here; follows from ``record``."""
+
+    __tablename__ = "register_relation"
+
+    entry_id: int = Field(primary_key=True, foreign_key="register_entry.id")
+    kind: str = Field(primary_key=True)
+    guid: str = Field(primary_key=True, index=True, max_length=36)
+
+
+class RegisterMatch(SQLModel, table=True):
+    """An official record and a commitment that are the same promise: proposed, then confirmed or rejected for good."""
+
+    __tablename__ = "register_match"
+    __table_args__ = (UniqueConstraint("entry_id", "commitment_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    entry_id: int = Field(foreign_key="register_entry.id")
+    commitment_id: int = Field(foreign_key="commitment.id", index=True)
+    decision: str = Field(index=True)
+    score: float
+    reasons: list[Json] = Field(sa_column=Column(JSON, nullable=False))
+    removed: bool = False

@@ -31,6 +31,7 @@ _ACTIONS: dict[str, object] = {
     "propose": QT_TRANSLATE_NOOP("Events", "voorgesteld"),
     "confirm": QT_TRANSLATE_NOOP("Events", "voorstel bevestigd"),
     "dismiss": QT_TRANSLATE_NOOP("Events", "voorstel verworpen"),
+    "register": QT_TRANSLATE_NOOP("Events", "register ingelezen"),
     "reset": QT_TRANSLATE_NOOP("Events", "beoordeling teruggenomen"),
     "remove": QT_TRANSLATE_NOOP("Events", "verwijderd"),
     "undo": QT_TRANSLATE_NOOP("Events", "ongedaan gemaakt"),

@@ -27,6 +27,7 @@ ACTIONS = {
     "confirm": "voorstel bevestigd",
     "dismiss": "voorstel verworpen",
     "remove": "verwijderd",
+    "register": "register ingelezen",
     "undo": "ongedaan gemaakt",
 }
 FIELDS = {

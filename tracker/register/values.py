@@ -21,6 +21,8 @@ _FLAGS = {"true": True, "1": True, "false": False, "0": False, "": False}
 _PAPER_KEYS = ("documentnummer", "nummer", "id")
 _ADDRESSEE_KEYS = (("persoon", "persoon_id"), ("fractie", "fractie_id"))
 _EMPTY_YEAR = 1
+_MIDNIGHT_IN_UTC = (22, 23)
+"""The hour in UTC at which a day begins in the Netherlands, in summer and in winter."""
 
 
 def value_of(kind: FieldKind, given: Given) -> Value:
@@ -56,10 +58,15 @@ def _moment(given: Given) -> dt.datetime | None:
     return found if found.year > _EMPTY_YEAR else None
 
 
+def day_in_the_hague(found: dt.datetime) -> dt.date:
+    """Return the day of an official moment: as it is written, and of a midnight that is told in UTC the next day."""
+    in_utc = found.utcoffset() == dt.timedelta(0)
+    return (found + dt.timedelta(hours=2) if in_utc and found.hour in _MIDNIGHT_IN_UTC else found).date()
+
+
 def _day(given: Given) -> str:
-    """Return the day as it is written, whatever the zone: the official moments are midnights in The Hague."""
     found = _moment(given)
-    return found.date().isoformat() if found else ""
+    return day_in_the_hague(found).isoformat() if found else ""
 
 
 def _written_moment(given: Given) -> str:

@@ -8,34 +8,43 @@ import json
 import uuid
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import and_, case, func, or_
+from sqlalchemy import and_, case, func, insert, or_
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from tracker import database
 from tracker.errors import NothingToUndoError, UndoConflictError
-from tracker.models import Commitment, Event, Letter, Link, Proposal
-from tracker.services import indexing
+from tracker.models import Commitment, Event, Letter, Link, Proposal, RegisterEntry, RegisterMatch
+from tracker.services import indexing, register_rows
 from tracker.services.rows import Change, EventRow, UndoableChange
 from tracker.services.workspace import in_utc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tracker.services.workspace import Workspace
 
-Entity = Letter | Commitment | Link | Proposal
+Entity = Letter | Commitment | Link | Proposal | RegisterEntry | RegisterMatch
 
-_ENTITIES: dict[str, type[Letter | Commitment | Link | Proposal]] = {
+_ENTITIES: dict[str, type[Entity]] = {
     "letter": Letter,
     "commitment": Commitment,
     "link": Link,
     "proposal": Proposal,
+    "register_entry": RegisterEntry,
+    "register_match": RegisterMatch,
 }
 _NAMES = {model: name for name, model in _ENTITIES.items()}
 
 UNDO = "undo"
+
+IMPORTS = ("import", "register")
+"""Changes of several transactions, which can be taken back once the last one is there."""
+
+_AT_ONCE = 5_000
+"""Rows asked for in one query, far below SQLite's limit of values."""
 
 IMPORT_DONE = "imported"
 """What the last event of an import holds."""
@@ -60,52 +69,78 @@ def begin_act(workspace: Workspace, action: str, *, why: str = "", change_id: st
 
 def apply(session: Session, act: Act, row: Entity, values: Mapping[str, object]) -> bool:
     """Set the values that differ, with one event each; return whether anything changed."""
-    changed = {name: value for name, value in values.items() if getattr(row, name) != value}
-    for name, value in changed.items():
-        old = encode(getattr(row, name))
-        setattr(row, name, value)
-        record(session, act, row, field=name, old=old, new=encode(value))
-    if changed and isinstance(row, Commitment):
-        row.version += 1
-    if changed:
-        session.add(row)
+    return bool(apply_all(session, act, [(row, values)]))
+
+
+def apply_all(session: Session, act: Act, changes: Iterable[tuple[Entity, Mapping[str, object]]]) -> list[Entity]:
+    """Set the values that differ in many rows, with one event each; return the rows that changed."""
+    touched: list[Entity] = []
+    told: list[Told] = []
+    for row, values in changes:
+        changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+        for name, value in changed.items():
+            told.append(Told(_NAMES[type(row)], row.id or 0, name, encode(getattr(row, name)), encode(value)))
+            setattr(row, name, value)
+        if changed and isinstance(row, Commitment):
+            row.version += 1
+        if changed:
+            session.add(row)
+            touched.append(row)
+    if touched:
+        record_all(session, act, told)
         session.flush()
-    return bool(changed)
+    return touched
+
+
+class Told(NamedTuple):
+    """What one event tells of a row; ``old`` and ``new`` are JSON."""
+
+    entity: str
+    entity_id: int
+    field: str = ""
+    old: str = "null"
+    new: str = "null"
 
 
 def record(session: Session, act: Act, row: Entity, *, field: str = "", old: str = "null", new: str = "null") -> None:
     """Append one event about a row that has its number already."""
+    record_all(session, act, [Told(_NAMES[type(row)], row.id or 0, field, old, new)])
+
+
+def record_all(session: Session, act: Act, told: Iterable[Told]) -> None:
+    """Append events, each sealed to the one before it."""
     previous = session.info.get("last_hash") or _last_hash(session)
-    event = Event(
-        at=act.at,
-        who=act.who,
-        change_id=act.change_id,
-        entity=_NAMES[type(row)],
-        entity_id=row.id or 0,
-        action=act.action,
-        field=field,
-        old=old,
-        new=new,
-        why=act.why,
-        undoes=act.undoes,
-        previous_hash=previous,
-        hash="",
-    )
-    event.hash = seal(event)
-    session.info["last_hash"] = event.hash  # the writer's lock keeps others from appending meanwhile
-    session.add(event)
+    shared = {
+        "at": act.at, "who": act.who, "change_id": act.change_id, "action": act.action, "why": act.why,
+        "undoes": act.undoes,
+    }  # fmt: skip
+    rows = []
+    for each in told:
+        values = {**each._asdict(), **shared, "previous_hash": previous}
+        previous = seal_of(values)
+        rows.append({**values, "hash": previous})
+    if rows:
+        session.info["last_hash"] = previous  # the writer's lock keeps others from appending meanwhile
+        session.execute(insert(Event), rows)
 
 
 def _last_hash(session: Session) -> str:
     return session.exec(select(Event.hash).order_by(col(Event.id).desc()).limit(1)).first() or ""
 
 
+_SEALED = (
+    "who", "change_id", "entity", "entity_id", "action", "field", "old", "new", "why", "undoes", "previous_hash",
+)  # fmt: skip
+
+
 def seal(event: Event) -> str:
     """Return the SHA-256 over the event's content and the hash before it."""
-    content = [
-        in_utc(event.at).astimezone(dt.UTC).isoformat(), event.who, event.change_id, event.entity, event.entity_id,
-        event.action, event.field, event.old, event.new, event.why, event.undoes, event.previous_hash,
-    ]  # fmt: skip
+    return seal_of({"at": event.at, **{name: getattr(event, name) for name in _SEALED}})
+
+
+def seal_of(values: Mapping[str, Any]) -> str:
+    """Return the same for an event that is not stored yet."""
+    content = [in_utc(values["at"]).astimezone(dt.UTC).isoformat(), *(values[name] for name in _SEALED)]
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -187,9 +222,9 @@ def undo_last(workspace: Workspace) -> Change:
     return undo(workspace, change.change_id)
 
 
-def close_import(session: Session, act: Act, letter: Letter) -> None:
+def close_import(session: Session, act: Act, row: Letter | RegisterEntry) -> None:
     """Say that an import is finished: only from then on can it be taken back, as a whole."""
-    record(session, act, letter, new=encode(IMPORT_DONE))
+    record(session, act, row, new=encode(IMPORT_DONE))
 
 
 def _open_changes(session: Session, user: str) -> Iterator[tuple[str, str]]:
@@ -200,18 +235,19 @@ def _open_changes(session: Session, user: str) -> Iterator[tuple[str, str]]:
         select(Event.change_id, Event.action)
         .where(Event.who == user, Event.action != UNDO, col(Event.change_id).not_in(undone))
         .group_by(Event.change_id, Event.action)
-        .having(or_(col(Event.action) != "import", finished == 1))
+        .having(or_(col(Event.action).not_in(IMPORTS), finished == 1))
         .order_by(newest.desc())
     )
     yield from session.exec(wanted)
 
 
-def _events_to_undo(session: Session, change_id: str) -> list[Event]:
-    wanted = select(Event).where(Event.change_id == change_id, Event.field != "").order_by(col(Event.id).desc())
-    return list(session.exec(wanted))
+def _events_to_undo(session: Session, change_id: str) -> list[Told]:
+    columns = [col(getattr(Event, name)) for name in Told._fields]
+    wanted = sql_select(*columns).where(col(Event.change_id) == change_id, col(Event.field) != "")
+    return [Told(*row) for row in session.connection().execute(wanted.order_by(col(Event.id).desc()))]
 
 
-def _still_stands(session: Session, events: list[Event]) -> bool:
+def _still_stands(session: Session, events: list[Told]) -> bool:
     """Tell whether every value is still what the change made it; a field that changed twice counts as it ended."""
     made: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     for event in reversed(events):
@@ -222,22 +258,47 @@ def _still_stands(session: Session, events: list[Event]) -> bool:
 def _values(session: Session, entity: str, field: str, ids: list[int]) -> dict[int, str]:
     """Return one field of many rows, encoded; the rest of the rows (a letter's text) is not read."""
     model = _ENTITIES[entity]
-    wanted = select(model.id, getattr(model, field)).where(col(model.id).in_(ids))
-    return {row_id or 0: encode(value) for row_id, value in session.exec(wanted)}
+    found: dict[int, str] = {}
+    for at in range(0, len(ids), _AT_ONCE):
+        wanted = select(model.id, getattr(model, field)).where(col(model.id).in_(ids[at : at + _AT_ONCE]))
+        found |= {row_id or 0: encode(value) for row_id, value in session.exec(wanted)}
+    return found
 
 
-def _undo(session: Session, act: Act, events: list[Event]) -> Change:
+def _undo(session: Session, act: Act, events: list[Told]) -> Change:
     touched: dict[str, set[int]] = {name: set() for name in _ENTITIES}
+    for at in range(0, len(events), _AT_ONCE):
+        apply_all(session, act, _inverse(session, events[at : at + _AT_ONCE]))
     for event in events:
-        model = _ENTITIES[event.entity]
-        row = cast("Entity", session.get_one(model, event.entity_id))
-        apply(session, act, row, {event.field: decode(model, event.field, event.old)})
         touched[event.entity].add(event.entity_id)
     indexing.put_commitments(session, touched["commitment"])
+    register_rows.derive(session, touched["register_entry"])
     return Change(
         act.change_id,
         commitments=frozenset(touched["commitment"]),
         letters=frozenset(touched["letter"]),
         links=frozenset(touched["link"]),
         proposals=frozenset(touched["proposal"]),
+        entries=frozenset(touched["register_entry"]),
+        matches=frozenset(touched["register_match"]),
     )
+
+
+def _inverse(session: Session, events: list[Told]) -> Iterator[tuple[Entity, dict[str, object]]]:
+    rows = _rows(session, events)
+    for event in events:
+        value = decode(_ENTITIES[event.entity], event.field, event.old)
+        yield rows[event.entity, event.entity_id], {event.field: value}
+
+
+def _rows(session: Session, events: list[Told]) -> dict[tuple[str, int], Entity]:
+    ids: dict[str, set[int]] = defaultdict(set)
+    for event in events:
+        ids[event.entity].add(event.entity_id)
+    found: dict[tuple[str, int], Entity] = {}
+    for entity, wanted in ids.items():
+        model = _ENTITIES[entity]
+        for row in session.exec(select(model).where(col(model.id).in_(wanted))):
+            there = cast("Entity", row)
+            found[entity, there.id or 0] = there
+    return found

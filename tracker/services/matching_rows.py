@@ -8,7 +8,7 @@ from sqlmodel import Session, col, or_, select
 
 from tracker.extraction.results import Quantity, Statement
 from tracker.linking.rows import Head, Paper, Promise
-from tracker.models import Commitment, Letter, LetterStatements, RegisterEntry
+from tracker.models import Commitment, Letter, LetterStatements, RegisterEntry, RegisterMatch
 from tracker.models import Proposal as ProposalTable
 from tracker.terms import CommitmentKind, Decision, LinkKind, Qualifier, Tier
 
@@ -68,9 +68,14 @@ def _promise(row: Commitment, head: Head, numbers: tuple[str, ...]) -> Promise:
 
 def _register_numbers(session: Session, ids: Collection[int]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
-    wanted = select(RegisterEntry.commitment_id, RegisterEntry.number).where(col(RegisterEntry.commitment_id).in_(ids))
+    wanted = (
+        select(RegisterMatch.commitment_id, RegisterEntry.number)
+        .join(RegisterEntry, col(RegisterEntry.id) == RegisterMatch.entry_id)
+        .where(RegisterMatch.decision == Decision.CONFIRMED, col(RegisterMatch.commitment_id).in_(ids))
+        .where(col(RegisterMatch.removed).is_(False), col(RegisterEntry.removed).is_(False))
+    )
     for commitment_id, number in session.exec(wanted):
-        if commitment_id and number:
+        if number:
             found[commitment_id] = (*found.get(commitment_id, ()), number)
     return found
 

@@ -315,6 +315,8 @@ class Change:
     letters: frozenset[int] = frozenset()
     links: frozenset[int] = frozenset()
     proposals: frozenset[int] = frozenset()
+    entries: frozenset[int] = frozenset()
+    matches: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +367,102 @@ class ImportReport:
     def count(self, result: str) -> int:
         """Count the files with this result."""
         return sum(outcome.result == result for outcome in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFault:
+    """What of an official record was not taken: ``row`` counts the file's records from 1, ``message`` is Dutch."""
+
+    row: int
+    guid: str
+    field: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFile:
+    """What became of one register file: how many records were new, newer, or known already.
+
+    ``code`` and ``message`` say in Dutch why a file was refused; ``is_cut`` that it ends in the middle.
+    """
+
+    path: str
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    faults: tuple[RegisterFault, ...] = ()
+    is_cut: bool = False
+    code: str = ""
+    message: str = ""
+
+    @property
+    def skipped(self) -> int:
+        """The records of which nothing was taken."""
+        return sum(not fault.field or fault.field == "id" for fault in self.faults)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterReport:
+    """What an import of the register did, file by file; ``cancelled`` when the user stopped it."""
+
+    files: tuple[RegisterFile, ...] = ()
+    cancelled: bool = False
+    change: Change = field(default_factory=lambda: Change(""))
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """A field of an official record in which staff's value is not the official one."""
+
+    field: str
+    official: str
+    own: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One official record in a list. ``status`` is the official word, or staff's own; ``meaning`` what we call it.
+
+    ``meaning`` is empty for no status and for an unknown word, which never count as open.
+    """
+
+    id: int
+    guid: str
+    number: str
+    status: str
+    meaning: str
+    ministry: str
+    office: str
+    person: str
+    text: str
+    created_on: dt.date | None
+    fulfilled_on: dt.date | None
+    deleted: bool
+    differences: tuple[DifferenceRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedEntry:
+    """An official record that another one is about; ``id`` is ``None`` when it was not imported.
+
+    ``inverse`` says that the other one says it of this one.
+    """
+
+    kind: LinkKind
+    guid: str
+    inverse: bool
+    id: int | None = None
+    number: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDetail:
+    """Everything about an official record: ``values`` by our field names as they count, with staff's edits."""
+
+    row: EntryRow
+    values: tuple[tuple[str, str], ...]
+    related: tuple[RelatedEntry, ...]
 
 
 def deadline_of(due: dt.date | None, *, is_open: bool, today: dt.date) -> Deadline:
