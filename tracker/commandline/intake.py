@@ -47,7 +47,7 @@ def extract(args: argparse.Namespace) -> int:
 
 def import_letters(args: argparse.Namespace) -> int:
     """Import files and folders; Ctrl+C ends it after the letter that is being stored, and what was stored is told."""
-    with opened(args) as workspace, _interruptible() as interrupted:
+    with opened(args) as workspace, interruptible() as interrupted:
         report = importing.import_paths(workspace, args.paths, cancelled=interrupted)
     print(printing.as_json(report.files) if args.json else printing.report_text(report))
     if report.cancelled:
@@ -56,7 +56,7 @@ def import_letters(args: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _interruptible() -> Iterator[Callable[[], bool]]:
+def interruptible() -> Iterator[Callable[[], bool]]:
     """Turn Ctrl+C into a wish to stop; the second time it stops at once."""
     wished = threading.Event()
 

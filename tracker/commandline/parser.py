@@ -36,7 +36,7 @@ def make_parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    for part in (_add_letters, _add_listing, _add_changes, _add_output):
+    for part in (_add_letters, _add_listing, _add_changes, _add_output, _add_register):
         part(add)
     return parser
 
@@ -137,6 +137,34 @@ def _add_changes(add: Add) -> None:
     dismiss.add_argument("ids", nargs="+", type=number, metavar="VOORSTEL")
     dismiss.add_argument("--why", default="", metavar="REDEN")
     add("undo", "commands.undo", "maak uw laatste wijziging ongedaan")
+
+
+def _add_register(add: Add) -> None:
+    """Add ``register`` with its own commands."""
+    group = add("register", "", "het toezeggingenregister van de Tweede Kamer")
+    commands = group.add_subparsers(dest="register_command", required=True, metavar="OPDRACHT")
+
+    def part(name: str, run: str, text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    importing = part("import", "register.import_files", "neem registerbestanden op (OData, SyncFeed, ZIP, map)")
+    importing.add_argument("paths", nargs="+", type=Path, metavar="PAD")
+    _add_json(importing)
+    listing = part("list", "register.list_entries", "toon de regels uit het register, nieuwste eerst")
+    listing.add_argument("--query", default="", metavar="TEKST", help="alleen met deze woorden")
+    listing.add_argument("--status", default="", metavar="STATUS", help="een statuswoord van het register")
+    listing.add_argument("--ministry", default="", metavar="MINISTERIE", help="zoals het register het schrijft")
+    listing.add_argument("--deleted", action="store_true", help="ook wat de Kamer heeft verwijderd")
+    _add_json(listing)
+    show = part("show", "register.show", "toon alles over één registerregel")
+    show.add_argument("id", type=number, metavar="NUMMER")
+    _add_json(show)
+    setting = part("set", "register.set_fields", "zet een eigen waarde over de officiële: VELD=WAARDE (leeg: terug)")
+    setting.add_argument("id", type=number, metavar="NUMMER")
+    setting.add_argument("values", nargs="+", metavar="VELD=WAARDE")
+    setting.add_argument("--why", default="", metavar="REDEN")
 
 
 def _add_output(add: Add) -> None:
