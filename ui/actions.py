@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from tracker.terms import LinkKind
 from ui.formatting import translated
 
 
@@ -28,15 +29,44 @@ class ActionSpec:
     in_fields: bool = True
     """Whether the keys also work while the focus is in a field."""
     starts_group: bool = False
+    argument: str = ""
+    """What the handler is called with; nothing when empty."""
 
 
 MENUS: dict[str, object] = {
     "file": QT_TRANSLATE_NOOP("Actions", "&Bestand"),
     "edit": QT_TRANSLATE_NOOP("Actions", "B&ewerken"),
     "review": QT_TRANSLATE_NOOP("Actions", "Be&oordelen"),
+    "follow": QT_TRANSLATE_NOOP("Actions", "&Vervolg"),
     "view": QT_TRANSLATE_NOOP("Actions", "Beel&d"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
+_KINDS: dict[LinkKind, object] = {
+    LinkKind.FULFILMENT: QT_TRANSLATE_NOOP("Actions", "Soort: na&koming"),
+    LinkKind.PARTIAL: QT_TRANSLATE_NOOP("Actions", "Soort: &deels"),
+    LinkKind.PROGRESS: QT_TRANSLATE_NOOP("Actions", "Soort: &voortgang"),
+    LinkKind.POSTPONEMENT: QT_TRANSLATE_NOOP("Actions", "Soort: &uitstel"),
+    LinkKind.AMENDMENT: QT_TRANSLATE_NOOP("Actions", "Soort: &wijziging"),
+    LinkKind.ADDITION: QT_TRANSLATE_NOOP("Actions", "Soort: &aanvulling"),
+    LinkKind.RESTATEMENT: QT_TRANSLATE_NOOP("Actions", "Soort: &herhaling"),
+    LinkKind.WITHDRAWAL: QT_TRANSLATE_NOOP("Actions", "Soort: &intrekking"),
+}
+_KIND_TIP = QT_TRANSLATE_NOOP("Actions", "Wat de vervolgbrief van het gekozen voorstel met de toezegging doet")
+
+_KIND_ACTIONS = tuple(
+    ActionSpec(
+        f"kind_{kind.name.lower()}",
+        _KINDS[kind],
+        "follow",
+        "page.choose_kind",
+        (str(number),),
+        _KIND_TIP,
+        in_fields=False,
+        starts_group=number == 1,
+        argument=kind.value,
+    )
+    for number, kind in enumerate(LinkKind, start=1)
+)
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -178,6 +208,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Een latere brief koppelen die deze toezegging nakomt, uitstelt of wijzigt"),
         in_fields=False,
     ),
+    ActionSpec(
+        "search_proposals",
+        QT_TRANSLATE_NOOP("Actions", "Alle brieven opnieuw door&zoeken"),
+        "follow",
+        "bench.search_proposals",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "In alle brieven zoeken naar wat eerdere toezeggingen opvolgt"),
+    ),
+    *_KIND_ACTIONS,
     ActionSpec(
         "focus_views", QT_TRANSLATE_NOOP("Actions", "Naar de &overzichten"), "view", "bench.focus_views", ("F4",)
     ),

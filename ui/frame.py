@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.services import commitments, history, letters, samples
-from ui.views import LETTERS
+from tracker.services import commitments, history, letters, proposals, samples
+from ui.views import LETTERS, PROPOSALS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -37,6 +37,7 @@ def read_counts(workspace: Workspace, today: dt.date) -> Counts:
     """Count on ``today``; looks at every row."""
     views = {view.value: number for view, number in commitments.count_views(workspace, today).items()}
     views[LETTERS] = letters.count_letters(workspace)
+    views[PROPOSALS] = proposals.count_proposals(workspace)
     return Counts(views, commitments.facets(workspace))
 
 

@@ -1,14 +1,14 @@
-"""Imports as the window runs them: beside the database thread, with progress, cancel, and a report at the end."""
+"""Imports as the window runs them: long work with a report at the end, while the lists grow."""
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.services import importing, samples
-from ui.background import IMPORT
+from ui.dialogs.tables_dialog import import_report_dialog, report_sentence
+from ui.jobs import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.services.rows import ImportReport
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
+    from ui.jobs import Jobs, Watch
 
 _GROWING_PAUSE = 400
 """Milliseconds between two refreshes of the lists while letters come in."""
@@ -25,22 +26,18 @@ _GROWING_PAUSE = 400
 class ImportRunner(QObject):
     """Runs imports one after the other. ``report`` is the newest finished one."""
 
-    started = Signal()
-    progressed = Signal(int, int, str)
-    """Files done, total, and the name of the next."""
     grew = Signal()
     """Letters came in; not more often than the lists can follow."""
     finished = Signal(object)
     """The ``ImportReport``."""
-    ended = Signal()
-    """No import runs any more, whether finished or failed."""
+    progressed = Signal(int, int, str)
+    """Files done, total, and the name of the next."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        """Take the desk through which imports go."""
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
+        """Take the desk that tells of changes and the jobs among which imports run."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._jobs = desk, jobs
         self._running = 0
-        self._cancel = threading.Event()
         self.report: ImportReport | None = None
         self._growing = QTimer(self)
         self._growing.setSingleShot(True)
@@ -56,31 +53,31 @@ class ImportRunner(QObject):
         """Import files and folders."""
         chosen = tuple(paths)
         self._start(
-            lambda workspace, cancelled: importing.import_paths(
-                workspace, chosen, progress=self.progressed.emit, cancelled=cancelled
-            )
+            self.tr("Brieven inlezen"),
+            lambda workspace, watch: importing.import_paths(
+                workspace, chosen, progress=self._noting(watch.progress), cancelled=watch.cancelled
+            ),
         )
 
     def import_samples(self) -> None:
         """Import the sample letters."""
         self._start(
-            lambda workspace, cancelled: samples.import_samples(
-                workspace, progress=self.progressed.emit, cancelled=cancelled
-            )
+            self.tr("Voorbeeldbrieven inlezen"),
+            lambda workspace, watch: samples.import_samples(
+                workspace, progress=self._noting(watch.progress), cancelled=watch.cancelled
+            ),
         )
 
-    def cancel(self) -> None:
-        """Stop after the file at hand; what is imported stays."""
-        self._cancel.set()
-
-    def _start(self, job: Callable[[Workspace, Callable[[], bool]], ImportReport]) -> None:
-        if not self._running:
-            # A cancel stops all imports asked for so far, not the next.
-            self._cancel = threading.Event()
-        cancelled = self._cancel.is_set
+    def _start(self, title: str, work: Callable[[Workspace, Watch], ImportReport]) -> None:
         self._running += 1
-        self.started.emit()
-        self._desk.ask(lambda workspace: job(workspace, cancelled), self._finish, self._fail, lane=IMPORT)
+        self._jobs.run(Job(title, work, report_sentence, import_report_dialog), self._finish, self._fail)
+
+    def _noting(self, progress: Callable[[int, int, str], None]) -> Callable[[int, int, str], None]:
+        def note(done: int, total: int, name: str) -> None:
+            progress(done, total, name)
+            self.progressed.emit(done, total, name)
+
+        return note
 
     def _note_progress(self) -> None:
         if not self._growing.isActive():
@@ -100,5 +97,3 @@ class ImportRunner(QObject):
     def _end(self) -> None:
         self._running -= 1
         self._growing.stop()
-        if not self._running:
-            self.ended.emit()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tracker.services.rows import Change, ImportReport
     from ui.desk import Desk
+    from ui.jobs import Jobs
 
 
 class LetterIntake(QObject):
@@ -28,11 +29,11 @@ class LetterIntake(QObject):
     noticed = Signal(str)
     """A Dutch sentence about something that was done."""
 
-    def __init__(self, desk: Desk, flush: Callable[[Callable[[], None]], None], window: QWidget) -> None:
-        """Take the desk, what saves open edits before something else is done, and the dialogs' window."""
+    def __init__(self, desk: Desk, jobs: Jobs, flush: Callable[[Callable[[], None]], None], window: QWidget) -> None:
+        """Take the desk, the long work, what saves open edits before something else, and the dialogs' window."""
         super().__init__(window)
         self._desk, self._flush, self._window = desk, flush, window
-        self.runner = ImportRunner(desk, self)
+        self.runner = ImportRunner(desk, jobs, self)
         self.runner.finished.connect(self._tell_imported)
 
     def import_files(self) -> None:

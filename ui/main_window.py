@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         self._is_closing = True
         if self.bench is not None:
             self.bench.save_state()
-            self.bench.intake.runner.cancel()
+            self.bench.jobs.cancel()
             self._state.save_geometry(self)
             self._state.write()
         self.notice_page.say(self.tr("Wordt afgesloten…"))
@@ -224,17 +224,17 @@ class MainWindow(QMainWindow):
         action.setEnabled(owner == "window")
         if not spec.in_fields:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False, handler=spec.handler: self._do(handler))
+        action.triggered.connect(lambda _checked=False: self._do(spec))
         return action
 
-    def _do(self, handler: str) -> None:
-        owner, name = handler.split(".")
+    def _do(self, spec: ActionSpec) -> None:
+        owner, name = spec.handler.split(".")
         owners: dict[str, object] = {"window": self}
         if self.bench is not None:
             owners |= {"bench": self.bench, "changes": self.bench.changes, "intake": self.bench.intake}
             owners["page"] = self.bench.page_in_sight()
         if hasattr(owners.get(owner), name):
-            getattr(owners[owner], name)()
+            getattr(owners[owner], name)(*filter(None, (spec.argument,)))
 
     def _show_bench(self, workspace: Workspace) -> None:
         # The services come along with sqlmodel, a second of importing: done by now, in the other thread.
@@ -258,11 +258,10 @@ class MainWindow(QMainWindow):
         bench.listed.connect(self._listed.setText)
         bench.changes.undo_named.connect(self._name_undo)
         bench.samples_noticed.connect(self.actions_by_id["remove_samples"].setEnabled)
-        imports = bench.intake.runner
-        imports.started.connect(partial(self.job_bar.begin, self.tr("Brieven worden ingelezen…"), can_cancel=True))
-        imports.progressed.connect(self.job_bar.show_progress)
-        imports.ended.connect(self.job_bar.end)
-        self.job_bar.cancelled.connect(imports.cancel)
+        bench.jobs.started.connect(self.job_bar.begin)
+        bench.jobs.progressed.connect(self.job_bar.show_progress)
+        bench.jobs.ended.connect(self.job_bar.end)
+        self.job_bar.cancelled.connect(bench.jobs.cancel)
         for action in self.actions_by_id.values():
             action.setEnabled(True)
         bench.page_shown.connect(self._offer_page_actions)

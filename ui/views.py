@@ -16,6 +16,7 @@ class PageKind(StrEnum):
 
     COMMITMENTS = "commitments"
     LETTERS = "letters"
+    PROPOSALS = "proposals"
 
 
 class FilterUse(Enum):
@@ -43,6 +44,7 @@ def _commitments(view: ListView) -> ViewSpec:
 
 
 LETTERS = "letters"
+PROPOSALS = "proposals"
 ALL = ListView.ALL.value
 
 VIEWS: tuple[ViewSpec, ...] = (
@@ -53,6 +55,7 @@ VIEWS: tuple[ViewSpec, ...] = (
     _commitments(ListView.DONE),
     _commitments(ListView.ALL),
     ViewSpec(LETTERS, PageKind.LETTERS, QT_TRANSLATE_NOOP("Views", "Brieven")),
+    ViewSpec(PROPOSALS, PageKind.PROPOSALS, QT_TRANSLATE_NOOP("Views", "Vervolgvoorstellen")),
 )
 
 _BY_KEY = {spec.key: spec for spec in VIEWS}

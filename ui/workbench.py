@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.services import reporting
+from tracker.services import reporting, suggesting
 from ui.background import COUNTS, EXPORT
 from ui.changes import Changes
 from ui.dialogs.preview_dialog import PreviewDialog
+from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame
 from ui.intake import LetterIntake
+from ui.jobs import Job, Jobs
 from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
 from ui.pages.letters_page import LettersPage
+from ui.pages.proposals_page import ProposalsPage
 from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
 from ui.widgets.filter_bar import FilterBar
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.pages.page import Page
     from ui.window_state import WindowState
+
+translate = QCoreApplication.translate
 
 
 class Workbench(QWidget):
@@ -54,7 +59,8 @@ class Workbench(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._state = state
-        self.intake = LetterIntake(desk, self.flush, self)
+        self.jobs = Jobs(desk, self)
+        self.intake = LetterIntake(desk, self.jobs, self.flush, self)
         self.intake.noticed.connect(self.noticed)
         self.intake.runner.grew.connect(self.refresh)
         self.views = ViewList()
@@ -63,7 +69,12 @@ class Workbench(QWidget):
         self.empty = EmptyPage()
         self.page = CommitmentsPage(desk)
         self.letters = LettersPage(desk)
-        self.pages: dict[PageKind, Page] = {PageKind.COMMITMENTS: self.page, PageKind.LETTERS: self.letters}
+        self.proposals = ProposalsPage(desk)
+        self.pages: dict[PageKind, Page] = {
+            PageKind.COMMITMENTS: self.page,
+            PageKind.LETTERS: self.letters,
+            PageKind.PROPOSALS: self.proposals,
+        }
         self.changes = Changes(desk, self.flush, self)
         self._build()
         self._connect()
@@ -117,11 +128,32 @@ class Workbench(QWidget):
         self.noticed.emit(self.tr("Het overzicht wordt gemaakt…"))
         name = self.tr("toezeggingen-{date}.pdf").format(date=today.isoformat())
         self.flush(
-            lambda: self._desk.ask(
-                lambda workspace: reporting.render_report(workspace, filters, today),
+            lambda: self.jobs.run(
+                Job(
+                    self.tr("Overzicht als PDF"),
+                    lambda workspace, _watch: reporting.render_report(workspace, filters, today),
+                    lambda _content: self.tr("Gemaakt als {name}.").format(name=name),
+                    lambda content, at: PreviewDialog(content, name, at),
+                    lane=EXPORT,
+                    can_cancel=False,
+                ),
                 lambda content: self._show_preview(content, name),
-                lane=EXPORT,
             )
+        )
+
+    def search_proposals(self) -> None:
+        """Look in all letters for what follows up earlier commitments; the window stays usable."""
+        self.jobs.run(
+            Job(
+                self.tr("Vervolgvoorstellen zoeken"),
+                lambda workspace, watch: suggesting.suggest_links(
+                    workspace,
+                    progress=lambda done, total: watch.progress(done, total, ""),
+                    cancelled=watch.cancelled,
+                ),
+                lambda change: _changed_text(len(change.proposals)),
+            ),
+            self._tell_searched,
         )
 
     def focus_search(self) -> None:
@@ -172,6 +204,7 @@ class Workbench(QWidget):
         self.changes.outdated.connect(self.refresh)
         self.changes.noticed.connect(self.noticed)
         self.changes.commitment_undone.connect(self.page.want)
+        self.proposals.search_wanted.connect(self.search_proposals)
         for page in self.pages.values():
             self._connect_page(page)
 
@@ -266,11 +299,23 @@ class Workbench(QWidget):
         self.filters.put(filters)
         self.views.choose(view)
 
+    def _tell_searched(self, change: Change) -> None:
+        self._desk.changed.emit(change)
+        self.noticed.emit(_changed_text(len(change.proposals)))
+
     def _show_preview(self, content: bytes, name: str) -> None:
         self.noticed.emit("")
         dialog = PreviewDialog(content, name, self)
         dialog.saved.connect(lambda path: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)))
         dialog.open()
+
+
+def _changed_text(number: int) -> str:
+    if not number:
+        return translate("Workbench", "Alle brieven zijn doorzocht; er is niets nieuws gevonden.")
+    if number == 1:
+        return translate("Workbench", "1 vervolgvoorstel is nieuw of veranderd.")
+    return translate("Workbench", "{n} vervolgvoorstellen zijn nieuw of veranderd.").format(n=count_text(number))
 
 
 def _flushing(page: Page, then: Callable[[], None]) -> Callable[[], None]:

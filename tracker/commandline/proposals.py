@@ -70,7 +70,7 @@ def confirm(args: argparse.Namespace) -> int:
     with opened(args) as workspace:
         kind = LinkKind(args.kind) if args.kind else None
         number = possible(args.id, "open voorstel", "open proposal")
-        change = proposals.confirm(workspace, number, kind=kind, new_due=args.due)
+        change = proposals.confirm(workspace, number, kind=kind, new_due=args.due or proposals.Term.PROPOSED)
     print(f"Koppeling {min(change.links)} is gemaakt.")
     return OK
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
     from tracker.services.workspace import Workspace
+
+
+class Term(Enum):
+    """Stands for a term without being one."""
+
+    PROPOSED = "proposed"
+
 
 MOVES = frozenset({LinkKind.POSTPONEMENT, LinkKind.AMENDMENT})
 """Kinds of link that may bring a new term."""
@@ -86,6 +94,8 @@ def _row(row: Proposal, commitment: Commitment, letter: Letter, promised_in: Let
         letter_date=letter.date,
         kind=LinkKind(row.kind),
         quote=row.quote,
+        start=row.start,
+        end=row.end,
         page=row.page,
         new_due=row.new_due,
         score=row.score,
@@ -98,18 +108,19 @@ def confirm(
     proposal_id: int,
     *,
     kind: LinkKind | None = None,
-    new_due: dt.date | None = None,
+    new_due: dt.date | Term | None = Term.PROPOSED,
     note: str = "",
 ) -> Change:
     """Make the proposed link, as it is proposed or of another kind; its term and status follow.
 
-    ``new_due`` overrules the proposed one. Raises ``NotFoundError`` and what ``linking.make`` raises.
+    ``new_due`` overrules the proposed one, ``None`` leaves the term as it is. Raises ``NotFoundError`` and what
+    ``linking.make`` raises.
     """
     act = history.begin_act(workspace, "confirm")
     with database.writing(workspace.engine) as session:
         row = _open_one(session, proposal_id)
         chosen = kind or LinkKind(row.kind)
-        due = new_due or (row.new_due if chosen in MOVES else None)
+        due = (row.new_due if chosen in MOVES else None) if isinstance(new_due, Term) else new_due
         status = STATUS_GIVEN.get(chosen)
         new = NewLink(row.commitment_id, row.letter_id, chosen, row.quote, note, due, status.value if status else "")
         link = linking.make(session, act, new, LinkState.CONFIRMED)

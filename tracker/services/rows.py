@@ -252,7 +252,10 @@ class ReasonRow:
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A link that the program proposes; ``quote`` is the sentence of the later letter that proves it."""
+    """A link that the program proposes; ``quote`` is the sentence of the later letter that proves it.
+
+    ``start``/``end`` are the offsets of that sentence in its letter's text.
+    """
 
     id: int
     commitment_id: int
@@ -269,6 +272,8 @@ class ProposalRow:
     letter_date: dt.date | None
     kind: LinkKind
     quote: str
+    start: int
+    end: int
     page: int
     new_due: dt.date | None
     score: float

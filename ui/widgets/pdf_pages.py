@@ -75,7 +75,7 @@ class PdfPages(QAbstractScrollArea):
         self._marks = tuple(mark for mark in marks if mark.page < self._document.pageCount())
         self._measure()
         self._lay_out()
-        self.horizontalScrollBar().setValue(int((self._text_left - _MARGIN) * self._scale()))
+        self._scroll_to_text()
         return self._document.status() is QPdfDocument.Status.Ready
 
     def clear(self) -> None:
@@ -122,8 +122,9 @@ class PdfPages(QAbstractScrollArea):
                 self._paint_marks(painter, page, area.topLeft())
 
     def resizeEvent(self, _event: QEvent) -> None:
-        """Keep the pages as wide as the view."""
+        """Keep the pages as wide as the view, and the text in it."""
         self._lay_out()
+        self._scroll_to_text()
         if self._current is not None:
             self.mark(self._current)
 
@@ -190,6 +191,9 @@ class PdfPages(QAbstractScrollArea):
         self._zoom = min(max(zoom, _ZOOM_LEAST), _ZOOM_MOST)
         self._lay_out()
         self.mark(self._current)
+
+    def _scroll_to_text(self) -> None:
+        self.horizontalScrollBar().setValue(int((self._text_left - _MARGIN) * self._scale()))
 
     def _scale(self) -> float:
         return max(0.1, (self.viewport().width() - 2 * _GAP) / (self._text_width + 2 * _MARGIN)) * self._zoom
