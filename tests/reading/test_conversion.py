@@ -1,4 +1,7 @@
-"""Old Word and RTF files. There is no LibreOffice here: a script of a few lines stands in for it."""
+"""Old Word and RTF files where LibreOffice is missing, fails or hangs: a script of a few lines stands in for it.
+
+``test_real_conversion`` works with the real one.
+"""
 
 from __future__ import annotations
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import http.server
 import sys
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.reading.canary import Canary, listening
 from tests.reading.hostile_makers import Maker, Traps, all_files
 from tracker import errors
 from tracker.errors import FileRefusedError
@@ -63,31 +62,10 @@ CLEAN = frozenset(
 )
 
 
-class Canary(http.server.ThreadingHTTPServer):
-    """Listens, and keeps what was asked of it."""
-
-    asked: list[str]
-
-
-class Listener(http.server.BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        assert isinstance(self.server, Canary)
-        self.server.asked.append(self.path)
-        self.send_error(404)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        del format, args
-
-
 @pytest.fixture(scope="module")
 def canary() -> Iterator[Canary]:
-    with Canary(("127.0.0.1", 0), Listener) as server:
-        server.asked = []
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
+    with listening() as server:
         yield server
-        server.shutdown()
-        thread.join()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -103,7 +81,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory, canary: Canary) -> Ground:
     folder = tmp_path_factory.mktemp("hostile")
     secret = folder / "geheim.txt"
     secret.write_text(ELSEWHERE, encoding="utf-8")
-    return Ground(folder, all_files(Traps(f"http://127.0.0.1:{canary.server_port}", secret.as_uri())))
+    return Ground(folder, all_files(Traps(canary.url, secret.as_uri())))
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,9 @@
 
 Gestand has no reader of its own for them. LibreOffice gets a copy under a fixed name in a folder that is thrown away
 afterwards, with a profile of its own there that forbids macros and sends every fetch to a closed port; its DOCX is then
-read like any other, in the reader process. Not tried with a real LibreOffice: there is none on the build machine.
+read like any other, in the reader process. Tried with LibreOffice 7.4 on Linux (``test_real_conversion``): it fetches
+the linked picture of a Word file with a profile that forbids nothing, and not with this one. A macro that runs when its
+document is opened ran at the lowest level of safety, and neither with this profile nor, at any level, in a conversion.
 """
 
 from __future__ import annotations
