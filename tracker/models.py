@@ -221,7 +221,7 @@ class Event(SQLModel, table=True):
     at: dt.datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
     who: str
     change_id: str = Field(index=True)
-    entity: str
+    entity: str = Field(index=True)
     entity_id: int = Field(index=True)
     action: str
     field: str = ""

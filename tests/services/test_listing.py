@@ -135,3 +135,18 @@ def test_the_values_to_choose_from(workspace: Workspace) -> None:
 )
 def test_text_order(before: str, after: str) -> None:
     assert text_order(before) < text_order(after)
+
+
+def test_the_order_follows_letters_that_come_and_go(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate(), candidate(summary="tweede"), date=dt.date(2024, 1, 1))
+    assert listed(workspace) == [1, 2]
+    newer = store(TEXT + " B", candidate(), date=dt.date(2025, 1, 1))
+    store(TEXT + " C", candidate(), date=None)
+    assert listed(workspace) == [3, 1, 2, 4]
+    assert listed(workspace, query="bondgenoot") == [3, 1, 2, 4]
+    change = removing.remove_letters(workspace, frozenset([newer]))
+    assert listed(workspace) == [1, 2, 4]
+    assert listed(workspace, query="bondgenoot") == [1, 2, 4]
+    assert listed(workspace, status=Status.OPEN.value) == [1, 2, 4]
+    history.undo(workspace, change.change_id)
+    assert listed(workspace) == [3, 1, 2, 4]

@@ -40,7 +40,7 @@ def in_view(view: ListView, today: dt.date) -> ColumnElement[bool]:
 
 def conditions_of(filters: Filters, today: dt.date) -> list[ColumnElement[bool]]:
     """Return the conditions on a commitment and its letter, the words searched for aside."""
-    wanted = [in_view(filters.view, today)]
+    wanted = [] if filters.view is ListView.ALL else [in_view(filters.view, today)]
     wanted += [column == value for column, value in _exact(filters) if value]
     if filters.dossier:
         wanted.append(_holds(Letter.dossiers, dossier_key(filters.dossier)))
@@ -94,17 +94,27 @@ def matching(query: str, *, with_letters: bool) -> Select[Any]:
 
     Joined to their letters only where a condition or the order asks for a letter's columns.
     """
-    found = select(col(Commitment.id))
-    match = match_of(query)
-    if match and match.is_left_out:
-        found = found.where(col(Commitment.id).not_in(select(_hits(match))))
-    elif match:
-        hit = _hits(match)
-        # From the hits to the commitments: as a condition SQLite tries every hit with every letter (0.8 s for 5,000).
-        found = found.select_from(hit).join(Commitment, col(Commitment.id) == hit.c.rowid)
+    found = among_hits(match_of(query))
     if with_letters:
         return found.join(Letter, col(Letter.id) == col(Commitment.letter_id)).where(col(Letter.removed).is_(False))
     return found.where(in_sight())
+
+
+def among_hits(match: Match | None) -> Select[Any]:
+    """Return the numbers of the commitments in which the words occur, also of those out of sight."""
+    found = select(col(Commitment.id))
+    if match is None:
+        return found
+    if match.is_left_out:
+        return found.where(col(Commitment.id).not_in(select(_hits(match))))
+    hit = _hits(match)
+    # From the hits to the commitments: as a condition SQLite tries every hit with every letter (0.8 s for 5,000).
+    return found.select_from(hit).join(Commitment, col(Commitment.id) == hit.c.rowid)
+
+
+def hits_of(match: Match) -> Select[Any]:
+    """Return the numbers of the commitments in which the words occur, straight from the index."""
+    return select(_hits(match))
 
 
 def _hits(match: Match) -> Subquery:

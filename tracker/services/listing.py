@@ -17,9 +17,18 @@ from sqlmodel import Session, col
 from tracker.errors import NotFoundError
 from tracker.models import Commitment, Letter, Link
 from tracker.search_query import match_of
-from tracker.services.conditions import asks_for_letters, conditions_of, in_sight, in_view, matching
+from tracker.services.conditions import (
+    among_hits,
+    asks_for_letters,
+    conditions_of,
+    hits_of,
+    in_sight,
+    in_view,
+    matching,
+)
 from tracker.services.labels import letter_label
 from tracker.services.orders import needs_letters, order_by
+from tracker.services.reading_order import numbers_of, reading_order
 from tracker.services.rows import CommitmentDetail, CommitmentRow, Filters, Order, QuantityRow, deadline_of
 from tracker.services.snippets import hit_of
 from tracker.terms import (
@@ -77,8 +86,24 @@ _SEARCHED_BY_NUMBER = _by_number((*_ROW, col(Commitment.notes), col(Letter.signa
 
 def ids_of(session: Session, filters: Filters, today: dt.date, order: Order = Order()) -> array[int]:  # noqa: B008 - frozen
     """Return the numbers of the commitments that the filters choose, in this order."""
+    if not order.column:
+        return _in_reading_order(session, filters, today)
     chosen = _chosen(filters, today, with_letters=needs_letters(order)).order_by(*order_by(order))
-    return array("q", [row[0] for row in session.connection().execute(chosen)])
+    return array("q", numbers_of(session, chosen))
+
+
+def _in_reading_order(session: Session, filters: Filters, today: dt.date) -> array[int]:
+    order = reading_order(session)
+    match, conditions = match_of(filters.query), conditions_of(filters, today)
+    if match is None and not conditions:
+        return order.ids[:]
+    if match is not None and not conditions and not match.is_left_out:
+        chosen = hits_of(match)
+    elif asks_for_letters(filters):
+        chosen = _chosen(filters, today, with_letters=True)
+    else:
+        chosen = among_hits(match).where(*conditions)
+    return order.sorted(numbers_of(session, chosen))
 
 
 def _chosen(filters: Filters, today: dt.date, *, with_letters: bool) -> Select[Any]:

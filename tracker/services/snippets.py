@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.services.rows import Hit
 from tracker.stemming import stems_of, words_of
@@ -19,8 +19,7 @@ _BEFORE, _LENGTH = 24, 160
 """Characters in front of the first hit, so that it shows in a narrow column, and of the whole piece."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     plain: str
@@ -33,7 +32,10 @@ def hit_of(terms: Sequence[Term], texts: Iterable[tuple[str, str]]) -> Hit | Non
     ``texts`` are names of fields with what stands in them; of equals the first is taken.
     """
     best: tuple[int, Hit] | None = None
+    can_end = _can_end(tuple(terms))
     for field, text in texts:
+        if not any(can_end[written] for written in _WORD.findall(text)):
+            continue
         words = _words(text)
         spans = [_spans(words, term) for term in terms]
         number = sum(map(bool, spans))
@@ -44,29 +46,63 @@ def hit_of(terms: Sequence[Term], texts: Iterable[tuple[str, str]]) -> Hit | Non
     return best[1] if best else None
 
 
+class _CanEnd(dict[str, bool]):
+    """Knows of each word as written whether one of the terms can end with it: most texts hold no such word."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        super().__init__()
+        self._terms = terms
+
+    def __missing__(self, written: str) -> bool:
+        word = _Word(0, 0, *_forms(written))
+        return self.setdefault(written, any(_ends(word, term, _stems(term.words)) for term in self._terms))
+
+
+@lru_cache(maxsize=4)
+def _can_end(terms: tuple[Term, ...]) -> _CanEnd:
+    return _CanEnd(terms)
+
+
 def _words(text: str) -> list[_Word]:
-    found = [(each.start(), each.end(), "".join(words_of(each.group()))) for each in _WORD.finditer(text)]
-    stems = stems_of([plain for _, _, plain in found])
-    return [_Word(start, end, plain, stem) for (start, end, plain), stem in zip(found, stems, strict=True)]
+    return [_Word(each.start(), each.end(), *_forms(each.group())) for each in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=20_000)
+def _forms(written: str) -> tuple[str, str]:
+    """Return a word as it is searched for, and its stem; a list holds the same few thousand words again and again."""
+    plain = "".join(words_of(written))
+    return plain, stems_of([plain])[0]
 
 
 def _spans(words: Sequence[_Word], term: Term) -> list[tuple[int, int]]:
     """Return the place of each word of each occurrence of a term."""
-    wanted, stems, length = term.words, stems_of(list(term.words)), len(term.words)
-    spans: list[tuple[int, int]] = []
-    for place in range(len(words) - length + 1):
-        run = words[place : place + length]
-        if _is_said(run, wanted, is_beginning=term.is_beginning) or (
-            term.with_stems and [word.stem for word in run] == stems
-        ):
-            spans += [(word.start, word.end) for word in run]
-    return spans
+    wanted, stems, length = term.words, _stems(term.words), len(term.words)
+    ends = [place for place, word in enumerate(words) if _ends(word, term, stems)]
+    runs = (words[place - length + 1 : place + 1] for place in ends if place >= length - 1)
+    return [
+        (word.start, word.end)
+        for run in runs
+        if length == 1 or _are_before(run, wanted, stems if term.with_stems else ())
+        for word in run
+    ]
 
 
-def _is_said(run: Sequence[_Word], wanted: Sequence[str], *, is_beginning: bool) -> bool:
-    *before, last = (word.plain for word in run)
-    ends_well = last.startswith(wanted[-1]) if is_beginning else last == wanted[-1]
-    return ends_well and before == list(wanted[:-1])
+@lru_cache(maxsize=100)
+def _stems(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(stems_of(list(words)))
+
+
+def _ends(word: _Word, term: Term, stems: Sequence[str]) -> bool:
+    """Tell whether a word can be the last of a term."""
+    last = term.words[-1]
+    is_said = word.plain.startswith(last) if term.is_beginning else word.plain == last
+    return is_said or (term.with_stems and word.stem == stems[-1])
+
+
+def _are_before(run: Sequence[_Word], wanted: Sequence[str], stems: Sequence[str]) -> bool:
+    """Tell whether the words before the last are those of the term, as they are or all by their stems."""
+    before = [word.plain for word in run[:-1]] == list(wanted[:-1])
+    return before or (bool(stems) and [word.stem for word in run] == list(stems))
 
 
 def _cut(field: str, text: str, spans: Sequence[tuple[int, int]]) -> Hit:

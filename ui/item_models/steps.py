@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _MOST_STEPS = 200
 """Above this many steps the view starts afresh: quicker than so many small ones."""
+_MOST_COMPARED = 20_000
+"""Above this many numbers between what both lists begin and end with, comparing takes longer than starting afresh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class Steps:
 def steps_between(old: array[int], new: array[int]) -> Steps | None:
     """Return how to come from the old list to the new.
 
-    ``None`` when what stays changes its order, or when it takes too many steps.
+    ``None`` when what stays changes its order, or when it takes too much.
     """
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     before, after = old[head : len(old) - tail], new[head : len(new) - tail]
+    if len(before) + len(after) > _MOST_COMPARED:
+        return None
     kept, known = set(after), set(before)
     if [each for each in before if each in kept] != [each for each in after if each in known]:
         return None

@@ -16,7 +16,7 @@ from ui.background import COUNTS
 from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import count_text
 from ui.item_models.commitments import HIT, CommitmentsModel
-from ui.item_models.window_model import BLOCK
+from ui.item_models.window_model import FIRST
 from ui.pages.page import Page
 from ui.widgets.commitment_panel import CommitmentPanel, read_commitment
 from ui.widgets.hit_delegate import HitDelegate
@@ -81,7 +81,7 @@ class CommitmentsPage(Page):
         self._show_columns_of(filters.view)
         today, decided, order = self._desk.today(), dict(self._decided), self.model.order
         self._desk.ask(
-            lambda workspace: commitments.list_ids(workspace, filters, today, order, BLOCK),
+            lambda workspace: commitments.list_ids(workspace, filters, today, order, FIRST),
             lambda listing: self._show_list(filters, listing, decided),
             key="commitments",
         )
