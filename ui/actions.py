@@ -209,6 +209,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         in_fields=False,
     ),
     ActionSpec(
+        "explain",
+        QT_TRANSLATE_NOOP("Actions", "&Waarom (niet)?"),
+        "review",
+        "page.explain",
+        ("W",),
+        QT_TRANSLATE_NOOP("Actions", "Waarom dit een toezegging is; in de brief: waarom de zin daar er een is of niet"),
+        in_fields=False,
+        starts_group=True,
+    ),
+    ActionSpec(
         "search_proposals",
         QT_TRANSLATE_NOOP("Actions", "Alle brieven opnieuw door&zoeken"),
         "follow",

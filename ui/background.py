@@ -1,8 +1,8 @@
 """Work away from the GUI thread: jobs run in order in named lanes, their answers come back on the GUI thread.
 
 The lane ``DATABASE`` is the one thread that the window reads and writes the database with. Long work that opens its
-own short transactions (an import, an export) has a lane of its own, so that lists stay quick meanwhile; so has
-counting, which looks at every row.
+own short transactions (an import, an export) has a lane of its own, so that lists stay quick meanwhile; so have
+counting, which looks at every row, and explaining, which reads a letter's file again.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ DATABASE = "database"
 IMPORT = "import"
 EXPORT = "export"
 COUNTS = "counts"
+WHY = "why"
 
 
 @dataclass(frozen=True, slots=True)

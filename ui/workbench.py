@@ -26,6 +26,7 @@ from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.view_list import ViewList
+from ui.widgets.why_panel import WhyDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -218,6 +219,7 @@ class Workbench(QWidget):
         page.commitments_wanted.connect(self._list_letter)
         page.list_wanted.connect(self._list)
         page.unlink_wanted.connect(self.changes.unlink)
+        page.why_wanted.connect(self._explain)
 
     def _restore(self) -> None:
         self._state.restore("bench/across", self._across)
@@ -298,6 +300,9 @@ class Workbench(QWidget):
     def _list(self, view: str, filters: Filters) -> None:
         self.filters.put(filters)
         self.views.choose(view)
+
+    def _explain(self, letter_id: int, start: int, end: int) -> None:
+        WhyDialog(self._desk, letter_id, start, end, self).open()
 
     def _tell_searched(self, change: Change) -> None:
         self._desk.changed.emit(change)

@@ -93,10 +93,11 @@ class ReasonRow:
 
 @dataclass(frozen=True, slots=True)
 class ReasonGroup:
-    """A title and its lines."""
+    """A title and its lines; ``tells_fields`` where these are the fields of a commitment that was found."""
 
     title: str
     rows: tuple[ReasonRow, ...]
+    tells_fields: bool = False
 
 
 def verdict_of(explanation: Explanation, weights: Weights) -> str:
@@ -220,7 +221,7 @@ def _found(found: FoundReport, rulebook: Rulebook) -> ReasonGroup:
         words = explained.get(origin.words, "") if origin.whence is Whence.RULE else origin.words
         there = f" (“{words}”)" if words and words.lower() != values[origin.field].lower() else ""
         rows.append(ReasonRow(FIELDS[origin.field], f"{values[origin.field]} – {WHENCE[origin.whence]}{there}"))
-    return ReasonGroup(f"Ingevuld: {candidate.summary}", tuple(rows))
+    return ReasonGroup(f"Ingevuld: {candidate.summary}", tuple(rows), tells_fields=True)
 
 
 def _due(found: FoundReport) -> str:

@@ -71,6 +71,7 @@ class CommitmentsPage(Page):
         self.panel.letter_wanted.connect(self.letter_wanted)
         self.letter = LetterView()
         self.letter.mark_clicked.connect(self.go_to)
+        self.letter.why_wanted.connect(self.why_wanted)
         self._build()
         self._clear()
 
@@ -146,6 +147,13 @@ class CommitmentsPage(Page):
     def toggle_original(self) -> None:
         """Show the letter's text or its original pages."""
         self.letter.toggle_original()
+
+    def explain(self) -> None:
+        """Say why the chosen commitment is one; in the letter, why the sentence there is one or not."""
+        if self.letter.has_focus():
+            self.letter.ask_why()
+        elif self._detail is not None:
+            self.panel.explain()
 
     def go_to(self, commitment_id: int) -> None:
         """Choose a commitment: now when it is listed, else when the list has it, else ask for a wider list."""

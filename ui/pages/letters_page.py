@@ -63,6 +63,7 @@ class LettersPage(Page):
         self.history = RowTable(self.events, self.tr("Geschiedenis"))
         self.letter = LetterView()
         self.letter.mark_clicked.connect(self.commitment_wanted)
+        self.letter.why_wanted.connect(self.why_wanted)
         self.list_button = QPushButton(self.tr("Toe&zeggingen van deze brief"))
         self.list_button.clicked.connect(self._list_commitments)
         self._build()
@@ -97,6 +98,14 @@ class LettersPage(Page):
     def toggle_original(self) -> None:
         """Show the letter's text or its original pages."""
         self.letter.toggle_original()
+
+    def explain(self) -> None:
+        """Say why the sentence in the letter is a commitment or not."""
+        self.letter.ask_why()
+
+    def key_widgets(self) -> tuple[QWidget, ...]:
+        """Return the widgets in which the one-letter keys work."""
+        return (self.table, *self.letter.focus_widgets())
 
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""

@@ -40,6 +40,8 @@ class Page(QWidget):
     """The ``LetterRow`` whose commitments are to be listed."""
     list_wanted = Signal(str, object)
     """A view by its key, and the ``Filters`` to list it with."""
+    why_wanted = Signal(int, int, int)
+    """A letter, and from where to where in its text is to be explained."""
     unlink_wanted = Signal(int)
     """The link to take away."""
 

@@ -53,6 +53,7 @@ class ProposalsPage(Page):
         self.card.dismiss_wanted.connect(self.reject)
         self.letter = LetterView()
         self.letter.mark_clicked.connect(self._follow_mark)
+        self.letter.why_wanted.connect(self.why_wanted)
         self._shows_promise = False
         self._build()
 
@@ -121,6 +122,10 @@ class ProposalsPage(Page):
     def toggle_original(self) -> None:
         """Show the letter's text or its original pages."""
         self.letter.toggle_original()
+
+    def explain(self) -> None:
+        """Say why the sentence in the letter is a commitment or not."""
+        self.letter.ask_why()
 
     def key_widgets(self) -> tuple[QWidget, ...]:
         """Return the widgets in which the one-letter keys work."""

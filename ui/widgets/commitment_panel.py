@@ -1,4 +1,4 @@
-"""One commitment in tabs: its form, its follow-up and its history, below what was decided about it."""
+"""One commitment in tabs: form, follow-up, history and why, below what was decided about it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ui.widgets.commitment_form import CommitmentForm
 from ui.widgets.links_panel import LinksPanel
 from ui.widgets.review_bar import ReviewBar
 from ui.widgets.row_table import RowTable
+from ui.widgets.why_panel import WhyPanel
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,11 +55,13 @@ class CommitmentPanel(QWidget):
         self.links.open_wanted.connect(lambda link: self.letter_wanted.emit(link.letter_id))
         self.events = EventsModel(self)
         self.history = RowTable(self.events, self.tr("Geschiedenis"))
+        self.why = WhyPanel(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.form, self.tr("Formulier"))
         self.tabs.addTab(self.links, self.tr("Vervolg"))
         self.tabs.addTab(self.history, self.tr("Geschiedenis"))
+        self.tabs.addTab(self.why, self.tr("Waarom"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.review_bar)
@@ -70,6 +73,7 @@ class CommitmentPanel(QWidget):
         self.form.show_detail(shown.detail)
         self.review_bar.show_detail(shown.detail)
         self.links.show_links(shown.links)
+        self.why.explain_commitment(shown.detail.row.id)
         self.events.show_events(shown.events, {link.id: link.letter for link in shown.links})
         text = self.tr("Vervolg ({count})").format(count=len(shown.links)) if shown.links else self.tr("Vervolg")
         self.tabs.setTabText(LINKS_TAB, text)
@@ -80,6 +84,7 @@ class CommitmentPanel(QWidget):
         self.review_bar.clear()
         self.links.show_links(())
         self.events.replace(())
+        self.why.clear_why()
 
     def offer(self, facets: Facets) -> None:
         """Offer the names in use in the form."""
@@ -90,6 +95,11 @@ class CommitmentPanel(QWidget):
         """Put the focus in the form."""
         self.tabs.setCurrentIndex(FORM_TAB)
         self.form.focus_first()
+
+    def explain(self) -> None:
+        """Go to why this is a commitment."""
+        self.tabs.setCurrentWidget(self.why)
+        self.why.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flush(self, then: Callable[[], None]) -> None:
         """Save what is being typed, then go on; ``then`` comes also when something could not be saved."""
@@ -102,7 +112,7 @@ class CommitmentPanel(QWidget):
 
     def key_widgets(self) -> tuple[QWidget, ...]:
         """Return the widgets in which the one-letter keys work."""
-        return (self.links.table, self.history, self.review_bar)
+        return (self.links.table, self.history, self.why, self.review_bar)
 
 
 def read_commitment(workspace: Workspace, commitment_id: int, today: dt.date) -> ShownCommitment:

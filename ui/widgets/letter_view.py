@@ -7,12 +7,13 @@ from bisect import bisect_left
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QSizePolicy,
     QStackedWidget,
@@ -39,6 +40,8 @@ class LetterView(QWidget):
 
     mark_clicked = Signal(int)
     """The commitment whose sentence was clicked."""
+    why_wanted = Signal(int, int, int)
+    """The letter, and from where to where in its text is to be explained."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a letter."""
@@ -54,6 +57,9 @@ class LetterView(QWidget):
         self.text_view.viewport().installEventFilter(self)
         self.pages = PdfPages()
         self.pages.mark_clicked.connect(self.mark_clicked)
+        for widget in self.focus_widgets():
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(self._show_menu)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.text_view)
         self._stack.addWidget(self.pages)
@@ -115,6 +121,19 @@ class LetterView(QWidget):
     def focus(self) -> None:
         """Put the focus in the letter."""
         (self.pages if self.is_original_shown() else self.text_view).setFocus()
+
+    def has_focus(self) -> bool:
+        """Say whether the user is in the letter."""
+        return any(widget.hasFocus() for widget in self.focus_widgets())
+
+    def ask_why(self, at: QPoint | None = None) -> None:
+        """Ask why (not) about what is selected, else the sentence there or at the cursor.
+
+        ``at`` is a place in the widget in sight; on a page, which has no cursor, the marked sentence counts without it.
+        """
+        place = self._place_on_page(at) if self.is_original_shown() else self._place_in_text(at)
+        if self._document is not None and place is not None:
+            self.why_wanted.emit(self._document.letter.id, *place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow clicks on marked sentences."""
@@ -235,6 +254,34 @@ class LetterView(QWidget):
             cursor.setPosition(text.place(offset))
             self.text_view.setTextCursor(cursor)
         self.text_view.centerCursor()
+
+    def _place_in_text(self, at: QPoint | None) -> tuple[int, int] | None:
+        cursor = self.text_view.textCursor()
+        if cursor.hasSelection():
+            return self._text.offset(cursor.selectionStart()), self._text.offset(cursor.selectionEnd())
+        place = self.text_view.cursorForPosition(at).position() if at is not None else cursor.position()
+        offset = self._text.offset(place)
+        return offset, offset
+
+    def _place_on_page(self, at: QPoint | None) -> tuple[int, int] | None:
+        document = self._document
+        found = self.pages.character_at(at) if at is not None else None
+        if document is not None and found is not None:
+            number, index = found
+            start = next(page.start for page in document.pages if page.number == number + 1) + index
+            return start, start
+        marks = document.marks if document else ()
+        current = next((mark for mark in marks if mark.commitment_id == self._current), None)
+        return (current.start, current.end) if current else None
+
+    def _show_menu(self, at: QPoint) -> None:
+        is_text = not self.is_original_shown()
+        menu = self.text_view.createStandardContextMenu(at) if is_text else QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addAction(self.tr("Waarom (niet)?")).triggered.connect(lambda: self.ask_why(at))
+        source: QWidget = self.text_view if is_text else self.pages
+        menu.popup(source.mapToGlobal(at))
 
     def _click(self, offset: int) -> None:
         marks = self._document.marks if self._document else ()

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPalette, QPolygonF, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -26,6 +26,8 @@ _LIGHT = QColor(255, 236, 160, 255)
 _MARGIN = 30.0
 """Points of a page's white margin that stay in view beside its text."""
 _MEASURED_PAGES = 3
+_NEAR = 2.0
+"""Points beside a click within which a character must lie."""
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.2, 0.5, 4.0
 
 
@@ -110,6 +112,16 @@ class PdfPages(QAbstractScrollArea):
         """Return the boxes of a commitment's mark on its page, in points; empty when PDFium finds none."""
         marks = (mark for mark in self._marks if mark.commitment_id == commitment_id)
         return [polygon.boundingRect() for mark in marks for polygon in self._shape(mark)]
+
+    def character_at(self, at: QPoint) -> tuple[int, int] | None:
+        """Return the page, from 0, and the index on it of the character at a place of this widget, if there is one."""
+        for page in range(self._document.pageCount()):
+            area = self._page_area(page)
+            if area.contains(QPointF(at)):
+                point = (QPointF(at) - area.topLeft()) / self._scale()
+                found = self._document.getSelection(page, point, point + QPointF(_NEAR, 0))
+                return (page, found.startIndex()) if found.isValid() else None
+        return None
 
     def paintEvent(self, _event: QEvent) -> None:
         """Paint the pages in view, then the marks over them."""
