@@ -11,10 +11,12 @@ from tracker.extraction.fields import actor_of, condition_of, kind_of, state_of
 from tracker.extraction.firing import Setting, fired_rules
 from tracker.extraction.guarded import Grams, grams_of
 from tracker.extraction.layout import BlockKind, Section
-from tracker.extraction.periods import Period, due_of, periods_in
+from tracker.extraction.occasions import MEETING_OVER, at_meeting
+from tracker.extraction.periods import Period, anchored, due_of, periods_in
 from tracker.extraction.quantities import quantities_in
 from tracker.extraction.recipient_features import Scene
 from tracker.extraction.recipients import THE_KAMER, recipient_of
+from tracker.extraction.reckoning_spans import after_event
 from tracker.extraction.references import reference_of
 from tracker.extraction.results import Candidate, Due, Quantity
 from tracker.extraction.subjects import Subject, SubjectClass
@@ -274,11 +276,30 @@ def _actor(item: Weighed, place: Place, letter: Letter) -> str:
 
 def _due(text: str, item: Weighed, place: Place, letter: Letter, rulebook: Rulebook) -> Due | None:
     """Return the term: of the clause, of the sentence, of the list's first line, or the meeting's day."""
-    found = due_of(item.periods) or due_of(periods_in(text, letter.date, rulebook.calendar))
+    clause = tuple(p for p in item.periods if item.clause.mood is not Mood.PAST or not _looks_back(p, item.clause))
+    found = due_of(_counted(clause, place, letter, rulebook))
+    for words in dict.fromkeys((text, place.sentence.text)):
+        found = found or due_of(_counted(periods_in(words, letter.date, rulebook.calendar), place, letter, rulebook))
     if found is None and place.sentence.block.lead:
         found = due_of(periods_in(place.sentence.block.lead, letter.date, rulebook.calendar))
         return replace(found, origin=DueOrigin.NEIGHBOUR) if found else None
-    speaks = not rulebook.lexicon.classes["speak"].isdisjoint(item.clause.verbs) or "bepleit" in item.rules
-    if letter.occasion and speaks and (found is None or found.date is None):
+    if letter.occasion and (found is None or found.date is None) and at_meeting(item, rulebook):
         return Due(letter.occasion.text, letter.occasion.date, DueOrigin.NEIGHBOUR)
     return found
+
+
+def _counted(periods: tuple[Period, ...], place: Place, letter: Letter, rulebook: Rulebook) -> tuple[Period, ...]:
+    """Reckon what counts from a time named before ("daarna") or from the meeting that the letter prepares."""
+    return tuple(_count(period, place, letter, rulebook) for period in periods)
+
+
+def _count(period: Period, place: Place, letter: Letter, rulebook: Rulebook) -> Period:
+    if period.date is None and period.name == "anchored":
+        for text in (place.sentence.text, *place.before):
+            named = [p for p in periods_in(text, letter.date, rulebook.calendar) if p.date and not p.past]
+            own = next((p for p in named if p.text == period.text), None)
+            if own or named:
+                return own or anchored(period, named[0].date)
+    if letter.occasion and letter.occasion.date and MEETING_OVER.search(period.text):
+        return replace(period, date=after_event(period.text, letter.occasion.date), origin=DueOrigin.DERIVED)
+    return period

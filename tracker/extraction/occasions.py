@@ -11,10 +11,22 @@ from tracker.terms import LetterKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tracker.extraction.candidates import Weighed
     from tracker.extraction.results import Letterhead
     from tracker.extraction.rulebook import Rulebook
 
-MEETING = re.compile(r"(?i)\b(?:bijeenkomst|raad|top|vergadering|overleg)\b")
+MEETING = re.compile(r"(?i)\b(?:[\w-]{0,30}(?:bijeenkomst|raad|vergadering|overleg)|(?:[\w]{1,20}-)?top)\b")
+MEETING_OVER = re.compile(
+    r"(?i)\bna (?:de )?afloop$|\bna (?:de|het|deze|dit) (?:bijeenkomst|raad|top|vergadering|overleg)$"
+)
+"""Words that count from the meeting that the letter prepares."""
+THERE = re.compile(
+    r"\b(?:in het debat|tijdens (?:de|het|deze|dit) (?:raad|bijeenkomst|vergadering|debat|bespreking|lunch|top"
+    r"|overleg)"
+    r"|daar(?:bij)?|aldaar|ter vergadering|in de raad|dring\w* \w+ aan|verzoek\w*|vasthoud\w*|steun\w*|instem\w*"
+    r"|stem\w*)\b"
+)
+"""Words by which an act is one at the meeting."""
 OPENING = 6
 """The meeting's day stands in the first sentences."""
 
@@ -29,3 +41,9 @@ def occasion_of(sentences: Sequence[str], head: Letterhead, rulebook: Rulebook) 
             if days:
                 return days[0]
     return None
+
+
+def at_meeting(item: Weighed, rulebook: Rulebook) -> bool:
+    """Say whether a clause promises what will be said or done at the meeting that the letter prepares."""
+    speaks = not rulebook.lexicon.classes["speak"].isdisjoint(item.clause.verbs) or "bepleit" in item.rules
+    return speaks or bool(THERE.search(item.clause.lower))

@@ -7,12 +7,14 @@ that name an event without a date ("zodra het onderzoek is afgerond") give a ter
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tracker.extraction.guarded import Grams, grams_of
+from tracker.extraction.pastness import belongs_to_a_paper, is_past
 from tracker.extraction.period_grammar import GRAMMAR, Phrase
 from tracker.extraction.reckoning import no_day
+from tracker.extraction.reckoning_spans import after_event
 from tracker.extraction.results import Due
 from tracker.terms import DueOrigin
 
@@ -21,18 +23,11 @@ if TYPE_CHECKING:
 
     from tracker.extraction.rulebook import Calendar
 
-DEADLINE = re.compile(r"^(?:uiterlijk|v[oó][oó]r |binnen |tot en met|per |tot )", re.IGNORECASE)
-CITED = re.compile(
-    r"(?:brief|brieven|debat|overleg|motie|verslag|kamerbrief|toezegging|antwoord|beantwoording|uitspraak"
-    r"|rapport|advies|wet"
-    r"|besluit|akkoord|kamerstuk|conclusies|verklaring|bijeenkomst|vergadering|raad|agenda|vragen)\b[^,;]{0,45}"
-    r"\s(?:van|d\.d\.|dd\.?|uit)\s$",
-    re.IGNORECASE,
+DEADLINE = re.compile(
+    r"^(?:uiterlijk|niet later|(?:nog |ruim )?v[oó][oó]r |binnen |tot en met|per |tot )", re.IGNORECASE
 )
-"""Words before a day that cite the paper or meeting of that day."""
-AHEAD = re.compile(r"(?:a\.s\.|aanstaande)", re.IGNORECASE)
-PAST_WORDS = re.compile(r"\bjl\b|jongstleden|l\.l\.", re.IGNORECASE)
-PAST_TAIL = re.compile(r"^\s?(?:jl\b|jongstleden|l\.l\.)", re.IGNORECASE)
+NO_DEADLINE = frozenset({"coming", "season", "year", "range"})
+"""Of these "voor" and "tot" are no deadline by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ class Period:
 
     ``rank`` orders the phrases of one sentence: a deadline ("uiterlijk …") goes before a moment, that before an
     event.
-    ``past`` is true where the words lie in the letter's past.
+    ``past`` is true where the words lie in the letter's past. ``name`` is that of the phrase in the grammar.
     """
 
     start: int
@@ -51,6 +46,7 @@ class Period:
     origin: DueOrigin
     rank: int
     past: bool = False
+    name: str = ""
 
 
 def periods_in(text: str, letter: dt.date | None, calendar: Calendar, grams: Grams | None = None) -> tuple[Period, ...]:
@@ -66,7 +62,8 @@ def periods_in(text: str, letter: dt.date | None, calendar: Calendar, grams: Gra
         if phrase.pattern.may_match(lower, around)
         for match in phrase.pattern.regex.finditer(lower)
     ]
-    return tuple(sorted(_widest(found), key=lambda p: (p.past, -p.rank, p.date is None, p.start)))
+    terms = [period for period in _widest(found) if not belongs_to_a_paper(text, period.start, period.name)]
+    return tuple(sorted(_anchored(terms), key=lambda p: (p.past, -p.rank, p.date is None, p.start)))
 
 
 def _period(phrase: Phrase, match: re.Match[str], text: str, letter: dt.date | None, calendar: Calendar) -> Period:
@@ -75,30 +72,11 @@ def _period(phrase: Phrase, match: re.Match[str], text: str, letter: dt.date | N
     while text[start].isspace():
         start += 1
     words = text[start:end].strip()
-    rank = phrase.rank + (1 if DEADLINE.match(words) and phrase.name not in {"coming", "season", "year"} else 0)
-    named = phrase.name == "day" and bool(match["year"])
+    rank = phrase.rank + (1 if DEADLINE.match(words) and phrase.name not in NO_DEADLINE else 0)
+    named = phrase.name in {"day", "digits"} and bool(match["year"])
     origin = DueOrigin.NAMED if named else DueOrigin.EVENT if phrase.resolve is no_day else DueOrigin.DERIVED
-    return Period(start, end, words, date, origin, rank, past=_is_past(text, start, end, date, letter))
-
-
-def _is_past(text: str, start: int, end: int, date: dt.date | None, letter: dt.date | None) -> bool:
-    """Say whether the words lie in the letter's past, or date another paper."""
-    words, after, before = text[start:end], text[end : end + 6], text[max(0, start - 70) : start]
-    if AHEAD.search(words):
-        return False
-    if PAST_TAIL.match(after) or PAST_WORDS.search(words) or (date and letter and date < letter):
-        return True
-    ahead = bool(date and letter and date >= letter)
-    cited = before + "van " if words.lower().startswith("van ") else before
-    return _in_reference(before) or (not ahead and bool(CITED.search(cited)))
-
-
-def _in_reference(before: str) -> bool:
-    """Say whether the words stand inside brackets that cite a paper: "(Kamerstuk …, brief van 3 mei …)"."""
-    opened = before.rfind("(")
-    return opened > before.rfind(")") and bool(
-        re.search(r"kamerst|brief|debat|stb|overleg|motie|nr\.", before[opened:], re.IGNORECASE)
-    )
+    past = is_past(match, text, date, letter)
+    return Period(start, start + len(words), words, date, origin, rank, past, phrase.name)
 
 
 def _widest(found: list[Period]) -> list[Period]:
@@ -108,6 +86,23 @@ def _widest(found: list[Period]) -> list[Period]:
         if all(period.end <= other.start or period.start >= other.end for other in kept):
             kept.append(period)
     return kept
+
+
+def _anchored(found: list[Period]) -> list[Period]:
+    """Reckon "binnen drie maanden daarna" from the time that the words before it name."""
+    ordered = sorted(found, key=lambda p: p.start)
+    done: list[Period] = []
+    for period in ordered:
+        before = next((p.date for p in reversed(done) if p.date and not p.past), None)
+        done.append(anchored(period, before) if before else period)
+    return done
+
+
+def anchored(period: Period, day: dt.date | None) -> Period:
+    """Return the period reckoned from ``day`` where its words count from something earlier; else as it is."""
+    if period.name != "anchored" or day is None:
+        return period
+    return replace(period, date=after_event(period.text, day), origin=DueOrigin.DERIVED)
 
 
 def due_of(periods: tuple[Period, ...]) -> Due | None:

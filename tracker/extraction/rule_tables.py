@@ -22,6 +22,7 @@ from tracker.extraction.rulebook import (
     Rule,
     Rulebook,
     SectionRules,
+    Thumb,
     Weights,
 )
 from tracker.terms import LinkKind
@@ -374,10 +375,19 @@ def _calendar(table: Table) -> Calendar:
         first, last = entry.get("first"), entry.get("last")
         if not isinstance(first, dt.date) or not isinstance(last, dt.date) or last < first:
             raise ValueError(f"recesses.toml, {entry.get('name')}: “first” and “last” must be days in order")
-        recesses.append(Recess(str(entry["name"]), first, last))
+        if not entry.get("source"):
+            raise ValueError(f"recesses.toml, {entry.get('name')} {first}: “source” must say where the days were read")
+        second_hand = bool(entry.get("second_hand", False))
+        recesses.append(Recess(str(entry["name"]), first, last, str(entry["source"]), second_hand))
     occasions = {name: (int(day[0]), int(day[1])) for name, day in _get("recesses", table, "occasions").items()}
     dated = {name: tuple(days) for name, days in _get("recesses", table, "dated").items()}
-    return Calendar(tuple(recesses), occasions, dated)
+    thumb = {
+        name: Thumb((int(row["before"][0]), int(row["before"][1])), (int(row["last"][0]), int(row["last"][1])))
+        for name, row in _get("recesses", table, "thumb").items()
+    }
+    if unknown := sorted({recess.name for recess in recesses} - set(thumb)):
+        raise ValueError(f"recesses.toml: no rule of thumb for {', '.join(unknown)}")
+    return Calendar(tuple(recesses), occasions, dated, thumb)
 
 
 def _ministry(entry: Table) -> Ministry:

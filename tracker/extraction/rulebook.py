@@ -6,6 +6,7 @@ pattern raises ``ValueError`` that names the file and the rule.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,7 +17,6 @@ from simplemma import lemmatize
 from tracker.extraction.words import FINITE_NOUNS
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from tracker.extraction.guarded import Guarded
@@ -175,11 +175,25 @@ class Ministry:
 
 @dataclass(frozen=True, slots=True)
 class Recess:
-    """A recess of the Tweede Kamer: first and last day."""
+    """A recess of the Tweede Kamer: the first day without meetings, and the day its source prints as its end.
+
+    ``source`` is empty for a recess that is only a rule of thumb; ``second_hand`` where its source is not the Kamer or
+    a paper of the day.
+    """
 
     name: str
     first: dt.date
     last: dt.date
+    source: str = ""
+    second_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thumb:
+    """Where no recess is listed: month and day of the day before it, and of its end."""
+
+    before: tuple[int, int]
+    last: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +203,18 @@ class Calendar:
     recesses: tuple[Recess, ...]
     occasions: Mapping[str, tuple[int, int]]
     dated: Mapping[str, tuple[dt.date, ...]]
+    thumb: Mapping[str, Thumb]
 
-    def recess(self, name: str, year: int) -> Recess | None:
-        """Return the recess ``name`` that begins in ``year``."""
-        return next((r for r in self.recesses if r.name == name and r.first.year == year), None)
+    def recess(self, name: str, year: int) -> Recess:
+        """Return the recess ``name`` that begins in ``year``: as listed, or by rule of thumb."""
+        listed = next((r for r in self.recesses if r.name == name and r.first.year == year), None)
+        return listed or self._by_thumb(name, year)
+
+    def _by_thumb(self, name: str, year: int) -> Recess:
+        thumb = self.thumb[name]
+        first = dt.date(year, *thumb.before) + dt.timedelta(days=1)
+        ends = year + 1 if thumb.last < thumb.before else year
+        return Recess(name, first, dt.date(ends, *thumb.last))
 
 
 @dataclass(frozen=True, slots=True)
