@@ -283,7 +283,7 @@ def _due(text: str, item: Weighed, place: Place, letter: Letter, rulebook: Ruleb
     if found is None and place.sentence.block.lead:
         found = due_of(periods_in(place.sentence.block.lead, letter.date, rulebook.calendar))
         return replace(found, origin=DueOrigin.NEIGHBOUR) if found else None
-    if letter.occasion and (found is None or found.date is None) and at_meeting(item, rulebook):
+    if letter.occasion and (found is None or found.date is None) and at_meeting(item.clause, item.rules, rulebook):
         return Due(letter.occasion.text, letter.occasion.date, DueOrigin.NEIGHBOUR)
     return found
 

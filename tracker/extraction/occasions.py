@@ -11,7 +11,7 @@ from tracker.terms import LetterKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tracker.extraction.candidates import Weighed
+    from tracker.extraction.clauses import Clause
     from tracker.extraction.results import Letterhead
     from tracker.extraction.rulebook import Rulebook
 
@@ -43,7 +43,7 @@ def occasion_of(sentences: Sequence[str], head: Letterhead, rulebook: Rulebook) 
     return None
 
 
-def at_meeting(item: Weighed, rulebook: Rulebook) -> bool:
+def at_meeting(clause: Clause, rules: Sequence[str], rulebook: Rulebook) -> bool:
     """Say whether a clause promises what will be said or done at the meeting that the letter prepares."""
-    speaks = not rulebook.lexicon.classes["speak"].isdisjoint(item.clause.verbs) or "bepleit" in item.rules
-    return speaks or bool(THERE.search(item.clause.lower))
+    speaks = not rulebook.lexicon.classes["speak"].isdisjoint(clause.verbs) or "bepleit" in rules
+    return speaks or bool(THERE.search(clause.lower))
