@@ -400,6 +400,16 @@ class DuplicateLinkError(GestandError):
     next_en = "Choose another letter or another kind of link."
 
 
+class NoOfficialStatusError(GestandError):
+    """An official record without a status that Gestand knows; ``status`` is its own word."""
+
+    code = "no-official-status"
+    nl = "De status van {number} in het register ({status}) is geen status die Gestand kent."
+    en = "The status of {number} in the register ({status}) is none that Gestand knows."
+    next_nl = "Stel de status van de toezegging zelf in."
+    next_en = "Set the status of the commitment yourself."
+
+
 class NothingToUndoError(GestandError):
     """No change is left to undo."""
 

@@ -134,6 +134,18 @@ class Decision(StrEnum):
     REJECTED = "rejected"
 
 
+class Place(StrEnum):
+    """Where a promise stands: in a letter and in the official register, or in one of them.
+
+    ``PROPOSED``: the program thinks that a record and a commitment are the same, and nobody decided yet.
+    """
+
+    PROPOSED = "proposed"
+    BOTH = "both"
+    REGISTER = "register"
+    LETTERS = "letters"
+
+
 class LetterKind(StrEnum):
     """The kind of paper, in the words its head uses."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Table = Mapping[str, Any]
 Pattern = re.Pattern[str]
-FILES = ("wordings", "weights", "common_words")
+FILES = ("wordings", "weights", "register_weights", "common_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Linkbook:
     outcomes: tuple[OutcomeRule, ...]
     timing: Timing
     weights: Weights
+    register_weights: Weights
+    """What counts between an official record and a commitment."""
     per_thousand: Mapping[str, float]
     never: frozenset[str]
     """Stems that tell nothing of a subject."""
@@ -53,18 +55,21 @@ class Linkbook:
 
 def build_linkbook(tables: Mapping[str, Table], rulebook: Rulebook) -> Linkbook:
     """Return the linkbook made of the tables; raise ``ValueError`` naming the rule where one is wrong."""
-    wordings, weights = tables["wordings"], tables["weights"]
+    wordings = tables["wordings"]
     return Linkbook(
         rulebook=rulebook,
         back=tuple(_back(entry) for entry in wordings["back"]),
         outcomes=tuple(_outcome(entry) for entry in wordings["outcome"]),
         timing=Timing(**{name: re.compile(words, re.IGNORECASE) for name, words in wordings["timing"].items()}),
-        weights=Weights(
-            dict(weights["points"]), dict(weights["order"]), float(weights["bias"]), float(weights["threshold"])
-        ),
+        weights=_weights(tables["weights"]),
+        register_weights=_weights(tables["register_weights"]),
         per_thousand=dict(tables["common_words"]["per_thousand"]),
         never=frozenset(stems_of(words_of(tables["common_words"]["never"]))),
     )
+
+
+def _weights(table: Table) -> Weights:
+    return Weights(dict(table["points"]), dict(table["order"]), float(table["bias"]), float(table["threshold"]))
 
 
 def _back(entry: Table) -> BackRule:

@@ -63,6 +63,8 @@ def relations_of(record: Mapping[str, list[Any]]) -> list[tuple[LinkKind, str]]:
 
 def differences_of(record: Mapping[str, list[Any]], edits: Mapping[str, str]) -> tuple[Difference, ...]:
     """Return where staff's value differs from the official one, in the order of the fields' names."""
+    if not edits:
+        return ()
     official = values_of(record)
     found = (Difference(name, text_of(official.get(name)), own) for name, own in sorted(edits.items()))
     return tuple(each for each in found if each.own != each.official)

@@ -27,7 +27,8 @@ def merge(old: Mapping[str, list[Any]], new: Mapping[str, list[Any]]) -> Stamped
     """Return each field's newest value."""
     merged = dict(old)
     for name, stamp in new.items():
-        if name not in merged or _rank(stamp) > _rank(merged[name]):
+        known = merged.get(name)
+        if known is None or (stamp != known and _rank(stamp) > _rank(known)):
             merged[name] = stamp
     return dict(sorted(merged.items()))
 

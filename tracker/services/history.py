@@ -10,8 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import and_, case, func, insert, or_
+from sqlalchemy import and_, insert, or_
 from sqlalchemy import select as sql_select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from tracker import database
@@ -195,7 +196,7 @@ def last_change(workspace: Workspace) -> UndoableChange | None:
     """
     with database.reading(workspace.engine) as session:
         for change_id, action in _open_changes(session, workspace.user):
-            if _still_stands(session, _events_to_undo(session, change_id)):
+            if _still_stands(session, change_id):
                 return UndoableChange(change_id, action)
     return None
 
@@ -209,7 +210,7 @@ def undo(workspace: Workspace, change_id: str) -> Change:
         events = _events_to_undo(session, change_id)
         if not events or session.exec(select(Event.id).where(Event.undoes == change_id)).first():
             raise NothingToUndoError
-        if not _still_stands(session, events):
+        if not _still_stands(session, change_id):
             raise UndoConflictError
         return _undo(session, begin_act(workspace, UNDO, undoes=change_id), events)
 
@@ -228,17 +229,29 @@ def close_import(session: Session, act: Act, row: Letter | RegisterEntry) -> Non
 
 
 def _open_changes(session: Session, user: str) -> Iterator[tuple[str, str]]:
-    undone = select(Event.undoes).where(Event.undoes != "")
-    newest = func.max(col(Event.id))
-    finished = func.max(case((col(Event.new) == encode(IMPORT_DONE), 1), else_=0))
-    wanted = (
-        select(Event.change_id, Event.action)
-        .where(Event.who == user, Event.action != UNDO, col(Event.change_id).not_in(undone))
-        .group_by(Event.change_id, Event.action)
-        .having(or_(col(Event.action).not_in(IMPORTS), finished == 1))
-        .order_by(newest.desc())
+    """Yield this user's changes that are finished and not undone, newest first."""
+    passed: list[str] = []
+    newest = (
+        select(Event.id, Event.change_id, Event.action)
+        .where(Event.who == user, Event.action != UNDO)
+        .order_by(col(Event.id).desc())
+        .limit(1)
     )
-    yield from session.exec(wanted)
+    found = session.exec(newest).first()
+    while found is not None:
+        number, change_id, action = found
+        passed.append(change_id)
+        if _is_open(session, change_id, action):
+            yield change_id, action
+        found = session.exec(newest.where(col(Event.id) < number, col(Event.change_id).not_in(passed))).first()
+
+
+def _is_open(session: Session, change_id: str, action: str) -> bool:
+    undone = select(Event.id).where(Event.undoes == change_id).limit(1)
+    finished = select(Event.id).where(Event.change_id == change_id, Event.new == encode(IMPORT_DONE)).limit(1)
+    return session.exec(undone).first() is None and (
+        action not in IMPORTS or session.exec(finished).first() is not None
+    )
 
 
 def _events_to_undo(session: Session, change_id: str) -> list[Told]:
@@ -247,12 +260,33 @@ def _events_to_undo(session: Session, change_id: str) -> list[Told]:
     return [Told(*row) for row in session.connection().execute(wanted.order_by(col(Event.id).desc()))]
 
 
-def _still_stands(session: Session, events: list[Told]) -> bool:
+def _still_stands(session: Session, change_id: str) -> bool:
     """Tell whether every value is still what the change made it; a field that changed twice counts as it ended."""
+    of_change = select(Event.id).where(Event.change_id == change_id, Event.field != "")
+    first = session.exec(of_change.order_by(col(Event.id)).limit(1)).first()
+    if first is None:
+        return False
+    if not _touched_since(session, change_id, first):
+        return True
     made: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
-    for event in reversed(events):
+    for event in reversed(_events_to_undo(session, change_id)):
         made[event.entity, event.field][event.entity_id] = event.new
-    return bool(made) and all(_values(session, *where, list(new)) == new for where, new in made.items())
+    return all(_values(session, *where, list(new)) == new for where, new in made.items())
+
+
+def _touched_since(session: Session, change_id: str, first: int) -> bool:
+    """Tell whether a later event tells of a field that the change set; the values themselves need not be read then."""
+    mine = aliased(Event)
+    same = (
+        select(mine.id)
+        .where(mine.entity_id == Event.entity_id, mine.entity == Event.entity, mine.field == Event.field)
+        .where(mine.change_id == change_id)
+        .exists()
+    )
+    later = (
+        select(Event.id).where(col(Event.id) > first, Event.change_id != change_id, Event.field != "", same).limit(1)
+    )
+    return session.exec(later).first() is not None
 
 
 def _values(session: Session, entity: str, field: str, ids: list[int]) -> dict[int, str]:

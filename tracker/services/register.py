@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 EDITABLE = ("status", "text", "ministry", "office", "name", "fulfilled_on", "notes")
 """The official fields over which staff may set a value of its own."""
 LONGEST_TEXT = 100_000
+_AT_ONCE = 1_000
 
 
 def in_register() -> tuple[ColumnElement[bool], ...]:
@@ -48,7 +49,8 @@ def list_entries(
     if ministry:
         wanted = wanted.where(RegisterEntry.ministry == ministry)
     with database.reading(workspace.engine) as session:
-        rows = [row_of(row) for row in session.exec(wanted) if not status or _same(row.status, status)]
+        found = session.exec(wanted.execution_options(yield_per=_AT_ONCE))
+        rows = [row_of(row) for row in found if not status or _same(row.status, status)]
     typed = words_of(query)
     return tuple(row for row in rows if _answers(row, typed))
 

@@ -11,7 +11,7 @@ from tracker.terms import SOON_DAYS, Deadline, ListView
 if TYPE_CHECKING:
     from array import array
 
-    from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LinkKind, LinkState, Review, Tier
+    from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LinkKind, LinkState, Place, Review, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -468,6 +468,54 @@ class EntryDetail:
     row: EntryRow
     values: tuple[tuple[str, str], ...]
     related: tuple[RelatedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedCommitment:
+    """A commitment as it stands beside an official record."""
+
+    id: int
+    summary: str
+    quote: str
+    page: int
+    letter_id: int
+    letter: str
+    letter_date: dt.date | None
+    ministry: str
+    actor: str
+    status: str
+    due_date: dt.date | None
+    due_text: str
+    review: Review
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """One line of the comparison: a record, a commitment, or both. ``key`` names it, also after it changed place.
+
+    ``match_id``, ``score`` and ``reasons`` belong to the pair; ``status_differs`` says that the official status, as we
+    understand it, is not the commitment's.
+    """
+
+    key: int
+    place: Place
+    entry: EntryRow | None = None
+    commitment: ComparedCommitment | None = None
+    match_id: int | None = None
+    score: float = 0.0
+    reasons: tuple[ReasonRow, ...] = ()
+
+    @property
+    def status_differs(self) -> bool:
+        """Whether both sides say what became of the promise, and not the same."""
+        if self.entry is None or self.commitment is None or not self.entry.meaning:
+            return False
+        return self.entry.meaning != self.commitment.status
+
+    @property
+    def common_words(self) -> tuple[str, ...]:
+        """The words that both texts have in common, for marking."""
+        return tuple(dict.fromkeys(word for reason in self.reasons for word in reason.words if ":" not in word))
 
 
 def deadline_of(due: dt.date | None, *, is_open: bool, today: dt.date) -> Deadline:

@@ -14,12 +14,13 @@ from tracker import database, search_index
 from tracker.linking.evidence import evidence_of
 from tracker.linking.lineage import CONTINUES, lineage_of
 from tracker.linking.matching import suggestions_for
-from tracker.linking.subjects import rarity_of, subject_of
+from tracker.linking.subjects import subject_of
 from tracker.models import Commitment, Letter, Link
 from tracker.models import Proposal as ProposalTable
 from tracker.services import history, shortlist
 from tracker.services.linkbook import load_linkbook
 from tracker.services.matching_rows import heads_of, paper_of, promises_of, proofs_about
+from tracker.services.rarity import rarity_here
 from tracker.services.rows import Change
 from tracker.terms import Decision
 
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
     from tracker.linking.subjects import Rarity
     from tracker.services.workspace import Workspace
 
-SMOOTHING = 2_000
-"""Commitments by which a small database is thought larger, so that its few words do not all seem common."""
-FAMILY = 4
-"""So many commitments may hold a word because they are one another's history; that does not make it common."""
 GENERATIONS = 4
 """So many times a commitment may be put off or repeated before its history is no longer followed."""
 
@@ -97,19 +94,10 @@ def _later_letters(session: Session, letter_id: int) -> set[int]:
         return set()
     found: set[int] = set()
     for commitment in session.exec(select(Commitment).where(Commitment.letter_id == letter_id)):
-        subject = subject_of(f"{commitment.context} {commitment.quote}", _rarity({}, 0))
+        subject = subject_of(f"{commitment.context} {commitment.quote}", rarity_here({}, 0))
         stems = shortlist.rarest(search_index.subject_counts(session, subject.bits), subject)
         found |= set(shortlist.letters_about(session, stems, head.date))
     return found
-
-
-def _rarity(counts: dict[str, int], commitments: int) -> Rarity:
-    book = load_linkbook()
-
-    def share(stem: str) -> float:
-        return max(0, counts.get(stem, 0) - FAMILY) / (commitments + SMOOTHING)
-
-    return rarity_of(book.per_thousand, book.never, share)
 
 
 def _suggest_for_letter(session: Session, act: history.Act, letter_id: int) -> set[int]:
@@ -125,10 +113,10 @@ def _suggest_for_letter(session: Session, act: history.Act, letter_id: int) -> s
 
 
 def _read(session: Session, paper: Paper) -> tuple[tuple[Evidence, ...], Rarity]:
-    plain = _rarity({}, 0)
+    plain = rarity_here({}, 0)
     stems = {stem for each in paper.statements for stem in subject_of(each.text, plain).bits}
     total = session.exec(select(func.count()).select_from(Commitment)).one()
-    rarity = _rarity(search_index.subject_counts(session, stems), total)
+    rarity = rarity_here(search_index.subject_counts(session, stems), total)
     return evidence_of(paper, load_linkbook(), rarity), rarity
 
 
