@@ -236,6 +236,16 @@ class ArchiveError(FileRefusedError):
     next_en = "Unpack the file and import the letters in it."
 
 
+class UnsafeNamesError(FileRefusedError):
+    """A zip file with names that lead out of the folder that it would be unpacked in."""
+
+    code = "file-unsafe-names"
+    nl = "“{name}” bevat bestandsnamen die naar een andere map wijzen, en is daarom niet gelezen."
+    en = "“{name}” holds file names that lead to another folder, and was therefore not read."
+    next_nl = "Vraag de brieven opnieuw op, elk als los bestand."
+    next_en = "Ask for the letters again, each as a file of its own."
+
+
 class ConverterMissingError(FileRefusedError):
     """An old Word or RTF file, on a machine without LibreOffice."""
 

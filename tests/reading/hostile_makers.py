@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tests.reading.makers import deflate_bomb, encrypted_pdf, letter_pdf, plain_pdf, shown
+from tests.reading.makers import LETTER_LINES, deflate_bomb, encrypted_pdf, letter_pdf, plain_pdf, shown
 from tests.reading.office_makers import SENTENCE, docx, odt, paragraph, zip_of
 
 Maker = Callable[[], bytes]
@@ -166,6 +166,8 @@ def zip_files() -> dict[str, Maker]:
     return {
         "ingepakt.zip": lambda: nested,
         "leeg.zip": lambda: zip_of({}),
+        "zip-slip.zip": lambda: zip_of({"brief.txt": SENTENCE, "../../../../tmp/gestand-kwaad.txt": SENTENCE}),
+        "zip-slip-windows.zip": lambda: zip_of({"brief.txt": SENTENCE, "..\\..\\gestand-kwaad.txt": SENTENCE}),
         "te-veel.docx": lambda: zip_of({"[Content_Types].xml": "", "word/": ""} | {f"{n}": "" for n in range(5_001)}),
         "dubbel.docx": lambda: twice("word/document.xml", "[Content_Types].xml"),
         "over-elkaar.docx": lambda: overlapping(3_000, 200_000),
@@ -248,7 +250,7 @@ def pdf_files(traps: Traps) -> dict[str, Maker]:
         "wachtwoord.pdf": lambda: encrypted_pdf("geheim"),
         "hernoemd.pdf": lambda: docx(paragraph()),
         "geen-bladzijden.pdf": lambda: plain_pdf([]),
-        "twee-miljard.pdf": lambda: plain_pdf([shown("a")], count=2_000_000_000),
+        "twee-miljard.pdf": lambda: plain_pdf([shown(*LETTER_LINES)], count=2_000_000_000),
         "min-een.pdf": lambda: plain_pdf([shown("a")], count=0).replace(b"/Count 0", b"/Count -9"),
         "bom.pdf": lambda: deflate_bomb(2_048),
         "kring-bladzijden.pdf": lambda: pages.replace(b"/Kids[5 0 R]", b"/Kids[2 0 R]"),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.reading.makers import letter_pdf
 from tests.reading.office_makers import docx, paragraph, zip_of
-from tracker.errors import ArchiveError, DamagedFileError, UnknownFormatError, UnpackedTooLargeError
+from tracker.errors import ArchiveError, DamagedFileError, UnknownFormatError, UnpackedTooLargeError, UnsafeNamesError
 from tracker.reading.limits import Limits
 from tracker.reading.reader import Reader
 
@@ -23,9 +23,18 @@ def test_many_megabytes_come_in_parts(reader: Reader) -> None:
 
 
 def test_names_are_for_showing_only(reader: Reader) -> None:
-    names = ["../../../etc/een.txt", "/abs/twee.txt", "C:\\map\\drie.txt", "vier\x07\u202etxt.exe", "...", "map/"]
+    names = ["map\\een.txt", "a..b/twee.txt", "drie\x07\u202etxt.exe", "...", "map/"]
     members = reader.members("brieven.zip", zip_of(dict.fromkeys(names, "x")))
-    assert [member.name for member in members] == ["een.txt", "twee.txt", "drie.txt", "viertxt.exe"]
+    assert [member.name for member in members] == ["een.txt", "twee.txt", "drietxt.exe"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../../../etc/een.txt", "map/../../een.txt", "map\\..\\een.txt", "..", "/abs/een.txt", "\\een", "C:\\een.txt"],
+)
+def test_names_that_lead_out_of_the_folder_are_refused(reader: Reader, name: str) -> None:
+    with pytest.raises(UnsafeNamesError, match=r"“brieven\.zip” bevat bestandsnamen die naar een andere map wijzen"):
+        list(reader.members("brieven.zip", zip_of({"brief.txt": "x", name: "x"})))
 
 
 def test_what_systems_add_to_a_zip_is_left_out(reader: Reader) -> None:

@@ -47,6 +47,10 @@ REASONS: dict[str, type[FileRefusedError]] = {
     "wachtwoord.docx": errors.PasswordProtectedError,
     "wachtwoord.pdf": errors.PasswordProtectedError,
     "geen-bladzijden.pdf": errors.DamagedFileError,
+    "twee-miljard.pdf": errors.DamagedFileError,
+    "zip-slip.docx": errors.UnsafeNamesError,
+    "zip-slip.zip": errors.UnsafeNamesError,
+    "zip-slip-windows.zip": errors.UnsafeNamesError,
     "afgekapt.pdf": errors.DamagedFileError,
     "blokken.xml": errors.FileTooLargeError,
     "groot.txt": errors.FileTooLargeError,
@@ -57,7 +61,7 @@ CLEAN = frozenset(
     (
         *("dtd-net.xml", "xinclude.xml", "net-niet-te-diep.xml", "wit.xml", "halen.html", "spaties.odt"),
         *("sjabloon.docx", "tabellen.docx", "velden.docx", "wit.docx"),
-        *("twee-miljard.pdf", "openen.pdf", "script.pdf", "hernoemd.pdf"),
+        *("openen.pdf", "script.pdf", "hernoemd.pdf"),
     )
 )
 

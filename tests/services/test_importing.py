@@ -70,7 +70,7 @@ def test_a_zip_gives_an_outcome_for_each_letter_in_it(workspace: Workspace, fold
         archive.write(folder / "3.txt", "diep.txt")
     with zipfile.ZipFile(folder / "brieven.zip", "w") as archive:
         archive.write(folder / "1.txt", "map/1.txt")
-        archive.write(folder / "2.txt", "../2.txt")
+        archive.write(folder / "2.txt", "map/2.txt")
         archive.writestr("foto.png", b"\x89PNG\r\n\x1a\n" + bytes(500))
         archive.writestr("nog een.zip", inner.getvalue())
 
@@ -83,6 +83,28 @@ def test_a_zip_gives_an_outcome_for_each_letter_in_it(workspace: Workspace, fold
         ("nog een.zip", "refused", "file-archive"),
     ]
     assert {letter.file_name for letter in letters.list_letters(workspace)} == {"1.txt", "2.txt"}
+
+
+def test_a_zip_without_letters_is_refused_as_empty(workspace: Workspace, folder: Path) -> None:
+    with zipfile.ZipFile(folder / "leeg.zip", "w") as archive:
+        archive.writestr("map/", "")
+
+    report = importing.import_paths(workspace, [folder / "leeg.zip"])
+
+    assert [(each.result, each.code, each.message) for each in report.files] == [
+        ("refused", "file-empty", "“leeg.zip” is leeg. Vraag de brief opnieuw op.")
+    ]
+
+
+def test_of_a_zip_with_names_that_lead_elsewhere_nothing_is_stored(workspace: Workspace, folder: Path) -> None:
+    with zipfile.ZipFile(folder / "brieven.zip", "w") as archive:
+        archive.write(folder / "1.txt", "1.txt")
+        archive.write(folder / "2.txt", "../2.txt")
+
+    report = importing.import_paths(workspace, [folder / "brieven.zip"])
+
+    assert [(each.result, each.code) for each in report.files] == [("refused", "file-unsafe-names")]
+    assert not letters.list_letters(workspace)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes names that are no text")

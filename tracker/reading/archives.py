@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -14,6 +15,7 @@ from tracker.errors import (
     PasswordProtectedError,
     UnknownFormatError,
     UnpackedTooLargeError,
+    UnsafeNamesError,
 )
 from tracker.reading.members import Member, MemberBatch
 
@@ -45,6 +47,8 @@ _DAMAGE = (
 )
 _OTHER_OFFICE = ("xl/", "ppt/", "visio/")
 _BATCH_BYTES = 20_000_000
+# From the root, of a drive, or upwards: no program that packs letters writes such names.
+_LEADS_OUT = re.compile(r"[\\/]|[A-Za-z]:|(?:.*[\\/])?\.\.(?:[\\/]|$)", re.DOTALL)
 
 
 def is_zip(data: bytes) -> bool:
@@ -58,8 +62,9 @@ class Archive:
     def __init__(self, task: Task) -> None:
         """Weigh the file.
 
-        Raise ``UnpackedTooLargeError`` (size, ratio, number of members), ``PasswordProtectedError``,
-        ``UnknownFormatError`` (a way of packing that office programs do not use) or ``DamagedFileError``.
+        Raise ``UnpackedTooLargeError`` (size, ratio, number of members), ``UnsafeNamesError``,
+        ``PasswordProtectedError``, ``UnknownFormatError`` (a way of packing that office programs do not use) or
+        ``DamagedFileError``.
         """
         self._task = task
         _check_directory(task)
@@ -84,6 +89,8 @@ class Archive:
         name, limits = self._task.name, self._task.limits
         if len(self.entries) > limits.members:
             raise UnpackedTooLargeError(name=name, limit=f"{limits.members} items")
+        if any(_LEADS_OUT.match(entry.filename) for entry in self._zip.infolist()):
+            raise UnsafeNamesError(name=name)
         if any(entry.flag_bits & _ENCRYPTED for entry in self.entries):
             raise PasswordProtectedError(name=name)
         sizes = [(entry.file_size, entry.compress_size) for entry in self.entries]

@@ -47,6 +47,8 @@ _KNOWN_PLACES = (
     "C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com",
 )
 _OPTIONS = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard")
+# Where programs keep what they like to keep, on Linux, macOS and Windows.
+_OWN_PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TMPDIR", "TEMP", "TMP")
 _SETTING = '<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
 _SETTINGS = (
     ("/org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -133,7 +135,7 @@ def _run(name: str, command: list[str], place: Path, limits: Limits, stop: Calla
 
 
 def _start(command: list[str], place: Path) -> subprocess.Popen[bytes]:
-    own = {"HOME": str(place), "TMPDIR": str(place), "TEMP": str(place), "TMP": str(place), "SAL_USE_VCLPLUGIN": "svp"}
+    own = dict.fromkeys(_OWN_PLACES, str(place)) | {"SAL_USE_VCLPLUGIN": "svp"}
     python_path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     return subprocess.Popen(  # noqa: S603 - LibreOffice, found in its own place, on a file under a name of ours
         command,

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 # Readers look for the mark in the first kilobyte (ISO 32000-1, implementation note 13 of the older PDF reference).
 _HEAD_BYTES = 1024
 _MARK, _END_MARK = b"%PDF-", b"%%EOF"
+# A million pages or more: PDFium counts for itself then, but no honest program writes such a number.
+_FALSE_COUNT = re.compile(rb"/Count\s*\+?\d{7}")
 _OBJECT = re.compile(rb"\d\s+obj\b")
 _PASSWORD_CODES = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
@@ -103,7 +105,7 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
         if error.err_code in _PASSWORD_CODES:
             raise PasswordProtectedError(name=name) from None
         raise DamagedFileError(name=name) from None
-    if _is_cut_off(data):
+    if _is_cut_off(data) or _FALSE_COUNT.search(data):
         document.close()
         raise DamagedFileError(name=name)
     return document

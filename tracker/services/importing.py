@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tracker.errors import (
     ArchiveError,
     CancelledError,
+    EmptyFileError,
     FileRefusedError,
     FolderUnreadableError,
     NotALetterError,
@@ -105,6 +106,8 @@ def _import_file(job: _Job, path: Path) -> Iterator[FileOutcome]:
 
 
 def _import_archive(job: _Job, path: Path, content: bytes) -> Iterator[FileOutcome]:
+    """Import the letters in a ZIP; one without any is refused as empty."""
+    outcome: FileOutcome | None = None
     try:
         for member in job.reader.members(path.name, content, job.cancelled):
             inside = path / member.name
@@ -113,6 +116,8 @@ def _import_archive(job: _Job, path: Path, content: bytes) -> Iterator[FileOutco
             except FileRefusedError as refusal:
                 outcome = _refused(inside, refusal)
             yield outcome
+        if outcome is None:
+            raise EmptyFileError(name=path.name)
     except FileRefusedError as refusal:
         yield _refused(path, refusal)
 
