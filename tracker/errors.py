@@ -420,6 +420,62 @@ class NoOfficialStatusError(GestandError):
     next_en = "Set the status of the commitment yourself."
 
 
+class NoWordsChosenError(GestandError):
+    """No words of the letter were chosen."""
+
+    code = "no-words-chosen"
+    nl = "Er zijn geen woorden van de brief gekozen."
+    en = "No words of the letter were chosen."
+    next_nl = "Selecteer in de tekst van de brief de woorden van de toezegging."
+    next_en = "Select the words of the commitment in the text of the letter."
+
+
+class NotInLetterError(GestandError):
+    """A quote does not stand in the letter at the place that is given for it."""
+
+    code = "not-in-letter"
+    nl = "Deze woorden staan op die plaats niet letterlijk in de brief."
+    en = "These words do not stand in the letter literally at that place."
+    next_nl = "Open de brief opnieuw en selecteer de woorden nog eens."
+    next_en = "Open the letter again and select the words once more."
+
+
+class LongQuoteError(GestandError):
+    """More was chosen than one commitment holds; ``limit`` in characters."""
+
+    code = "long-quote"
+    nl = "De gekozen tekst is te lang voor één toezegging (meer dan {limit} tekens)."
+    en = "The chosen text is too long for one commitment (over {limit} characters)."
+    next_nl = "Selecteer alleen de zin waarin de toezegging staat."
+    next_en = "Select only the sentence that holds the commitment."
+
+
+class AlreadyListedError(GestandError):
+    """The same words are a commitment of this letter already; ``id`` is its number."""
+
+    code = "already-listed"
+    nl = "Deze woorden staan al in de lijst, als nummer {id}."
+    en = "These words are listed already, as number {id}."
+
+
+class SplitPlaceError(GestandError):
+    """A sentence cannot be split in this place."""
+
+    code = "split-place"
+    nl = "Hier kan de zin niet worden gesplitst: aan beide kanten moeten woorden staan."
+    en = "The sentence cannot be split here: words must stand on both sides."
+    next_nl = "Kies een plek tussen twee delen van de zin."
+    next_en = "Choose a place between two parts of the sentence."
+
+
+class MergeError(GestandError):
+    """Two commitments cannot become one; ``reason`` and ``reason_en`` say why."""
+
+    code = "merge"
+    nl = "Deze twee kunnen niet worden samengevoegd: {reason}."
+    en = "These two cannot be merged: {reason_en}."
+
+
 class NothingToUndoError(GestandError):
     """No change is left to undo."""
 

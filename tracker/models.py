@@ -84,6 +84,8 @@ class Commitment(SQLModel, table=True):
     """A candidate and, once accepted, a commitment. ``version`` guards against lost edits.
 
     ``summary_order`` (what the summary sorts by) and ``amount`` (the largest sum in euros) follow from other columns.
+    ``places`` are the other places of its letter that say the same, as ``services.adding`` writes them. ``removed``
+    hides one that was merged with another, or made by hand and taken back.
     """
 
     __tablename__ = "commitment"
@@ -124,6 +126,9 @@ class Commitment(SQLModel, table=True):
     tags: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
     summary_order: str = Field(default="", sa_column_kwargs={"server_default": ""})
     amount: float | None = None
+    origin: str = Field(default="found", sa_column_kwargs={"server_default": "found"})
+    places: list[Json] = Field(default_factory=list, sa_column=_list_column())
+    removed: bool = Field(default=False, index=True, sa_column_kwargs={"server_default": "0"})
 
 
 @event.listens_for(Commitment, "before_insert")
@@ -142,6 +147,16 @@ class SavedList(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(unique=True)
     filters: Json = Field(sa_column=Column(JSON, nullable=False))
+
+
+class Learning(SQLModel, table=True):
+    """Whether decisions teach the order of candidates, and from which moment on; one row, or none for the defaults."""
+
+    __tablename__ = "learning"
+
+    id: int | None = Field(default=None, primary_key=True)
+    is_on: bool = True
+    since: dt.datetime | None = Field(default=None, sa_column=Column(DateTime(timezone=True)))
 
 
 class Fulfilment(SQLModel, table=True):
@@ -224,7 +239,7 @@ class Event(SQLModel, table=True):
     entity: str = Field(index=True)
     entity_id: int = Field(index=True)
     action: str
-    field: str = ""
+    field: str = Field(default="", index=True)
     old: str = Field(default="null", sa_column=Column(Text, nullable=False))
     new: str = Field(default="null", sa_column=Column(Text, nullable=False))
     why: str = ""

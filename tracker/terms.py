@@ -66,6 +66,26 @@ class Review(StrEnum):
     REJECTED = "rejected"
 
 
+class RejectReason(StrEnum):
+    """Why a candidate is no commitment; kept in the history in these words."""
+
+    STATEMENT = "feit of mening, geen toezegging"
+    OTHERS = "toezegging van een ander"
+    PAST = "is al gebeurd"
+    MEMBERS = "vraag of motie van de Kamer"
+    VAGUE = "te vaag om te volgen"
+    DOUBLE = "staat er al"
+
+
+class CommitmentOrigin(StrEnum):
+    """How a commitment came: found by the rules, nearly found, or taken from the letter by a person."""
+
+    FOUND = "found"
+    NEAR_MISS = "near-miss"
+    SELECTED = "selected"
+    SPLIT = "split"
+
+
 class Status(StrEnum):
     """The working status of a commitment, in the register's words (Tweede Kamer, 2026).
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tracker.services.rows import QuantityRow
-from tracker.terms import CommitmentKind, DueOrigin, LinkKind, LinkState, Review, Tier
+from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LinkKind, LinkState, Review, Tier
 from ui.formatting import date_text, term_label, translated
 from ui.quantities import quantities_text
 
@@ -26,6 +26,9 @@ _ACTIONS: dict[str, object] = {
     "accept": QT_TRANSLATE_NOOP("Events", "aanvaard"),
     "reject": QT_TRANSLATE_NOOP("Events", "verworpen"),
     "edit": QT_TRANSLATE_NOOP("Events", "gewijzigd"),
+    "add": QT_TRANSLATE_NOOP("Events", "toegevoegd"),
+    "split": QT_TRANSLATE_NOOP("Events", "gesplitst"),
+    "merge": QT_TRANSLATE_NOOP("Events", "samengevoegd"),
     "link": QT_TRANSLATE_NOOP("Events", "gekoppeld"),
     "unlink": QT_TRANSLATE_NOOP("Events", "ontkoppeld"),
     "propose": QT_TRANSLATE_NOOP("Events", "voorgesteld"),
@@ -53,6 +56,11 @@ FIELD_NAMES: dict[str, object] = {
     "quantities": QT_TRANSLATE_NOOP("Events", "Hoeveelheid"),
     "conditional": QT_TRANSLATE_NOOP("Events", "Voorwaardelijk"),
     "condition": QT_TRANSLATE_NOOP("Events", "Voorwaarde"),
+    "quote": QT_TRANSLATE_NOOP("Events", "Citaat"),
+    "page": QT_TRANSLATE_NOOP("Events", "Bladzijde"),
+    "state": QT_TRANSLATE_NOOP("Events", "Stand"),
+    "places": QT_TRANSLATE_NOOP("Events", "Andere plaatsen"),
+    "removed": QT_TRANSLATE_NOOP("Events", "Uit de lijst"),
 }
 
 _LINK_FIELDS: dict[str, object] = {
@@ -77,9 +85,10 @@ _TERMS: dict[str, tuple[type[StrEnum], ...]] = {
     "tier": (Tier,),
     "due_origin": (DueOrigin,),
     "old_due_origin": (DueOrigin,),
-    "state": (LinkState,),
+    "state": (LinkState, CommitmentState),
 }
 _DATES = {"due_date", "old_due", "new_due"}
+_YES_NO = {"conditional", "removed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +151,10 @@ def value_text(field: str, value: str) -> str:
             return date_text(dt.date.fromisoformat(value))
     if field == "quantities":
         return _stored_quantities(value)
+    if field == "places":
+        return "; ".join(place["quote"] for place in json.loads(value or "[]"))
     yes_no = {"true": QT_TRANSLATE_NOOP("Events", "ja"), "false": QT_TRANSLATE_NOOP("Events", "nee")}
-    return translated("Events", yes_no[value]) if field == "conditional" and value in yes_no else value
+    return translated("Events", yes_no[value]) if field in _YES_NO and value in yes_no else value
 
 
 def _stored_quantities(value: str) -> str:

@@ -21,6 +21,9 @@ ACTIONS = {
     "reject": "verworpen",
     "reset": "beoordeling teruggenomen",
     "edit": "gewijzigd",
+    "add": "toegevoegd",
+    "split": "gesplitst",
+    "merge": "samengevoegd",
     "link": "gekoppeld",
     "unlink": "ontkoppeld",
     "propose": "voorgesteld",
@@ -55,6 +58,8 @@ FIELDS = {
     "new_status": "nieuwe status",
     "removed": "uit het zicht",
     "state": "stand",
+    "page": "bladzijde",
+    "places": "andere plaatsen",
 }
 TIERS: dict[str, str] = {Tier.FIRM: "hard", Tier.SOFT: "zacht"}
 STATES: dict[str, str] = {
@@ -109,5 +114,7 @@ def value_text(field: str, value: str) -> str:
     if field == "quantities":
         with suppress(ValueError, TypeError, KeyError):
             return ", ".join(quantity(each["value"], each["unit"], each["qualifier"]) for each in json.loads(value))
+    if field == "places" and value:
+        return "; ".join(place["quote"] for place in json.loads(value))
     label = _VALUES.get(field, {}).get(value)
     return label.lower() if label else value

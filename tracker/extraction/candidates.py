@@ -192,15 +192,15 @@ def candidates_in(place: Place, letter: Letter, rulebook: Rulebook) -> list[Cand
         return []
     if tier is Tier.SOFT:
         ranked.sort(key=lambda item: -item.some)
-        return [_candidate(replace(place, alone=True), ranked[0], tier, letter, rulebook)]
+        return [candidate_of(replace(place, alone=True), ranked[0], tier, letter, rulebook)]
     acts = _acts_apart(ranked, rulebook.weights.threshold["firm"])
     placed = replace(place, alone=len(acts) == 1)
     if len(acts) == 1 and TELLS_BESIDES.search(acts[0].clause.lower):
-        act = _candidate(placed, acts[0], tier, letter, rulebook)
+        act = candidate_of(placed, acts[0], tier, letter, rulebook)
         kind = kind_of(acts[0].clause, acts[0].clause.text, (), acts[0].quantities, rulebook.words, telling=False)
         told = replace(act, kind=CommitmentKind.INFORMATION, recipient=THE_KAMER)
         return [replace(act, kind=kind), told]
-    return [_candidate(placed, item, tier, letter, rulebook) for item in sorted(acts, key=lambda a: a.clause.start)]
+    return [candidate_of(placed, item, tier, letter, rulebook) for item in sorted(acts, key=lambda a: a.clause.start)]
 
 
 def _acts_apart(ranked: Sequence[Weighed], threshold: float) -> list[Weighed]:
@@ -219,7 +219,8 @@ def _reports(outer: Clause, inner: Clause) -> bool:
     return bool(inner.opener) and inner.opener not in {"waarna", "waarover"} and inner.start > outer.start
 
 
-def _candidate(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook: Rulebook) -> Candidate:
+def candidate_of(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebook: Rulebook) -> Candidate:
+    """Return what a clause of a sentence promises, with all its fields."""
     sentence, words = place.sentence, rulebook.words
     text = sentence.text if place.alone else item.clause.text
     quantities = quantities_in(text, words)

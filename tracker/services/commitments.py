@@ -112,7 +112,7 @@ def edit(
 def find(session: Session, commitment_id: int) -> Commitment:
     """Return a commitment of a letter that was not removed; raises ``NotFoundError``."""
     commitment = session.get(Commitment, commitment_id)
-    if commitment is None or session.get_one(Letter, commitment.letter_id).removed:
+    if commitment is None or commitment.removed or session.get_one(Letter, commitment.letter_id).removed:
         raise NotFoundError(what="toezegging", what_en="commitment", id=commitment_id)
     return commitment
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Integer, and_, column, exists, func, or_, select, text, true
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from tracker.models import Commitment, Letter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _IS_OPEN = col(Commitment.status).in_([status.value for status in OPEN_STATUSES])
 _ACCEPTED = col(Commitment.review) == Review.ACCEPTED
 _FOLLOWED = and_(_ACCEPTED, _IS_OPEN)
+_GONE = aliased(Commitment)
 
 
 def in_view(view: ListView, today: dt.date) -> ColumnElement[bool]:
@@ -96,7 +98,8 @@ def matching(query: str, *, with_letters: bool) -> Select[Any]:
     """
     found = among_hits(match_of(query))
     if with_letters:
-        return found.join(Letter, col(Letter.id) == col(Commitment.letter_id)).where(col(Letter.removed).is_(False))
+        joined = found.join(Letter, col(Letter.id) == col(Commitment.letter_id))
+        return joined.where(col(Letter.removed).is_(False), present())
     return found.where(in_sight())
 
 
@@ -123,9 +126,14 @@ def _hits(match: Match) -> Subquery:
 
 
 def in_sight() -> ColumnElement[bool]:
-    """Return that a commitment's letter was not removed, without looking at the letter."""
+    """Return that neither a commitment nor its letter was removed, without looking at the letter."""
     removed = select(col(Letter.id)).where(col(Letter.removed).is_(True))
-    return col(Commitment.letter_id).not_in(removed)
+    return and_(col(Commitment.letter_id).not_in(removed), present())
+
+
+def present() -> ColumnElement[bool]:
+    """Return that a commitment itself was not removed; its other columns need not be read for it."""
+    return col(Commitment.id).not_in(select(col(_GONE.id)).where(col(_GONE.removed).is_(True)))
 
 
 def asks_for_letters(filters: Filters) -> bool:

@@ -47,6 +47,9 @@ IMPORTS = ("import", "register")
 _AT_ONCE = 5_000
 """Rows asked for in one query, far below SQLite's limit of values."""
 
+_UNTOLD = ("start", "end", "spans", "context")
+"""Fields that say nothing to a person; a history leaves them out."""
+
 IMPORT_DONE = "imported"
 """What the last event of an import holds."""
 
@@ -162,6 +165,7 @@ def events_of(workspace: Workspace, entity: str, entity_id: int) -> tuple[EventR
     own = and_(col(Event.entity) == entity, col(Event.entity_id) == entity_id)
     side = {"commitment": col(Link.commitment_id), "letter": col(Link.letter_id)}.get(entity)
     with database.reading(workspace.engine) as session:
+        own = and_(own, col(Event.field).not_in(_UNTOLD))
         if side is not None:
             links = select(Link.id).where(side == entity_id)
             own = or_(own, and_(col(Event.entity) == "link", col(Event.entity_id).in_(links)))

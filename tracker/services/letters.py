@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from tracker import database
 from tracker.errors import NotFoundError
 from tracker.models import Commitment, Fulfilment, Letter, LetterFile
+from tracker.services.conditions import present
 from tracker.services.labels import letter_label
 from tracker.services.rows import FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow, PlacedWord
 from tracker.services.workspace import in_utc
@@ -18,16 +19,18 @@ from tracker.stemming import words_of
 from tracker.terms import Review
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlmodel.sql.expression import Select
 
     from tracker.services.workspace import Workspace
 
 _COMMITMENTS = (
-    select(func.count()).where(Commitment.letter_id == Letter.id).correlate(Letter).scalar_subquery()
+    select(func.count()).where(Commitment.letter_id == Letter.id, present()).correlate(Letter).scalar_subquery()
 )  # fmt: skip
 _PENDING = (
     select(func.count())
-    .where(Commitment.letter_id == Letter.id, Commitment.review == Review.PENDING)
+    .where(Commitment.letter_id == Letter.id, Commitment.review == Review.PENDING, present())
     .correlate(Letter)
     .scalar_subquery()
 )
@@ -73,22 +76,30 @@ def get_document(workspace: Workspace, letter_id: int) -> LetterDocument:
     with database.reading(workspace.engine) as session:
         row = _find_row(session, letter_id)
         letter = session.get_one(Letter, letter_id)
-        wanted = select(Commitment).where(Commitment.letter_id == letter_id)
-        commitments = session.exec(wanted.order_by(col(Commitment.start), col(Commitment.id)))
-        file = session.get_one(LetterFile, letter_id)
+        file = session.get(LetterFile, letter_id) or LetterFile(letter_id=letter_id, content=b"", words=[])
         return LetterDocument(
             letter=row,
             text=letter.text,
             pages=tuple(PageRow(*page) for page in letter.pages),
-            marks=tuple(map(_mark, commitments)),
+            marks=marks_in(session, letter_id),
             original=file.content,
             words=tuple(PlacedWord(int(start), int(end), *box) for start, end, *box in file.words),
         )
 
 
-def _mark(found: Commitment) -> Mark:
-    spans = tuple((start, end) for start, end in found.spans)
-    return Mark(found.id or 0, found.start, found.end, found.page, Review(found.review), spans)
+def marks_in(session: Session, letter_id: int) -> tuple[Mark, ...]:
+    """Return the places of a letter's commitments, in reading order."""
+    wanted = select(Commitment).where(Commitment.letter_id == letter_id, present())
+    commitments = session.exec(wanted.order_by(col(Commitment.start), col(Commitment.id)))
+    return tuple(mark for each in commitments for mark in _marks(each))
+
+
+def _marks(found: Commitment) -> Iterator[Mark]:
+    """Yield the places of a commitment, its own first."""
+    own = {"start": found.start, "end": found.end, "page": found.page, "spans": found.spans}
+    for place in (own, *found.places):
+        spans = tuple((start, end) for start, end in place["spans"])
+        yield Mark(found.id or 0, place["start"], place["end"], place["page"], Review(found.review), spans)
 
 
 def fulfilments_of(workspace: Workspace, letter_id: int) -> tuple[FulfilmentRow, ...]:

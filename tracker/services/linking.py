@@ -81,7 +81,7 @@ def _repeats(session: Session, earlier: Letter, later: Letter) -> bool:
         select(Link.id)
         .join(Commitment, col(Commitment.id) == Link.commitment_id)
         .where(Link.kind == LinkKind.RESTATEMENT, Link.letter_id == later.id, col(Link.removed).is_(False))
-        .where(Commitment.letter_id == earlier.id)
+        .where(Commitment.letter_id == earlier.id, col(Commitment.removed).is_(False))
     )
     return session.exec(wanted).first() is not None
 
@@ -232,7 +232,7 @@ def links_of(session: Session, condition: ColumnElement[bool]) -> tuple[LinkRow,
         .join(Letter, col(Letter.id) == Link.letter_id)
         .join(promised_in, col(promised_in.id) == Commitment.letter_id)
         .where(condition, col(Link.removed).is_(False))
-        .where(col(Letter.removed).is_(False), col(promised_in.removed).is_(False))
+        .where(col(Letter.removed).is_(False), col(promised_in.removed).is_(False), col(Commitment.removed).is_(False))
         .order_by(col(Letter.date).nulls_last(), col(Link.id))
     )
     return tuple(_row(*found) for found in session.exec(wanted))

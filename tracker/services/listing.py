@@ -34,6 +34,7 @@ from tracker.services.snippets import hit_of
 from tracker.terms import (
     OPEN_STATUSES,
     CommitmentKind,
+    CommitmentOrigin,
     CommitmentState,
     DueOrigin,
     ListView,
@@ -69,7 +70,7 @@ _ROW = (
     _LINKS,
 )  # fmt: skip
 _DETAIL = (*_ROW, *(col(getattr(Commitment, name)) for name in (
-    "start", "end", "state", "conditional", "condition", "notes", "rules",
+    "start", "end", "state", "conditional", "condition", "notes", "rules", "origin", "places",
 )), col(Letter.ocr_confidence), col(Letter.exchanges))  # fmt: skip
 
 
@@ -161,7 +162,7 @@ def count_of(session: Session, filters: Filters, today: dt.date) -> int:
 
 def detail_of(session: Session, commitment_id: int, today: dt.date) -> CommitmentDetail:
     """Return everything about one commitment; raises ``NotFoundError``."""
-    in_sight = _DETAILS_BY_NUMBER.where(col(Letter.removed).is_(False))
+    in_sight = _DETAILS_BY_NUMBER.where(col(Letter.removed).is_(False), col(Commitment.removed).is_(False))
     found = session.execute(in_sight, {"ids": json.dumps([commitment_id])}).first()
     if found is None:
         raise NotFoundError(what="toezegging", what_en="commitment", id=commitment_id)
@@ -186,6 +187,8 @@ def _detail(found: Row[Any], today: dt.date) -> CommitmentDetail:
         condition=found.condition,
         notes=found.notes,
         rules=tuple(found.rules),
+        origin=CommitmentOrigin(found.origin),
+        other_pages=tuple(place["page"] for place in found.places),
         ocr_confidence=found.ocr_confidence,
         question=exchange["question"],
         asker=exchange["asker"],

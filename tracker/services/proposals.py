@@ -74,6 +74,7 @@ def _waiting() -> tuple[ColumnElement[bool], ...]:
         col(Proposal.decision) == Decision.OPEN,
         col(Proposal.removed).is_(False),
         col(Commitment.review) != Review.REJECTED,
+        col(Commitment.removed).is_(False),
     )
 
 

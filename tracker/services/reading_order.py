@@ -2,7 +2,7 @@
 
 Finding out what answers to a search takes a few milliseconds, ordering that by its letters' dates ten times as long
 (docs/workbench.md). The places of all commitments in sight are therefore kept as numbers, 16 bytes a commitment, for as
-long as no commitment comes and no letter changes.
+long as no commitment comes, goes or moves, and no letter changes.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from tracker.models import Commitment, Event, Letter
+from tracker.services.conditions import present
 from tracker.services.orders import READING
 
 if TYPE_CHECKING:
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine, Select
 
-_Stamp = tuple[int | None, int | None]
+_Stamp = tuple[int | None, ...]
 _NEWEST = select(
     select(func.max(col(Commitment.id))).scalar_subquery(),
     select(func.max(col(Event.id))).where(col(Event.entity) == "letter").scalar_subquery(),
+    *(
+        select(func.max(col(Event.id))).where(col(Event.field) == name).scalar_subquery()
+        for name in ("removed", "start")
+    ),
 )
 
 
@@ -63,16 +68,16 @@ def numbers_of(session: Session, chosen: Select[Any]) -> list[int]:
 
 
 def _stamp(session: Session) -> _Stamp:
-    """Return what differs whenever the order may differ: the newest commitment, and the newest change of a letter."""
-    commitment, event = session.connection().execute(_NEWEST).one()
-    return commitment, event
+    """Return what differs whenever the order may differ: the newest commitment, and the newest changes of each kind."""
+    return tuple(session.connection().execute(_NEWEST).one())
 
 
 def _read(session: Session) -> ReadingOrder:
     wanted = select(col(Commitment.id)).join(Letter, col(Letter.id) == col(Commitment.letter_id))
-    listed = wanted.where(col(Letter.removed).is_(False)).order_by(*READING)
+    listed = wanted.where(col(Letter.removed).is_(False), present()).order_by(*READING)
     ids = array("q", numbers_of(session, listed))
-    places = array("q", [-1]) * (max(ids, default=0) + 1)
+    newest = session.connection().execute(select(func.max(col(Commitment.id)))).scalar()
+    places = array("q", [-1]) * ((newest or 0) + 1)
     for place, each in enumerate(ids):
         places[each] = place
     return ReadingOrder(ids, places)

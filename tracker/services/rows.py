@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tracker.terms import SOON_DAYS, Deadline, ListView
+from tracker.terms import SOON_DAYS, CommitmentOrigin, Deadline, ListView
 
 if TYPE_CHECKING:
     from array import array
@@ -115,6 +115,7 @@ class CommitmentDetail:
 
     ``ocr_confidence`` is the letter's, as in ``LetterRow``.
     ``question`` is what it answers, and ``asker`` who asked it, where the letter answers questions.
+    ``other_pages`` are those of the other places in the letter that say the same.
     """
 
     row: CommitmentRow
@@ -128,6 +129,8 @@ class CommitmentDetail:
     ocr_confidence: int | None = None
     question: str = ""
     asker: str = ""
+    origin: CommitmentOrigin = CommitmentOrigin.FOUND
+    other_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

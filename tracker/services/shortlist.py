@@ -11,6 +11,7 @@ from sqlmodel import Session, col, or_, select
 from tracker import search_index
 from tracker.linking.citations import citations_in, keys_of
 from tracker.models import Commitment, Letter
+from tracker.services.conditions import present
 from tracker.services.matching_rows import heads_of
 from tracker.terms import OPEN_STATUSES, Review
 
@@ -91,7 +92,7 @@ def still_open(session: Session, ids: Collection[int], letter_ids: Collection[in
         select(Commitment)
         .join(Letter, col(Letter.id) == Commitment.letter_id)
         .where(or_(col(Commitment.id).in_(ids), col(Commitment.letter_id).in_(letter_ids)))
-        .where(Commitment.review != Review.REJECTED, col(Letter.removed).is_(False))
+        .where(Commitment.review != Review.REJECTED, col(Letter.removed).is_(False), present())
         .where(col(Commitment.status).in_([status.value for status in OPEN_STATUSES]))
     )
     return list(session.exec(wanted).all())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
@@ -14,6 +14,7 @@ from tracker.extraction.statements import context_of
 from tracker.models import Commitment, Letter, LetterFile, LetterStatements
 from tracker.models import Fulfilment as FulfilmentTable
 from tracker.services import history, indexing
+from tracker.services.conditions import present
 from tracker.services.rows import FileOutcome
 from tracker.terms import Review, Status
 
@@ -76,12 +77,12 @@ def _stored(session: Session, path: Path, sha256: str, act: history.Act) -> File
     if letter is None:
         return None
     came_back = history.apply(session, act, letter, {"removed": False})
-    count = session.exec(select(func.count()).where(col(Commitment.letter_id) == letter.id)).one()
+    count = session.exec(select(func.count()).where(col(Commitment.letter_id) == letter.id, present())).one()
     return FileOutcome(printable(str(path)), "imported" if came_back else "present", letter.id, count)
 
 
 def _store_commitments(session: Session, act: history.Act, extraction: Extraction, letter_id: int) -> None:
-    commitments = [_commitment(each, letter_id, extraction.statements) for each in extraction.candidates]
+    commitments = [new_commitment(each, letter_id, extraction.statements) for each in extraction.candidates]
     session.add_all(commitments)
     session.flush()
     for commitment in commitments:
@@ -127,32 +128,40 @@ def _words(source: SourceText) -> list[list[float]]:
     ]
 
 
-def _commitment(found: Candidate, letter_id: int, statements: tuple[Statement, ...]) -> Commitment:
+def new_commitment(found: Candidate, letter_id: int, statements: tuple[Statement, ...]) -> Commitment:
+    """Return the row of a candidate that nobody has looked at yet."""
     return Commitment(
         letter_id=letter_id,
-        quote=found.quote,
-        context=context_of(statements, found.start, found.end),
-        start=found.start,
-        end=found.end,
-        spans=[list(span) for span in found.spans],
-        page=found.page,
-        summary=found.summary,
-        tier=found.tier.value,
-        kind=found.kind.value,
-        actor=found.actor,
-        recipient=found.recipient,
-        quantities=[asdict(quantity) | {"qualifier": quantity.qualifier or ""} for quantity in found.quantities],
-        due_text=found.due.text if found.due else "",
-        due_date=found.due.date if found.due else None,
-        due_origin=found.due.origin.value if found.due else "",
-        conditional=found.conditional,
-        condition=found.condition,
-        state=found.state.value,
         rules=list(found.rules),
         confidence=found.confidence,
         review=Review.PENDING.value,
         status=Status.OPEN.value,
+        **read_values(found, statements),
     )
+
+
+def read_values(found: Candidate, statements: tuple[Statement, ...]) -> dict[str, Any]:
+    """Return the columns that say where a commitment stands and what was read there."""
+    return {
+        "quote": found.quote,
+        "context": context_of(statements, found.start, found.end),
+        "start": found.start,
+        "end": found.end,
+        "spans": [list(span) for span in found.spans],
+        "page": found.page,
+        "summary": found.summary,
+        "tier": found.tier.value,
+        "kind": found.kind.value,
+        "actor": found.actor,
+        "recipient": found.recipient,
+        "quantities": [asdict(quantity) | {"qualifier": quantity.qualifier or ""} for quantity in found.quantities],
+        "due_text": found.due.text if found.due else "",
+        "due_date": found.due.date if found.due else None,
+        "due_origin": found.due.origin.value if found.due else "",
+        "conditional": found.conditional,
+        "condition": found.condition,
+        "state": found.state.value,
+    }
 
 
 def _fulfilment(found: Fulfilment, letter_id: int) -> FulfilmentTable:

@@ -18,6 +18,7 @@ from tracker.linking.subjects import subject_of
 from tracker.models import Commitment, Letter, Link
 from tracker.models import Proposal as ProposalTable
 from tracker.services import history, shortlist
+from tracker.services.conditions import present
 from tracker.services.linkbook import load_linkbook
 from tracker.services.matching_rows import heads_of, paper_of, promises_of, proofs_about
 from tracker.services.rarity import rarity_here
@@ -93,7 +94,7 @@ def _later_letters(session: Session, letter_id: int) -> set[int]:
     if head.date is None:
         return set()
     found: set[int] = set()
-    for commitment in session.exec(select(Commitment).where(Commitment.letter_id == letter_id)):
+    for commitment in session.exec(select(Commitment).where(Commitment.letter_id == letter_id, present())):
         subject = subject_of(f"{commitment.context} {commitment.quote}", rarity_here({}, 0))
         stems = shortlist.rarest(search_index.subject_counts(session, subject.bits), subject)
         found |= set(shortlist.letters_about(session, stems, head.date))
@@ -154,8 +155,12 @@ def _kin_of(session: Session, proofs: Iterable[Proof]) -> set[int]:
     found: set[int] = set()
     for proof in proofs:
         if proof.kind in CONTINUES:
-            wanted = select(Commitment.id).where(
-                Commitment.letter_id == proof.letter_id, Commitment.start < proof.end, Commitment.end > proof.start
+            wanted = (
+                select(Commitment.id)
+                .where(
+                    Commitment.letter_id == proof.letter_id, Commitment.start < proof.end, Commitment.end > proof.start
+                )
+                .where(present())
             )
             found |= {proof.promise_id, *(number or 0 for number in session.exec(wanted))}
     return found
