@@ -53,3 +53,33 @@ def test_help_is_in_dutch(command: str, capsys: pytest.CaptureFixture[str]) -> N
         main(["register", command, "--help"])
 
     assert capsys.readouterr().out.startswith("gebruik: gestand-cli register")
+
+
+def test_the_register_beside_the_letters(terminal: Terminal, tmp_path: Path) -> None:
+    letter = tmp_path / "brief.txt"
+    sentence = "Ik informeer uw Kamer voor de zomer over de voorraad artilleriemunitie."
+    letter.write_text(
+        "27 830 Materieelprojecten\n\nNr. 400 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nAan de Voorzitter van de Tweede "
+        f"Kamer der Staten-Generaal\n\nDen Haag, 20 december 2024\n\n{sentence}\n\nDe Minister van Defensie,\n"
+        "A.B. van Dijkman\n",
+        encoding="utf-8",
+    )
+    official = tmp_path / "register.json"
+    text = "De minister zal de Kamer voor de zomer informeren over de voorraad artilleriemunitie."
+    official.write_bytes(page(odata(1, Tekst=text), odata(2, Tekst="De minister kijkt naar het weer.")))
+    terminal.output("import", letter)
+    terminal.output("register", "import", official)
+
+    told = terminal.rows("register", "reconcile")
+
+    assert told["counts"] == {"proposed": 1, "both": 0, "register": 1, "letters": 0}
+    (row,) = told["proposed"]
+    assert row["commitment"]["quote"] == sentence
+    terminal.output("register", "confirm", row["match_id"])
+    assert "in brief en register" in terminal.output("register", "compare", "--place", "both")
+    overview = tmp_path / "overzicht.xlsx"
+    assert str(overview) in terminal.output("register", "compare", "--output", overview)
+    assert overview.read_bytes().startswith(b"PK")
+    wrong = terminal.run("register", "compare", "--output", tmp_path / "overzicht.doc")
+    assert wrong.returncode == 1
+    assert "een naam op .pdf of .xlsx of .csv" in wrong.stderr

@@ -31,6 +31,9 @@ ACTIONS = {
     "dismiss": "voorstel verworpen",
     "remove": "verwijderd",
     "register": "register ingelezen",
+    "reconcile": "vergeleken met het register",
+    "match": "dezelfde als in het register",
+    "mismatch": "niet dezelfde als in het register",
     "undo": "ongedaan gemaakt",
 }
 FIELDS = {

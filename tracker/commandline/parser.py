@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.commandline.dutch_parser import DutchParser
 from tracker.commandline.values import DATES, typed_day
 from tracker.services.fields import EDITABLE
-from tracker.terms import CommitmentKind, LinkKind, ListView
+from tracker.terms import CommitmentKind, LinkKind, ListView, Place
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -161,6 +161,24 @@ def _add_register(add: Add) -> None:
     show = part("show", "register.show", "toon alles over één registerregel")
     show.add_argument("id", type=number, metavar="NUMMER")
     _add_json(show)
+    reconcile = part("reconcile", "comparison.reconcile", "zoek welke registerregels ook in brieven staan")
+    _add_json(reconcile)
+    compare = part("compare", "comparison.compare", "toon wat in het register, in brieven of in beide staat")
+    compare.add_argument("--place", choices=_values(Place), default="", help="alleen wat daar staat")
+    compare.add_argument("--query", default="", metavar="TEKST", help="alleen met deze woorden")
+    compare.add_argument("--ministry", default="", metavar="MINISTERIE")
+    compare.add_argument("--output", type=Path, metavar="BESTAND", help="schrijf het als .pdf, .xlsx of .csv")
+    _add_json(compare)
+    confirm = part("confirm", "comparison.confirm", "bevestig voorgestelde paren als dezelfde toezegging")
+    confirm.add_argument("ids", nargs="+", type=number, metavar="PAAR")
+    reject = part("reject", "comparison.reject", "verwerp paren voorgoed")
+    reject.add_argument("ids", nargs="+", type=number, metavar="PAAR")
+    reject.add_argument("--why", default="", metavar="REDEN")
+    pair = part("pair", "comparison.pair", "zeg zelf dat een registerregel en een toezegging dezelfde zijn")
+    pair.add_argument("entry", type=number, metavar="REGISTERREGEL")
+    pair.add_argument("commitment", type=number, metavar="TOEZEGGING")
+    status = part("take-status", "comparison.take_status", "neem de officiële status over in de toezegging")
+    status.add_argument("ids", nargs="+", type=number, metavar="PAAR")
     setting = part("set", "register.set_fields", "zet een eigen waarde over de officiële: VELD=WAARDE (leeg: terug)")
     setting.add_argument("id", type=number, metavar="NUMMER")
     setting.add_argument("values", nargs="+", metavar="VELD=WAARDE")

@@ -29,11 +29,12 @@ def render_csv(report: Report) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(HEADER)
-    writer.writerows([_neutral(cell) for cell in _cells(row)] for row in report.rows)
+    writer.writerows([neutral(cell) for cell in _cells(row)] for row in report.rows)
     return out.getvalue().encode("utf-8-sig", errors="replace")
 
 
-def _neutral(cell: str) -> str:
+def neutral(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
