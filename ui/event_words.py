@@ -39,6 +39,7 @@ _ACTIONS: dict[str, object] = {
     "match": QT_TRANSLATE_NOOP("Events", "dezelfde als in het register"),
     "mismatch": QT_TRANSLATE_NOOP("Events", "niet dezelfde als in het register"),
     "reset": QT_TRANSLATE_NOOP("Events", "beoordeling teruggenomen"),
+    "restore": QT_TRANSLATE_NOOP("Events", "waarde teruggezet"),
     "remove": QT_TRANSLATE_NOOP("Events", "verwijderd"),
     "undo": QT_TRANSLATE_NOOP("Events", "ongedaan gemaakt"),
 }

@@ -215,6 +215,7 @@ class Workbench(QWidget):
         page.noticed.connect(self.noticed)
         page.outdated.connect(self.refresh)
         page.letter_wanted.connect(self._go_to_letter)
+        page.place_wanted.connect(self._go_to_place)
         page.commitment_wanted.connect(self._go_to_commitment)
         page.commitments_wanted.connect(self._list_letter)
         page.list_wanted.connect(self._list)
@@ -286,6 +287,10 @@ class Workbench(QWidget):
         self.filters.clear()
         self.letters.want(letter_id)
         self.views.choose(LETTERS)
+
+    def _go_to_place(self, letter_id: int, sentence: str) -> None:
+        self.letters.want_sentence(letter_id, sentence)
+        self._go_to_letter(letter_id)
 
     def _go_to_commitment(self, commitment_id: int) -> None:
         self.filters.clear()

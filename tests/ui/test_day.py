@@ -39,7 +39,7 @@ def test_a_day_from_first_start_to_restart(data_dir: Path, tmp_path: Path, start
     assert row.due_date == dt.date(2018, 3, 31)
     again.choose(FUND)
     again.settle()
-    assert again.bench.page.panel.links.model.row_at(0).kind is LinkKind.FULFILMENT
+    assert again.bench.page.panel.links.model.row_at(1).kind is LinkKind.FULFILMENT
     assert again.bench.page.panel.form.fields["notes"].raw() == "gebeld met het fonds"
 
 

@@ -81,7 +81,7 @@ def test_fields_are_saved_one_after_the_other(sample_dir: Path, start: Callable[
         (100, "militairen", "about"),
         (200_000, "EUR", ""),
     ]
-    assert driver.bench.page.panel.history.model().rowCount() >= 3
+    assert driver.bench.page.panel.history.table.model().rowCount() >= 3
     assert driver.bench.page.panel.form.unsaved_texts() == []
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from tests.ui.conftest import TODAY
 from tracker.errors import DatabaseBusyError
-from tracker.services import commitments, history, letters, linking
+from tracker.services import commitments, history, letters, linking, timeline
 from tracker.services.rows import CommitmentRow, FileOutcome, Filters, ImportReport, NewLink, Order
 from tracker.services.workspace import open_workspace
 from tracker.terms import Deadline, LinkKind
@@ -22,7 +22,8 @@ from ui.dialogs.tables_dialog import import_report_dialog
 from ui.item_models.commitments import CommitmentsModel
 from ui.item_models.events import EventsModel
 from ui.item_models.letters import LettersModel
-from ui.item_models.links import FOLLOW_UP_COLUMNS, FOLLOWED_COLUMNS, LinksModel
+from ui.item_models.links import LinksModel
+from ui.item_models.timeline import TimelineModel
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
@@ -95,10 +96,11 @@ def test_every_model_keeps_qt_s_rules(
     check(commitments_model)
     check(letters_model)
     check(events_model)
-    for columns in (FOLLOW_UP_COLUMNS, FOLLOWED_COLUMNS):
-        links_model = LinksModel(columns)
-        links_model.replace(links)
-        check(links_model)
+    links_model, timeline_model = LinksModel(), TimelineModel()
+    links_model.replace(links)
+    timeline_model.replace(timeline.timeline_of(workspace, promised.id))
+    check(links_model)
+    check(timeline_model)
 
 
 def shown(model: LettersModel) -> list[int]:

@@ -26,6 +26,7 @@ ACTIONS = {
     "merge": "samengevoegd",
     "link": "gekoppeld",
     "unlink": "ontkoppeld",
+    "restore": "waarde teruggezet",
     "propose": "voorgesteld",
     "confirm": "voorstel bevestigd",
     "dismiss": "voorstel verworpen",

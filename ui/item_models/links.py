@@ -1,4 +1,4 @@
-"""Links between commitments and follow-up letters as a Qt table, from either side."""
+"""What a letter follows up as a Qt table."""
 
 from __future__ import annotations
 
@@ -35,28 +35,7 @@ _QUOTE: Column[LinkRow] = Column(
     320,
 )
 
-FOLLOW_UP_COLUMNS: tuple[Column[LinkRow], ...] = (
-    Column(
-        "letter_date",
-        QT_TRANSLATE_NOOP("Links", "Datum"),
-        lambda row: date_text(row.letter_date),
-        lambda row: row.letter_date or dt.date.min,
-        105,
-    ),
-    Column(
-        "letter",
-        QT_TRANSLATE_NOOP("Links", "Vervolgbrief"),
-        lambda row: row.letter,
-        lambda row: _order(row.letter),
-        190,
-    ),
-    _KIND,
-    _DUE,
-    _QUOTE,
-)
-"""For a commitment: the letters that follow it up."""
-
-FOLLOWED_COLUMNS: tuple[Column[LinkRow], ...] = (
+COLUMNS: tuple[Column[LinkRow], ...] = (
     Column(
         "commitment",
         QT_TRANSLATE_NOOP("Links", "Toezegging"),
@@ -75,12 +54,11 @@ FOLLOWED_COLUMNS: tuple[Column[LinkRow], ...] = (
     _DUE,
     _QUOTE,
 )
-"""For a letter: the commitments it follows up."""
 
 
 class LinksModel(RowsModel[LinkRow]):
-    """The links of one commitment (``FOLLOW_UP_COLUMNS``) or of one letter (``FOLLOWED_COLUMNS``)."""
+    """The commitments that one letter follows up."""
 
-    def __init__(self, columns: tuple[Column[LinkRow], ...], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
-        super().__init__(columns, "Links", parent)
+        super().__init__(COLUMNS, "Links", parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
 
 from tracker.errors import NotFoundError
 from tracker.services import history, letters, linking
+from tracker.services.rows import Mark
+from tracker.terms import Review
 from ui.formatting import count_text
 from ui.item_models.events import EventsModel
 from ui.item_models.letters import LettersModel
 from ui.pages.page import Page
 from ui.views import FilterUse
+from ui.widgets.letter_text import find_sentence
 from ui.widgets.letter_view import LetterView
 from ui.widgets.links_panel import LinksPanel
 from ui.widgets.row_table import RowTable
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.window_state import WindowState
+
+_SENTENCE = 0
+"""The number under which a wanted sentence is marked; no commitment has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +58,19 @@ class LettersPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._wanted: int | None = None
+        self._sentence: tuple[int, str] | None = None
+        """The letter in which a sentence is wanted, and the sentence."""
         self.model = LettersModel(self)
         self.table = RowTable(self.model, self.tr("Brieven"))
         self.table.current_changed.connect(self._show_current)
         self.table.doubleClicked.connect(self._list_commitments)
-        self.links = LinksPanel(for_letter=True)
+        self.links = LinksPanel()
         self.links.open_wanted.connect(lambda link: self.commitment_wanted.emit(link.commitment_id))
         self.links.unlink_wanted.connect(self.unlink_wanted)
         self.events = EventsModel(self)
         self.history = RowTable(self.events, self.tr("Geschiedenis"))
         self.letter = LetterView()
-        self.letter.mark_clicked.connect(self.commitment_wanted)
+        self.letter.mark_clicked.connect(self._follow_mark)
         self.letter.why_wanted.connect(self.why_wanted)
         self.list_button = QPushButton(self.tr("Toe&zeggingen van deze brief"))
         self.list_button.clicked.connect(self._list_commitments)
@@ -78,6 +86,12 @@ class LettersPage(Page):
         """Choose a letter, now or when the list is filled next."""
         if not self.table.select(item_id):
             self._wanted = item_id
+
+    def want_sentence(self, letter_id: int, sentence: str) -> None:
+        """Show this sentence when its letter is shown next."""
+        self._sentence = (letter_id, sentence)
+        if self.letter.letter_id() == letter_id:
+            self._show_current()
 
     def select_next(self) -> None:
         """Go one row down."""
@@ -177,9 +191,24 @@ class LettersPage(Page):
         self._desk.ask(lambda workspace: _read(workspace, letter_id), self._show, self._fail, key="letter")
 
     def _show(self, shown: _Letter) -> None:
-        self.letter.show_document(shown.document, None)
+        self._show_document(shown.document)
         self.links.show_links(shown.links)
         self.events.show_events(shown.events, {link.id: link.commitment for link in shown.links})
+
+    def _show_document(self, document: LetterDocument) -> None:
+        wanted, self._sentence = self._sentence, None
+        place = None
+        if wanted is not None and wanted[0] == document.letter.id:
+            place = find_sentence(document.text, wanted[1])
+        if place is None:
+            self.letter.show_document(document, None)
+        else:
+            mark = Mark(_SENTENCE, *place, 1, Review.PENDING)
+            self.letter.show_document(replace(document, marks=(*document.marks, mark)), _SENTENCE)
+
+    def _follow_mark(self, commitment_id: int) -> None:
+        if commitment_id != _SENTENCE:
+            self.commitment_wanted.emit(commitment_id)
 
     def _fail(self, error: Exception) -> None:
         # A letter that was taken away a moment ago is about to leave the list as well.

@@ -36,6 +36,8 @@ class Page(QWidget):
     """A commitment to go to that is not in this list."""
     letter_wanted = Signal(int)
     """The letter to go to."""
+    place_wanted = Signal(int, str)
+    """The letter to go to, and the sentence in it to show."""
     commitments_wanted = Signal(object)
     """The ``LetterRow`` whose commitments are to be listed."""
     list_wanted = Signal(str, object)

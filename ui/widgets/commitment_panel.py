@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from tracker.services import commitments, history, linking
-from ui.item_models.events import EventsModel
+from tracker.services import commitments, history, linking, restoring, timeline
 from ui.widgets.commitment_form import CommitmentForm
-from ui.widgets.links_panel import LinksPanel
+from ui.widgets.history_panel import HistoryPanel
 from ui.widgets.review_bar import ReviewBar
-from ui.widgets.row_table import RowTable
+from ui.widgets.timeline_panel import TimelinePanel
 from ui.widgets.why_panel import WhyPanel
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.services.rows import CommitmentDetail, EventRow, Facets, LinkRow
+    from tracker.services.timeline import StepRow
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
 
@@ -33,6 +33,7 @@ class ShownCommitment:
 
     detail: CommitmentDetail
     links: tuple[LinkRow, ...]
+    steps: tuple[StepRow, ...]
     events: tuple[EventRow, ...]
 
 
@@ -41,20 +42,26 @@ class CommitmentPanel(QWidget):
 
     link_wanted = Signal()
     unlink_wanted = Signal(int)
-    letter_wanted = Signal(int)
-    """The letter to go to."""
+    place_wanted = Signal(int, str)
+    """The letter to go to, and the sentence in it."""
+    commitment_wanted = Signal(int)
+    """The commitment to go to."""
+    noticed = Signal(str)
+    """A Dutch sentence about something that was done."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Start without a commitment."""
         super().__init__(parent)
+        self._desk = desk
         self.review_bar = ReviewBar()
         self.form = CommitmentForm(desk)
-        self.links = LinksPanel(for_letter=False)
+        self.links = TimelinePanel()
         self.links.link_wanted.connect(self.link_wanted)
         self.links.unlink_wanted.connect(self.unlink_wanted)
-        self.links.open_wanted.connect(lambda link: self.letter_wanted.emit(link.letter_id))
-        self.events = EventsModel(self)
-        self.history = RowTable(self.events, self.tr("Geschiedenis"))
+        self.links.place_wanted.connect(self.place_wanted)
+        self.links.commitment_wanted.connect(self.commitment_wanted)
+        self.history = HistoryPanel()
+        self.history.restore_wanted.connect(self._restore)
         self.why = WhyPanel(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -72,9 +79,9 @@ class CommitmentPanel(QWidget):
         """Show this commitment in every tab."""
         self.form.show_detail(shown.detail)
         self.review_bar.show_detail(shown.detail)
-        self.links.show_links(shown.links)
+        self.links.show_steps(shown.detail.row.id, shown.steps)
         self.why.explain_commitment(shown.detail.row.id)
-        self.events.show_events(shown.events, {link.id: link.letter for link in shown.links})
+        self.history.show_events(shown.events, {link.id: link.letter for link in shown.links})
         text = self.tr("Vervolg ({count})").format(count=len(shown.links)) if shown.links else self.tr("Vervolg")
         self.tabs.setTabText(LINKS_TAB, text)
 
@@ -82,8 +89,8 @@ class CommitmentPanel(QWidget):
         """Show no commitment."""
         self.form.clear()
         self.review_bar.clear()
-        self.links.show_links(())
-        self.events.replace(())
+        self.links.show_steps(None, ())
+        self.history.show_events((), {})
         self.why.clear_why()
 
     def offer(self, facets: Facets) -> None:
@@ -112,7 +119,18 @@ class CommitmentPanel(QWidget):
 
     def key_widgets(self) -> tuple[QWidget, ...]:
         """Return the widgets in which the one-letter keys work."""
-        return (self.links.table, self.history, self.why, self.review_bar)
+        return (self.links.table, self.links.sentence, self.history.table, self.why, self.review_bar)
+
+    def _restore(self, event_id: int) -> None:
+        """Put back one value; what is being typed is saved first."""
+        self.flush(
+            lambda: self._desk.act(
+                lambda workspace: restoring.restore(workspace, event_id),
+                lambda _change: self.noticed.emit(
+                    self.tr("De waarde is teruggezet; met Ctrl+Z draait u dat weer terug.")
+                ),
+            )
+        )
 
 
 def read_commitment(workspace: Workspace, commitment_id: int, today: dt.date) -> ShownCommitment:
@@ -120,5 +138,6 @@ def read_commitment(workspace: Workspace, commitment_id: int, today: dt.date) ->
     return ShownCommitment(
         commitments.get_commitment(workspace, commitment_id, today),
         linking.links_of_commitment(workspace, commitment_id),
+        timeline.timeline_of(workspace, commitment_id),
         history.events_of(workspace, "commitment", commitment_id),
     )
