@@ -58,7 +58,7 @@ def reading_order(session: Session) -> ReadingOrder:
     engine, stamp = session.connection().engine, _stamp(session)
     kept = _kept.get(engine)
     if kept is None or kept[0] != stamp:
-        kept = _kept[engine] = (stamp, _read(session, stamp[0] or 0))
+        kept = _kept[engine] = (stamp, _read(session))
     return kept[1]
 
 
@@ -72,7 +72,7 @@ def _stamp(session: Session) -> _Stamp:
     return tuple(session.connection().execute(_NEWEST).one())
 
 
-def _read(session: Session, newest: int) -> ReadingOrder:
+def _read(session: Session) -> ReadingOrder:
     wanted = select(col(Commitment.id)).join(Letter, col(Letter.id) == col(Commitment.letter_id))
     listed = wanted.where(col(Letter.removed).is_(False), present()).order_by(*READING)
     ids = array("q", numbers_of(session, listed))
