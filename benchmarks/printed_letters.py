@@ -4,8 +4,9 @@
 
 Each letter is printed in one column and in two, with a running head and foot and three footnotes of ours. A commitment
 is the same when its quote is, letter for letter but for white space; ``fields`` counts those whose tier, kind, actor,
-recipient, quantities, term and condition are the same too. Its place is right when the characters of its spans, looked
-up one page line after the other through QtPdf, are the letters and digits of the quote and no others.
+recipient, quantities, term and condition are the same too. A place, of a quote as of any other sentence, is right when
+the characters of its spans, looked up one page line after the other through QtPdf, are its letters and digits and no
+others.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from benchmarks.printing.paper import Design, Paper, paper_of
 from benchmarks.printing.producers import by_libreoffice, by_reportlab, by_typst, has_libreoffice
-from tracker.extraction.pipeline import extract
+from tracker.extraction.pipeline import extract, read
 from tracker.reading.reader import Reader
 from tracker.reading.source_text import from_pages
 from tracker.services.rulebook import load_rulebook
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tracker.extraction.results import Candidate, Extraction
+    from tracker.extraction.rulebook import Rulebook
     from tracker.reading.source_text import SourceText
 
 FRAME = Paper(
@@ -44,6 +46,8 @@ FRAME = Paper(
     running_foot="Afdrukproef, blad",
 )
 DESIGNS = {"one column": Design(), "two columns": Design(columns=2, size=9.0)}
+Spans = tuple[tuple[int, int], ...]
+Place = tuple[str, Spans]
 _LINES = re.compile(r"[^\ufffe\r\n]+")
 
 
@@ -86,26 +90,38 @@ def _fields(found: Candidate) -> str:
 
 def look_up(name: str, pdf: bytes, source: SourceText, found: Extraction, tally: Tally) -> None:
     """Count the quotes that stand in the PDF where their spans say."""
+    look_up_places(name, pdf, source, [(each.quote, each.spans) for each in found.candidates], tally)
+
+
+def look_up_sentences(name: str, pdf: bytes, source: SourceText, rulebook: Rulebook, tally: Tally) -> None:
+    """Count all sentences, promises or not, that stand in the PDF where their spans say."""
+    reading = read(source, rulebook)
+    places = [(each.text, reading.view.raw_spans(each.start, each.end)) for each in reading.sentences]
+    look_up_places(name, pdf, source, places, tally)
+
+
+def look_up_places(name: str, pdf: bytes, source: SourceText, places: Sequence[Place], tally: Tally) -> None:
+    """Count the texts that QtPdf selects at their spans, letter for letter."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    for each in found.candidates:
-        shown = selected(document, source, each)
-        right = _letters(shown) == _letters(each.quote)
+    for text, spans in places:
+        shown = selected(document, source, spans)
+        right = _letters(shown) == _letters(text)
         tally.found += 1
         tally.placed += right
         if not right:
-            tally.misplaced.append((name, each.quote, shown))
+            tally.misplaced.append((name, text, shown))
     document.close()
     buffer.close()
 
 
-def selected(document: QPdfDocument, source: SourceText, found: Candidate) -> str:
-    """Return what QtPdf selects at a candidate's place, as the window marks it: line by line, page by page."""
+def selected(document: QPdfDocument, source: SourceText, spans: Spans) -> str:
+    """Return what QtPdf selects at these spans, as the window marks it: line by line, page by page."""
     texts = []
-    for start, end in found.spans:
+    for start, end in spans:
         for page in source.pages:
             for line in _LINES.finditer(source.text, max(start, page.start), min(end, page.end)):
                 index, length = line.start() - page.start, line.end() - line.start()
@@ -131,14 +147,15 @@ def main() -> None:
     with Reader() as reader:
         for producer, produce in producers(args.only).items():
             for design_name, design in DESIGNS.items():
-                tally = Tally()
+                tally, places = Tally(), Tally()
                 pdfs = produce([(paper, design) for paper in papers.values()])
                 for name, pdf in zip(papers, pdfs, strict=True):
                     source = reader.read(f"{name}.pdf", pdf)
                     found = extract(source, rules)
                     compare(name, expected[name], found, tally)
                     look_up(name, pdf, source, found, tally)
-                tell(f"{producer}, {design_name}", tally, show=args.show)
+                    look_up_sentences(name, pdf, source, rules, places)
+                tell(f"{producer}, {design_name}", tally, places, show=args.show)
 
 
 def producers(only: str | None) -> dict[str, Callable[[Sequence[tuple[Paper, Design]]], list[bytes]]]:
@@ -154,11 +171,12 @@ def producers(only: str | None) -> dict[str, Callable[[Sequence[tuple[Paper, Des
     return {name: produce for name, produce in found.items() if only in {None, name}}
 
 
-def tell(name: str, tally: Tally, *, show: bool) -> None:
-    """Print the figures of one producer and design."""
+def tell(name: str, tally: Tally, places: Tally, *, show: bool) -> None:
+    """Print the figures of one producer and design; ``places`` are those of all sentences."""
     print(
         f"{name:24} {tally.letters} letters: {tally.same}/{tally.expected} quotes, {len(tally.new)} new,"
-        f" {tally.fields} with the same fields, {tally.placed}/{tally.found} in their place"
+        f" {tally.fields} with the same fields, {tally.placed}/{tally.found} in their place;"
+        f" {places.placed}/{places.found} of all sentences"
     )
     if show:
         for kind in ("lost", "new", "misplaced"):

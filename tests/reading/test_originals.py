@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.original_papers import CORPUS, compare, papers
+from benchmarks.printed_letters import Tally, look_up_sentences
 from tracker.services.rulebook import load_rulebook
 
 if TYPE_CHECKING:
@@ -37,3 +38,12 @@ def test_official_xml_gives_blocks_and_states_its_session(reader: Reader, name: 
     assert len(source.blocks) > 10
     assert source.stated is not None
     assert re.fullmatch(r"\d{4}-\d{4}", source.stated.session_year)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (CORPUS / "files").glob("*.pdf")))
+def test_every_sentence_of_a_pdf_is_found_again_where_it_stands(reader: Reader, name: str) -> None:
+    data = (CORPUS / "files" / name).read_bytes()
+    tally = Tally()
+    look_up_sentences(name, data, reader.read(name, data), load_rulebook(), tally)
+    assert tally.misplaced == []
+    assert tally.placed > 3

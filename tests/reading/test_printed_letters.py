@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.printed_letters import Tally, look_up
+from benchmarks.printed_letters import Tally, look_up, look_up_sentences
 from benchmarks.printing.paper import Design
 from benchmarks.printing.producers import by_libreoffice, by_reportlab, by_typst, has_libreoffice
 from tests.extraction.letters import read
@@ -84,6 +84,10 @@ def test_every_quote_is_found_again_where_it_stands(source: SourceText, printed:
     look_up("brief.pdf", printed, source, found, tally)
     assert tally.misplaced == []
     assert tally.placed == len(found.candidates)
+    places = Tally()
+    look_up_sentences("brief.pdf", printed, source, RULES, places)
+    assert places.misplaced == []
+    assert places.placed > 2 * tally.placed
 
 
 def test_every_paragraph_stands_whole_in_reading_order(source: SourceText) -> None:
