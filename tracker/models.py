@@ -83,6 +83,7 @@ class LetterStatements(SQLModel, table=True):
 class Commitment(SQLModel, table=True):
     """A candidate and, once accepted, a commitment. ``version`` guards against lost edits.
 
+    ``event_date`` is the day of the event that ``due_text`` counts from, once a person gave it.
     ``summary_order`` (what the summary sorts by) and ``amount`` (the largest sum in euros) follow from other columns.
     ``places`` are the other places of its letter that say the same, as ``services.adding`` writes them. ``removed``
     hides one that was merged with another, or made by hand and taken back.
@@ -114,6 +115,7 @@ class Commitment(SQLModel, table=True):
     due_text: str = ""
     due_date: dt.date | None = Field(default=None, index=True)
     due_origin: str = ""
+    event_date: dt.date | None = None
     conditional: bool = False
     condition: str = ""
     state: str
@@ -157,6 +159,15 @@ class Learning(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     is_on: bool = True
     since: dt.datetime | None = Field(default=None, sa_column=Column(DateTime(timezone=True)))
+
+
+class OfficeSetting(SQLModel, table=True):
+    """What this office has agreed for itself: ``default_term`` is a number of months, or nothing."""
+
+    __tablename__ = "office_setting"
+
+    name: str = Field(primary_key=True)
+    value: Json = Field(sa_column=Column(JSON, nullable=False))
 
 
 class Fulfilment(SQLModel, table=True):

@@ -47,14 +47,17 @@ class DueOrigin(StrEnum):
     """How the last day in time was found.
 
     ``NAMED``: the words are a date. ``DERIVED``: reckoned from the words and the letter's date. ``NEIGHBOUR``: the
-    words stand in a neighbouring sentence. ``EVENT``: the words name an event without a date. ``MANUAL``: set by a
-    person.
+    words stand in a neighbouring sentence. ``EVENT``: the words name an event without a date. ``AFTER_EVENT``: reckoned
+    from the day of that event, which a person gave. ``DEFAULT``: the office's own term, where the letter names none.
+    ``MANUAL``: set by a person.
     """
 
     NAMED = "named"
     DERIVED = "derived"
     NEIGHBOUR = "neighbour"
     EVENT = "event"
+    AFTER_EVENT = "after-event"
+    DEFAULT = "default"
     MANUAL = "manual"
 
 
@@ -112,6 +115,8 @@ class Deadline(StrEnum):
     OVERDUE = "overdue"
 
 
+HALF_YEAR_MONTHS = 6
+"""What falls due in the coming half year is due at most so many months after today."""
 SOON_DAYS = 30
 """A commitment is due soon when its last day is at most this many days away."""
 
@@ -204,5 +209,6 @@ class ListView(StrEnum):
     OPEN = "open"
     OVERDUE = "overdue"
     SOON = "soon"
+    HALF_YEAR = "half-year"
     DONE = "done"
     ALL = "all"

@@ -120,6 +120,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         starts_group=True,
     ),
     ActionSpec(
+        "export_ics",
+        QT_TRANSLATE_NOOP("Actions", "Termijnen naar a&genda…"),
+        "file",
+        "bench.export_calendar",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "De termijnen van de getoonde toezeggingen als agendabestand (iCalendar) bewaren"),
+    ),
+    ActionSpec(
         "quit", QT_TRANSLATE_NOOP("Actions", "&Afsluiten"), "file", "window.close", ("Ctrl+Q",), starts_group=True
     ),
     ActionSpec(
@@ -225,6 +233,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "bench.search_proposals",
         (),
         QT_TRANSLATE_NOOP("Actions", "In alle brieven zoeken naar wat eerdere toezeggingen opvolgt"),
+    ),
+    ActionSpec(
+        "default_term",
+        QT_TRANSLATE_NOOP("Actions", "&Standaardtermijn…"),
+        "follow",
+        "bench.set_default_term",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "De termijn voor toezeggingen waarvoor de brief er geen noemt"),
     ),
     *_KIND_ACTIONS,
     ActionSpec(

@@ -31,6 +31,7 @@ _ACTIONS: dict[str, object] = {
     "merge": QT_TRANSLATE_NOOP("Events", "samengevoegd"),
     "link": QT_TRANSLATE_NOOP("Events", "gekoppeld"),
     "unlink": QT_TRANSLATE_NOOP("Events", "ontkoppeld"),
+    "default_term": QT_TRANSLATE_NOOP("Events", "standaardtermijn toegepast"),
     "propose": QT_TRANSLATE_NOOP("Events", "voorgesteld"),
     "confirm": QT_TRANSLATE_NOOP("Events", "voorstel bevestigd"),
     "dismiss": QT_TRANSLATE_NOOP("Events", "voorstel verworpen"),
@@ -52,6 +53,7 @@ FIELD_NAMES: dict[str, object] = {
     "due_date": QT_TRANSLATE_NOOP("Events", "Termijn"),
     "due_text": QT_TRANSLATE_NOOP("Events", "Woorden van de termijn"),
     "due_origin": QT_TRANSLATE_NOOP("Events", "Herkomst van de termijn"),
+    "event_date": QT_TRANSLATE_NOOP("Events", "Dag van de gebeurtenis"),
     "kind": QT_TRANSLATE_NOOP("Events", "Soort"),
     "tier": QT_TRANSLATE_NOOP("Events", "Sterkte"),
     "actor": QT_TRANSLATE_NOOP("Events", "Toezegger"),
@@ -91,7 +93,7 @@ _TERMS: dict[str, tuple[type[StrEnum], ...]] = {
     "old_due_origin": (DueOrigin,),
     "state": (LinkState, CommitmentState),
 }
-_DATES = {"due_date", "old_due", "new_due"}
+_DATES = {"due_date", "event_date", "old_due", "new_due"}
 _YES_NO = {"conditional", "removed"}
 
 

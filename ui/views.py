@@ -51,6 +51,7 @@ VIEWS: tuple[ViewSpec, ...] = (
     _commitments(ListView.REVIEW),
     _commitments(ListView.OPEN),
     _commitments(ListView.SOON),
+    _commitments(ListView.HALF_YEAR),
     _commitments(ListView.OVERDUE),
     _commitments(ListView.DONE),
     _commitments(ListView.ALL),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from tracker.services import reporting, suggesting
 from ui.background import COUNTS, EXPORT
 from ui.changes import Changes
+from ui.default_term import ask_default_term
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame
@@ -22,6 +23,7 @@ from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
 from ui.pages.letters_page import LettersPage
 from ui.pages.proposals_page import ProposalsPage
+from ui.save_file import ask_where
 from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
 from ui.widgets.filter_bar import FilterBar
@@ -30,6 +32,7 @@ from ui.widgets.why_panel import WhyDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QAction
 
@@ -141,6 +144,30 @@ class Workbench(QWidget):
                 lambda content: self._show_preview(content, name),
             )
         )
+
+    def export_calendar(self) -> None:
+        """Save the terms of what is listed as a calendar."""
+        filters, today = self._filters(), self._desk.today()
+        name = self.tr("termijnen-{date}.ics").format(date=today.isoformat())
+        title = self.tr("Termijnen als agenda")
+
+        def write(path: Path) -> None:
+            self.jobs.run(
+                Job(
+                    title,
+                    lambda workspace, _watch: reporting.export_report(workspace, filters, today, path, "ics"),
+                    lambda _none: self.tr("Opgeslagen als {path}").format(path=path),
+                    lane=EXPORT,
+                    can_cancel=False,
+                ),
+                lambda _none: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)),
+            )
+
+        self.flush(lambda: ask_where(self, title, name, self.tr("Agenda (*.ics)"), write))
+
+    def set_default_term(self) -> None:
+        """Ask for the office's own term."""
+        ask_default_term(self._desk, self, self.noticed.emit)
 
     def search_proposals(self) -> None:
         """Look in all letters for what follows up earlier commitments; the window stays usable."""

@@ -47,9 +47,9 @@ def test_newest_letter_first_then_reading_order_and_undated_last(workspace: Work
     ("date", "review", "status", "views"),
     [
         ("2026-11-20", Review.ACCEPTED, Status.OPEN, {ListView.OPEN, ListView.OVERDUE}),
-        ("2026-11-21", Review.ACCEPTED, Status.OPEN, {ListView.OPEN, ListView.SOON}),
-        ("2026-12-21", Review.ACCEPTED, Status.IN_PROGRESS, {ListView.OPEN, ListView.SOON}),
-        ("2026-12-22", Review.ACCEPTED, Status.PARTLY_DONE, {ListView.OPEN}),
+        ("2026-11-21", Review.ACCEPTED, Status.OPEN, {ListView.OPEN, ListView.SOON, ListView.HALF_YEAR}),
+        ("2026-12-21", Review.ACCEPTED, Status.IN_PROGRESS, {ListView.OPEN, ListView.SOON, ListView.HALF_YEAR}),
+        ("2026-12-22", Review.ACCEPTED, Status.PARTLY_DONE, {ListView.OPEN, ListView.HALF_YEAR}),
         ("2026-11-20", Review.ACCEPTED, Status.DONE, {ListView.DONE}),
         ("2026-11-20", Review.ACCEPTED, Status.LAPSED, {ListView.DONE}),
         ("2026-11-20", Review.PENDING, Status.OPEN, {ListView.REVIEW}),

@@ -172,7 +172,7 @@ def test_the_form_says_where_the_term_came_from(sample_dir: Path, start: Callabl
     driver.choose(reckoned.quote)
     described = driver.bench.page.panel.form.fields["due_date"].control.accessibleDescription()
     words = f"In de brief: “{reckoned.due_text}”"
-    assert described == f"{words} – berekend uit deze woorden en de datum van de brief"
+    assert described.startswith(f"{words} – berekend uit deze woorden en de datum van de brief (")
 
 
 def test_a_long_note_is_kept_whole(sample_dir: Path, start: Callable[[Path], Driver]) -> None:

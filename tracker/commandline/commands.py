@@ -9,7 +9,7 @@ from tracker.commandline import printing
 from tracker.commandline.session import HIGHEST_NUMBER, OK, filters, opened, possible, today
 from tracker.commandline.values import field_values
 from tracker.errors import NotFoundError
-from tracker.services import commitments, history, letters, linking
+from tracker.services import commitments, history, letters, linking, office
 from tracker.services.rows import NewLink
 from tracker.terms import LinkKind, Review
 
@@ -110,3 +110,20 @@ def undo(args: argparse.Namespace) -> int:
         history.undo_last(workspace)
     print("De laatste wijziging is ongedaan gemaakt.")
     return OK
+
+
+def default_term(args: argparse.Namespace) -> int:
+    """Show or set the office's own term."""
+    with opened(args) as workspace:
+        if args.months is not None:
+            office.set_default_term(workspace, _months(args.months))
+        months = office.default_term(workspace)
+    print(f"Standaardtermijn: {months} maanden." if months else "Er is geen standaardtermijn.")
+    return OK
+
+
+def _months(typed: str) -> int | None:
+    """Return a number of months, ``None`` for "geen"; 0, which is refused, for anything else."""
+    if typed.lower() == "geen":
+        return None
+    return int(typed) if typed.isdecimal() and len(typed) < 4 else 0

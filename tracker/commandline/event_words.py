@@ -27,6 +27,7 @@ ACTIONS = {
     "link": "gekoppeld",
     "unlink": "ontkoppeld",
     "restore": "waarde teruggezet",
+    "default_term": "standaardtermijn toegepast",
     "propose": "voorgesteld",
     "confirm": "voorstel bevestigd",
     "dismiss": "voorstel verworpen",
@@ -51,6 +52,7 @@ FIELDS = {
     "due_date": "termijn",
     "due_text": "woorden van de termijn",
     "due_origin": "herkomst van de termijn",
+    "event_date": "dag van de gebeurtenis",
     "conditional": "voorwaardelijk",
     "condition": "voorwaarde",
     "quote": "citaat",
@@ -80,6 +82,8 @@ ORIGINS: dict[str, str] = {
     DueOrigin.DERIVED: "berekend uit de brief",
     DueOrigin.NEIGHBOUR: "uit een zin ernaast",
     DueOrigin.EVENT: "een gebeurtenis zonder datum",
+    DueOrigin.AFTER_EVENT: "berekend vanaf een gebeurtenis",
+    DueOrigin.DEFAULT: "standaardtermijn",
     DueOrigin.MANUAL: "met de hand",
 }
 YES_NO = {"true": "ja", "false": "nee"}
@@ -97,7 +101,7 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
     "conditional": YES_NO,
     "removed": YES_NO,
 }
-_DATES = {"due_date", "old_due", "new_due"}
+_DATES = {"due_date", "event_date", "old_due", "new_due"}
 
 
 def event_text(event: EventRow) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Add = Callable[[str, str, str], argparse.ArgumentParser]
 """Adds a command by its name, where it is (``module.function``) and its help."""
 
-FORMS = ("pdf", "csv")
+FORMS = ("pdf", "csv", "ics")
 """What an overview can be written as."""
 
 
@@ -123,6 +123,8 @@ def _add_changes(add: Add) -> None:
     link.add_argument("--quote", default="", metavar="ZIN", help="de zin die het bewijst")
     link.add_argument("--due", type=day, metavar="DATUM", help="nieuwe termijn")
     link.add_argument("--status", default="", metavar="STATUS")
+    term = add("default-term", "commands.default_term", "zet de termijn voor toezeggingen zonder termijn in de brief")
+    term.add_argument("months", nargs="?", metavar="MAANDEN", help="aantal maanden, of “geen”; leeg: toon het")
     unlink = add("unlink", "commands.unlink", "haal een koppeling weg")
     unlink.add_argument("id", type=number, metavar="KOPPELING")
     suggest = add("suggest-links", "proposals.suggest", "zoek in alle brieven wat eerdere toezeggingen opvolgt")
@@ -189,6 +191,7 @@ def _add_output(add: Add) -> None:
     export = add("export", "output.export", "schrijf een overzicht van wat getoond zou worden")
     _add_filters(export)
     export.add_argument("--format", choices=FORMS, help="anders volgens de naam van het bestand")
+    export.add_argument("--ics", dest="format", action="store_const", const="ics", help="als agenda (iCalendar)")
     export.add_argument("--output", type=Path, required=True, metavar="BESTAND")
     export.add_argument("--with-rejected", action="store_true", help="neem ook op wat verworpen is")
     add("check", "output.check", "controleer of alles wat bewaard is nog heel is")

@@ -101,6 +101,22 @@ def _head(letter: LetterRow) -> dict[str, str]:
     }
 
 
+def _term(detail: CommitmentDetail) -> str:
+    row = detail.row
+    words = f"(“{row.due_text}”)" if row.due_text else ""
+    how = f"– {detail.due_how}" if detail.due_how else ""
+    return " ".join(filter(None, [long_date(row.due_date), words, how]))
+
+
+def _moved(link: LinkRow) -> str:
+    """Write how a follow-up letter moved the term, and why."""
+    if link.new_due is None:
+        return ""
+    before = f"{long_date(link.old_due)} → " if link.old_due else ""
+    reason = link.note or (f"“{link.quote}”" if link.quote else "")
+    return f"; termijn {before}{long_date(link.new_due)}{f': {reason}' if reason else ''}"
+
+
 def commitment_text(
     detail: CommitmentDetail, letter: LetterRow, links: tuple[LinkRow, ...], events: tuple[EventRow, ...]
 ) -> str:
@@ -117,7 +133,7 @@ def commitment_text(
         "toezegger": row.actor,
         "voor": row.recipient,
         "hoeveelheid": ", ".join(quantity(each.value, each.unit, each.qualifier) for each in row.quantities),
-        "termijn": f"{long_date(row.due_date)} (“{row.due_text}”)" if row.due_text else long_date(row.due_date),
+        "termijn": _term(detail),
         "voorwaarde": detail.condition,
         "status": " – ".join(filter(None, [status_label(row.status), DEADLINES[row.deadline]])),
         "verantwoordelijke": row.responsible,
@@ -125,6 +141,6 @@ def commitment_text(
         "regels": ", ".join(detail.rules),
     }
     lines = [f"{name + ':':18} {value}" for name, value in pairs.items() if value]
-    lines += [f"{'vervolg:':18} {link.id}: {link_label(link.kind)} – {link.letter}" for link in links]
+    lines += [f"{'vervolg:':18} {link.id}: {link_label(link.kind)} – {link.letter}{_moved(link)}" for link in links]
     lines += [f"{'geschiedenis:':18} {event_text(event)}" for event in events]
     return "\n".join(lines)

@@ -17,6 +17,8 @@ YES_NO = {"ja": True, "nee": False, "yes": True, "no": False}
 DATES = "2017-12-31 of 31-12-2017"
 """How a date may be typed."""
 
+_DAYS = ("due_date", "event_date")
+
 QUANTITIES = (
     "een getal met een eenheid, zoals “100 militairen”, “ten hoogste € 200.000” of “2 fregatten, 150 militairen”"
 )
@@ -47,17 +49,17 @@ def field_values(typed: Sequence[str]) -> dict[str, object]:
 
 def _value(field: str, text: str) -> object:
     try:
-        if field == "due_date":
+        if field in _DAYS:
             return typed_day(text) if text.strip() else None
         if field == "quantities":
             return parse_quantities(text)
     except ValueError as error:
-        raise _refusal(field, text if field == "due_date" else str(error)) from None
+        raise _refusal(field, text if field in _DAYS else str(error)) from None
     if field == "conditional":
         return YES_NO.get(text.lower(), text)
     return text
 
 
 def _refusal(field: str, value: str) -> InvalidValueError:
-    allowed = f"een datum als {DATES}, of leeg" if field == "due_date" else f"{QUANTITIES}, of leeg"
+    allowed = f"een datum als {DATES}, of leeg" if field in _DAYS else f"{QUANTITIES}, of leeg"
     return InvalidValueError(value=value, field=DUTCH_NAMES[field], field_en=field, allowed=allowed)

@@ -169,3 +169,13 @@ def reckon_debate_on_budget(match: re.Match[str], letter: dt.date | None, _: Cal
         year = int(match["year"])
         return dt.date(year - 1 if letter is None or letter.year < year else year, 12, 31)
     return dt.date(letter.year, 12, 31) if letter else None
+
+
+def recess_behind(words: str, date: dt.date, calendar: Calendar) -> Recess | None:
+    """Return the recess that the last day of these words was reckoned from; ``None`` when it was none."""
+    lower = words.lower()
+    named = {RECESSES[season] for season in RECESSES if season in lower}
+    if not named and "reces" in lower:
+        named = set(calendar.thumb)
+    recesses = (calendar.recess(name, date.year + step) for name in sorted(named) for step in (-1, 0))
+    return next((each for each in recesses if date in {_recess_day(each, lead) for lead in ("voor", "na", "in")}), None)

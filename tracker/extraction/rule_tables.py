@@ -120,7 +120,7 @@ def build_rulebook(tables: Mapping[str, Table]) -> Rulebook:
         fulfilments=fulfilments,
         outcomes=outcomes,
         words=_field_words(tables["fields"]),
-        calendar=_calendar(tables["recesses"]),
+        calendar=build_calendar(tables["recesses"]),
         ministries=tuple(_ministry(entry) for entry in _entries("ministries", tables["ministries"], "ministry")),
         weights=_weights(tables["weights"], {rule.id for rule in rules}),
         recipients=_recipients(tables["recipients"]),
@@ -369,7 +369,8 @@ def _recipients(table: Table) -> RecipientRules:
     )
 
 
-def _calendar(table: Table) -> Calendar:
+def build_calendar(table: Table) -> Calendar:
+    """Return the calendar of ``recesses.toml``; raise ``ValueError`` where a row is wrong."""
     recesses = []
     for entry in _entries("recesses", table, "recess"):
         first, last = entry.get("first"), entry.get("last")

@@ -201,8 +201,9 @@ def _term(row: ReportRow) -> str:
     """Write the last day together with the words that it came from."""
     if row.due_date is None:
         return f"geen datum; in de brief: “{row.due_text}”" if row.due_text else "geen"
-    words = f" (in de brief: “{row.due_text}”)" if row.due_text else ""
-    return f"uiterlijk {long_date(row.due_date)}{words}"
+    words = f"in de brief: “{row.due_text}”" if row.due_text else ""
+    known = "; ".join(part for part in (words, row.due_how) if part)
+    return f"uiterlijk {long_date(row.due_date)}{f' ({known})' if known else ''}"
 
 
 def _moved(link: ReportLink) -> str:

@@ -25,7 +25,10 @@ class ReportLink:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One commitment as a report shows it. ``status`` is a ``Status`` value or the register's own word."""
+    """One commitment as a report shows it. ``status`` is a ``Status`` value or the register's own word.
+
+    ``due_how`` says in Dutch how its term was reckoned; ``uid`` names the commitment outside this database.
+    """
 
     id: int
     summary: str
@@ -47,6 +50,8 @@ class ReportRow:
     ministry: str
     dossier: str
     links: tuple[ReportLink, ...] = ()
+    due_how: str = ""
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

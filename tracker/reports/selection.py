@@ -10,6 +10,7 @@ _TITLES = {
     ListView.OPEN: "Openstaande toezeggingen",
     ListView.OVERDUE: "Toezeggingen waarvan de termijn is verlopen",
     ListView.SOON: f"Toezeggingen waarvan de termijn binnen {SOON_DAYS} dagen verloopt",
+    ListView.HALF_YEAR: "Toezeggingen waarvan de termijn in het komende half jaar verloopt",
     ListView.DONE: "Afgedane en vervallen toezeggingen",
     ListView.ALL: "Overzicht van toezeggingen",
 }

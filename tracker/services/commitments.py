@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from tracker import database
 from tracker.errors import ChangedMeanwhileError, NotFoundError
 from tracker.models import Commitment, Letter
-from tracker.services import history, indexing
+from tracker.services import history, indexing, office
 from tracker.services.conditions import in_sight
 from tracker.services.fields import checked
 from tracker.services.listing import count_of, counts_of, detail_of, ids_of, rows_at, rows_of
@@ -88,6 +88,8 @@ def review(
             if seen is not None and seen.get(commitment_id, commitment.review) != commitment.review:
                 raise ChangedMeanwhileError(id=commitment_id)
             history.apply(session, act, commitment, {"review": decision.value})
+            if decision is Review.ACCEPTED:
+                office.apply_default(session, act, [commitment])
     return Change(act.change_id, commitments=frozenset(ids))
 
 

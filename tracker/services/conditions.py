@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from dateutil.relativedelta import relativedelta
 from sqlalchemy import ColumnElement, Integer, and_, column, exists, func, or_, select, text, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -12,7 +13,7 @@ from sqlmodel import col
 from tracker.models import Commitment, Letter
 from tracker.search_query import match_of
 from tracker.services.labels import dossier_key
-from tracker.terms import OPEN_STATUSES, SOON_DAYS, ListView, Review, Status
+from tracker.terms import HALF_YEAR_MONTHS, OPEN_STATUSES, SOON_DAYS, ListView, Review, Status
 
 if TYPE_CHECKING:
     from sqlalchemy import Select, Subquery
@@ -35,6 +36,7 @@ def in_view(view: ListView, today: dt.date) -> ColumnElement[bool]:
         ListView.OPEN: _FOLLOWED,
         ListView.OVERDUE: overdue,
         ListView.SOON: and_(_FOLLOWED, due >= today, due <= today + dt.timedelta(days=SOON_DAYS)),
+        ListView.HALF_YEAR: and_(_FOLLOWED, due >= today, due <= today + relativedelta(months=HALF_YEAR_MONTHS)),
         ListView.DONE: and_(_ACCEPTED, col(Commitment.status).in_([Status.DONE.value, Status.LAPSED.value])),
         ListView.ALL: true(),
     }[view]

@@ -49,6 +49,8 @@ DUE_ORIGINS = {
     DueOrigin.DERIVED: "uitgerekend vanaf de dag van de brief",
     DueOrigin.NEIGHBOUR: "de dag staat in een andere zin",
     DueOrigin.EVENT: "een gebeurtenis zonder dag",
+    DueOrigin.AFTER_EVENT: "uitgerekend vanaf de dag van een gebeurtenis",
+    DueOrigin.DEFAULT: "de standaardtermijn van het kantoor",
     DueOrigin.MANUAL: "met de hand gezet",
 }
 FIELDS = {

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from tracker.errors import InvalidValueError
+from tracker.extraction.reckoning_spans import after_event
 from tracker.services.rows import QuantityRow
 from tracker.terms import CommitmentKind, DueOrigin, Status, Tier
 
@@ -20,6 +21,7 @@ DUTCH_NAMES = {
     "status": "de status",
     "due_date": "de termijn",
     "due_text": "de woorden van de termijn",
+    "event_date": "de dag van de gebeurtenis",
     "responsible": "de verantwoordelijke",
     "notes": "de notities",
     "summary": "de toezegging",
@@ -42,7 +44,17 @@ def checked(commitment: Commitment, values: Mapping[str, object]) -> dict[str, o
     stored = {name: _field(name)(name, value, commitment) for name, value in values.items()}
     if "due_date" in stored and stored["due_date"] != commitment.due_date:
         stored["due_origin"] = DueOrigin.MANUAL.value if stored["due_date"] else ""
+    elif "event_date" in stored and stored["event_date"] != commitment.event_date:
+        words = str(stored.get("due_text", commitment.due_text))
+        stored |= _from_event(words, stored["event_date"])
     return stored
+
+
+def _from_event(words: str, event: object) -> dict[str, object]:
+    """Return the term that counts from an event; without the event's day it waits for that again."""
+    if not isinstance(event, dt.date):
+        return {"due_date": None, "due_origin": DueOrigin.EVENT.value if words else ""}
+    return {"due_date": after_event(words, event), "due_origin": DueOrigin.AFTER_EVENT.value}
 
 
 def _refusal(name: str, value: object, allowed: str) -> InvalidValueError:
@@ -103,6 +115,7 @@ _FIELDS: dict[str, Callable[[str, object, Commitment], object]] = {
     "status": _status,
     "due_date": _date,
     "due_text": _text,
+    "event_date": _date,
     "responsible": _text,
     "notes": _text,
     "summary": _filled_text,

@@ -29,6 +29,7 @@ from tracker.services.conditions import (
 from tracker.services.labels import letter_label
 from tracker.services.orders import needs_letters, order_by
 from tracker.services.reading_order import numbers_of, reading_order
+from tracker.services.reckoned import how_reckoned, waits_for_event
 from tracker.services.rows import CommitmentDetail, CommitmentRow, Filters, Order, QuantityRow, deadline_of
 from tracker.services.snippets import hit_of
 from tracker.terms import (
@@ -70,8 +71,8 @@ _ROW = (
     _LINKS,
 )  # fmt: skip
 _DETAIL = (*_ROW, *(col(getattr(Commitment, name)) for name in (
-    "start", "end", "state", "conditional", "condition", "notes", "rules", "origin", "places",
-)), col(Letter.ocr_confidence), col(Letter.exchanges))  # fmt: skip
+    "start", "end", "state", "conditional", "condition", "notes", "rules", "origin", "places", "event_date",
+)), col(Letter.ocr_confidence), col(Letter.exchanges), col(Letter.sha256))  # fmt: skip
 
 
 def _by_number(columns: tuple[Any, ...]) -> Select[Any]:
@@ -192,6 +193,10 @@ def _detail(found: Row[Any], today: dt.date) -> CommitmentDetail:
         ocr_confidence=found.ocr_confidence,
         question=exchange["question"],
         asker=exchange["asker"],
+        event_date=found.event_date,
+        due_how=how_reckoned(found.due_text, found.due_date, found.due_origin, found.letter_date, found.event_date),
+        sha256=found.sha256,
+        waits_for_event=waits_for_event(found.due_text, found.due_date, found.due_origin),
     )
 
 

@@ -11,6 +11,7 @@ from tracker import database
 from tracker.errors import NothingToExportError
 from tracker.files import write_whole
 from tracker.paths import RESOURCES
+from tracker.reports.calendar import render_ics
 from tracker.reports.dutch import quantity
 from tracker.reports.pdf import render_pdf
 from tracker.reports.report import Report, ReportLink, ReportRow
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 RENDERERS: dict[str, Callable[[Report], bytes]] = {
     "pdf": lambda report: render_pdf(report, RESOURCES),
     "csv": render_csv,
+    "ics": render_ics,
 }
 """What a report can be written as."""
 
@@ -51,7 +53,7 @@ def build_report(workspace: Workspace, filters: Filters, today: dt.date, *, with
 def render_report(
     workspace: Workspace, filters: Filters, today: dt.date, form: str = "pdf", *, with_rejected: bool = False
 ) -> bytes:
-    """Return the report as the bytes of a file of the form ``pdf`` or ``csv``.
+    """Return the report as the bytes of a file of the form ``pdf``, ``csv`` or ``ics``.
 
     Raises ``NothingToExportError`` when no commitment answers to the filters.
     """
@@ -121,4 +123,6 @@ def _row(detail: CommitmentDetail, links: Iterable[LinkRow]) -> ReportRow:
             ReportLink(each.kind, each.letter, each.letter_date, each.quote, each.new_due, each.old_due)
             for each in links
         ),
+        due_how=detail.due_how,
+        uid=f"{detail.sha256[:16]}-{detail.start}-{row.id}",
     )

@@ -6,13 +6,13 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from tracker.extraction.rule_tables import FILES, build_rulebook
+from tracker.extraction.rule_tables import FILES, build_calendar, build_rulebook
 from tracker.paths import RESOURCES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tracker.extraction.rulebook import Rulebook
+    from tracker.extraction.rulebook import Calendar, Rulebook
 
 FOLDERS = {"recesses": "calendar", "ministries": "ministries"}
 """Files that do not stand in ``resources/rules``."""
@@ -27,6 +27,12 @@ def load_rulebook() -> Rulebook:
 def read_rulebook(resources: Path) -> Rulebook:
     """Read and check the rule files under ``resources``."""
     return build_rulebook({name: _read(resources / FOLDERS.get(name, "rules") / f"{name}.toml") for name in FILES})
+
+
+@cache
+def load_calendar() -> Calendar:
+    """Return the recesses and yearly occasions alone, which is far quicker than the whole rulebook."""
+    return build_calendar(_read(RESOURCES / "calendar" / "recesses.toml"))
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from tracker.services.rows import CommitmentRow
-from tracker.terms import Status
-from ui.formatting import date_text, label, percent_text, term_label
+from tracker.terms import DueOrigin, Status
+from ui.formatting import date_text, label, percent_text, term_label, translated
 from ui.item_models.table_model import Column
 from ui.item_models.window_model import WindowModel
 from ui.quantities import quantities_text
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+_STANDARD = QT_TRANSLATE_NOOP("Commitments", "standaardtermijn")
+"""Beside a term that the letter does not name."""
+
+
 def due_text(row: CommitmentRow) -> str:
     """Write a term: its date with *verlopen* or *binnenkort* in words, or the letter's own words without a date."""
     if row.due_date is None:
         return f"“{row.due_text}”" if row.due_text else ""
     warning = label(row.deadline)
-    return f"{date_text(row.due_date)} · {warning}" if warning else date_text(row.due_date)
+    standard = translated("Commitments", _STANDARD) if row.due_origin is DueOrigin.DEFAULT else ""
+    return " · ".join(part for part in (date_text(row.due_date), standard, warning) if part)
 
 
 def letter_text(row: CommitmentRow) -> str:

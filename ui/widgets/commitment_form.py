@@ -17,9 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.terms import DueOrigin
 from ui.edits import Draft, Edit, EditQueue, field_value
-from ui.formatting import label
 from ui.messages import sentence_of
 from ui.widgets.controls import NameControl
 from ui.widgets.form_fields import make_fields
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     from ui.widgets.field import Field
 
 _LEFT = ("summary", "kind", "tier", "actor", "recipient", "quantities", "conditional", "condition")
-_RIGHT = ("status", "due_date", "due_text", "responsible", "notes")
+_RIGHT = ("status", "due_date", "due_text", "event_date", "responsible", "notes")
 
 
 class CommitmentForm(QWidget):
@@ -256,5 +254,6 @@ class CommitmentForm(QWidget):
     def _explain_due(self, detail: CommitmentDetail) -> None:
         row = detail.row
         words = self.tr("In de brief: “{words}”").format(words=row.due_text) if row.due_text else ""
-        origin = label(DueOrigin(row.due_origin)) if row.due_origin else ""
-        self.fields["due_date"].set_hint(" – ".join(part for part in (words, origin) if part))
+        self.fields["due_date"].set_hint(" – ".join(part for part in (words, detail.due_how) if part))
+        asks = self.tr("De termijn hangt van een gebeurtenis af: vul in wanneer die is, dan wordt de termijn berekend.")
+        self.fields["event_date"].set_hint(asks if detail.waits_for_event else "")

@@ -47,6 +47,7 @@ def make_fields() -> dict[str, Field]:
         Field("status", translate("CommitmentForm", "Status"), statuses, Codec(str, str)),
         Field("due_date", translate("CommitmentForm", "Termijn"), DateControl(), Codec(_date, _write_date)),
         Field("due_text", translate("CommitmentForm", "Woorden in de brief"), LineControl()),
+        Field("event_date", translate("CommitmentForm", "Dag gebeurtenis"), DateControl(), Codec(_date, _write_date)),
         Field("responsible", translate("CommitmentForm", "Verantwoordelijke"), NameControl()),
         Field("notes", translate("CommitmentForm", "Notities"), LongControl(4), Codec(_text, str)),
     )
