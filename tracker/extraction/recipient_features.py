@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from simplemma import lemmatize
+
 from tracker.extraction.noun_phrases import NounPhrase, noun_phrases
 from tracker.extraction.subjects import SubjectClass
 from tracker.extraction.words import words_of
@@ -157,11 +159,19 @@ def _shape(phrase: NounPhrase, rulebook: Rulebook) -> set[str]:
         "country": phrase.head in lexicon.countries or lower in lexicon.countries,
         "foreign": not words.isdisjoint(lexicon.country_adjectives),
         "government": phrase.head in lexicon.government or lower in lexicon.government,
+        "adjective": not phrase.named and _is_adjective(phrase.head),
     }
     signs |= {name for name, held in holds.items() if held}
     if signs:
         return signs
     return {"act"} if phrase.head.endswith(ACTS) else {"plural"} if phrase.head.endswith(PLURALS) else {"other"}
+
+
+@lru_cache(maxsize=20_000)
+def _is_adjective(head: str) -> bool:
+    """Say whether a head is no noun but what stands before one ("aanvullende", "hoogste")."""
+    lemma = str(lemmatize(head, lang="nl"))
+    return head.endswith("e") and lemma != head and head.startswith(lemma[:-1]) and not lemma.endswith("e")
 
 
 @lru_cache(maxsize=20_000)
@@ -184,7 +194,8 @@ def _place(phrase: NounPhrase, words: list[Word], clause: Clause, rules: Recipie
     if phrase.inner:
         signs.add("inner")
     if subject:
-        signs.add("subject-of-passive" if clause.passive else "subject")
+        gets = not clause.passive and not verbs.isdisjoint(rules.frames["subject"])
+        signs.add("subject-of-getting" if gets else "subject-of-passive" if clause.passive else "subject")
     return signs
 
 
