@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SCALES = {
     "duizend": 1e3,
+    "ton": 1e5,
     "miljoen": 1e6,
     "mln": 1e6,
     "mln.": 1e6,
@@ -32,9 +33,16 @@ MONEY = (
     re.compile(rf"(?:€|\beur\b|\beuro\b)\s?{_DIGITS}(?:,-)?(?:\s?{_SCALE})?(?![\w%])", re.IGNORECASE),
     re.compile(rf"(?<![\w.,])(?:{_DIGITS}|(?P<word>[a-zëé]{{3,24}}))\s(?:{_SCALE}\s)?(?:euro|eur)\b", re.IGNORECASE),
     re.compile(rf"\bbedrag van\s{_DIGITS}\s{_SCALE}(?!\s?(?:euro|dollar|pond))", re.IGNORECASE),
+    # "drie ton" is money, "drie ton stikstof" and "300 ton" are weight.
+    re.compile(
+        r"(?<![\w.,])(?:(?P<n>\d{1,2}(?:,\d)?)|(?P<word>[a-zëé]{3,12}))\s(?P<scale>ton)\b"
+        r"(?=\s?(?:$|[.,;:)]|(?:per|in|aan|voor|bij|extra|euro|uit|op|ten|en|meer|minder|beschikbaar|te \w+en"
+        r"|(?:verho|verla|vrij|uit|bij)\w+)\b))",
+        re.IGNORECASE,
+    ),
 )
 PERCENT = re.compile(r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d+)?)\s?(?:%|procent\b)", re.IGNORECASE)
-MONEY_CUES = (("€", "eur"), ("eur",), ("bedrag van",))
+MONEY_CUES = (("€", "eur"), ("eur",), ("bedrag van",), (" ton",))
 PERCENT_CUES = ("%", "procent")
 """Without one of these a text is not searched for the pattern."""
 NUMBERS = (
@@ -65,13 +73,21 @@ TENFOLD = {
     "drietal": 3,
 }
 HALVES = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, "tweeënhalf": 2.5, "tweeëneenhalf": 2.5}
-EARLIER = re.compile(r"(?i)\b(?:aanvulling op|bovenop|naast|ter waarde van)\s(?:de\s|het\s)?$")
-"""Before an amount that was promised earlier, or is another's."""
+EARLIER = re.compile(
+    r"(?i)\b(?:aanvulling op|bovenop|naast|ter waarde van|in plaats van|niet langer|geen|niet(?: op| met)?)"
+    r"\s(?:de\s|het\s)?(?:maximaal\s|ten hoogste\s|ongeveer\s)?$"
+)
+"""Before an amount or a number that was promised earlier, is another's, or holds no longer."""
 ARTICLES = frozenset({"een", "één", "'n"})
 POINTED = re.compile(
-    r"\b(?:de|deze|die|alle|beide|andere|vra(?:ag|gen)|artikel|motie|lid|nr\.?|fase|bijlage|kamerstuk|spoor|van|\d)\s$"
+    r"\b(?:de|deze|die|beide|andere|vra(?:ag|gen)|artikel|motie|lid|nr\.?|fase|bijlage|kamerstuk|spoor|van|\d)\s$"
 )
+POOL = re.compile(r"\b(?:een|eerste|tweede|nieuwe|extra)\s(?:[\w-]+\s){0,2}[\w-]+\svan\s(?:[\w-]+\s){0,2}$")
+"""Before a number that says how many something holds ("een flexpool van")."""
 """Before a number that points at known things, or numbers one: then only people and materiel count."""
+LOOK_BACK = 48
+"""Letters before a number in which what it stands for is looked for."""
+LEAST_SEVERAL = 2
 WORD_LIMIT = 24
 MIN_UNIT = 4
 """A compound is counted when it ends in a listed unit of at least so many letters ("verkenningsteam")."""
@@ -149,11 +165,11 @@ def _counts(text: str, taken: list[tuple[int, int]], words: FieldWords) -> list[
     while match := COUNT.search(text, at):
         at = match.end("n")
         value, about = _count_value(match["n"].lower())
-        several = (
-            value >= 2
-            and match["n"].lower() != "beide"
-            and not POINTED.search(text[max(0, match.start() - 24) : match.start()].lower())
-        )
+        before = text[max(0, match.start() - LOOK_BACK) : match.start()].lower()
+        if EARLIER.search(before) and value >= LEAST_SEVERAL:
+            continue
+        free = not POINTED.search(before) or POOL.search(before)
+        several = value >= LEAST_SEVERAL and match["n"].lower() != "beide" and bool(free)
         unit = _unit(match["rest"], words, several=several) if value else ""
         if unit and _free(match, taken):
             qualifier = Qualifier.ABOUT if about else _qualifier(text, match.start(), words)
@@ -195,7 +211,7 @@ def _unit(rest: str, words: FieldWords, *, several: bool = False) -> str:
 @lru_cache(maxsize=20_000)
 def _is_plural_noun(word: str) -> bool:
     """Say whether a word looks like the plural of a thing that can be counted ("pilots", "regio's", "loketten")."""
-    return len(word) > 4 and word.isalpha() and word.endswith(("en", "s")) and not verb_lemma(word)
+    return len(word) > 4 and word.replace("-", "").isalpha() and word.endswith(("en", "s")) and not verb_lemma(word)
 
 
 @lru_cache(maxsize=20_000)
