@@ -115,6 +115,13 @@ def test_the_recess_table_is_used_where_the_year_is_in_it(rulebook: Rulebook) ->
         ("twee fregatten en een onderzeeboot", [Quantity(2, "fregatten"), Quantity(1, "onderzeeboot")]),
         ("Nederland acht dit van belang in 2019, na drie jaar", []),
         ("60% in 2030", [Quantity(60, "%")]),
+        ("met drie ton verhogen", [Quantity(300_000, "EUR")]),
+        ("drie ton stikstof", []),
+        ("79 euro in plaats van 121 euro", [Quantity(79, "EUR")]),
+        ("geen dertig maar twintig scholen", [Quantity(20, "scholen")]),
+        ("een flexpool van 60 begeleiders", [Quantity(60, "begeleiders")]),
+        ("alle twaalf provincies", [Quantity(12, "provincies")]),
+        ("samen met zes mbo-instellingen", [Quantity(6, "mbo-instellingen")]),
     ],
 )
 def test_quantities(words: str, found: list[Quantity], rulebook: Rulebook) -> None:

@@ -136,7 +136,7 @@ def sentence_facts(sentence: Sentence, rulebook: Rulebook, grams: Grams) -> froz
         "item": sentence.block.kind is BlockKind.ITEM,
         "answer": bool(sentence.block.question),
         "first": sentence.first,
-        "fulfils": tells(rulebook.fulfilments, lower, grams),
+        "fulfils": tells(rulebook.fulfilments, lower, grams, sentence.context.lower()),
         "restated": bool(rulebook.words.restated.search(lower, grams)),
         "condition": bool(rulebook.words.condition.search(lower, grams)),
         "courtesy": bool(rulebook.words.courtesy.search(lower, grams)),

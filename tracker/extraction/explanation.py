@@ -135,7 +135,9 @@ def explain(of: Survey, number: int) -> Explanation:
         firm=max((item.firm for item in weighed), default=0.0),
         some=max((item.some for item in weighed), default=0.0),
         found=tuple(_found(candidate, place, of) for candidate in candidates_in(place, of.letter, of.rulebook)),
-        fulfils="" if members else telling_rule(of.rulebook.fulfilments, sentence.text.lower()),
+        fulfils=""
+        if members
+        else telling_rule(of.rulebook.fulfilments, sentence.text.lower(), context=sentence.context.lower()),
     )
 
 

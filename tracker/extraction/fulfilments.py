@@ -30,7 +30,7 @@ def fulfilments_in(sentence: Sentence, letter: Letter, rulebook: Rulebook) -> li
     """Return the fulfilment that a sentence states, if any."""
     if sentence.block.section is Section.MEMBERS or sentence.is_question:
         return []
-    if not tells(rulebook.fulfilments, sentence.text.lower()):
+    if not tells(rulebook.fulfilments, sentence.text.lower(), context=sentence.context.lower()):
         return []
     start, end = letter.view.raw_span(sentence.start, sentence.end)
     page = letter.source.page_at(start).number

@@ -16,16 +16,18 @@ from typing import TYPE_CHECKING
 from tracker.reading.source_text import BlockKind as SourceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tracker.extraction.rulebook import SectionRules
     from tracker.extraction.views import View
     from tracker.reading.source_text import Block as SourceBlock
     from tracker.reading.source_text import SourceText
 
-BULLET = re.compile(r"\s*(?:[•●▪◦‣·*]|[–—-](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)](?=\s)|o(?=\s{2}))\s*")
+BULLET = re.compile(r"\s*(?:[•●▪◦‣·*]|[–—-](?=\s)|\(?\d{1,2}(?:[.)]|\s[–—])(?=\s)|\(?[a-zA-Z][.)](?=\s)|o(?=\s{2}))\s*")
 RAW_BREAKS = re.compile("[\n\r\f\ufffe\x02\x0b\x85\u2028\u2029]")
 MARKUP = re.compile(r"^[#>|*\s]+|[*|]+$")
+STROKES = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
+LEAST_STROKES = 2
 UNWRAPPED = 150
 """A text whose longer lines pass this many characters is not wrapped: each line is a paragraph."""
 HEADING_LENGTH = 90
@@ -71,6 +73,8 @@ class Block:
     lead: str = ""
     heading: str = ""
     question: str = ""
+    row: str = ""
+    """What the cells before it say, when it is a cell of a table's row."""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -99,15 +103,37 @@ def blocks_of(view: View, raw: str, rules: SectionRules, source: SourceText | No
         if not line.text.strip():
             _close(blocks, run)
             continue
-        if run and not placed and BULLET.match(line.text):
+        if run and not placed and (BULLET.match(line.text) or _is_row(line)):
             _close(blocks, run)
         run.append(line)
-        if ends[index]:
+        if ends[index] or _is_row(line):
             _close(blocks, run)
     _close(blocks, run)
+    blocks = [cell for block in blocks for cell in _cells(text, block)]
     origins = Origins(given, view)
     blocks = [_as_stated(text, block, origins.of(block)) for block in blocks]
     return tuple(_with_leads(text, blocks))
+
+
+def _is_row(line: Line) -> bool:
+    """Tell whether a line is a row of a table written with upright strokes."""
+    return len(STROKES.findall(line.text)) >= LEAST_STROKES
+
+
+def _cells(text: str, block: Block) -> Iterator[Block]:
+    """Yield the cells of a row, each with what stands before it; any other block as it is."""
+    row = text[block.start : block.end]
+    strokes = [match.span() for match in STROKES.finditer(row)]
+    if len(strokes) < LEAST_STROKES or "\n" in row.strip():
+        yield block
+        return
+    before: list[str] = []
+    for start, end in pairwise([0, *(at for span in strokes for at in span), len(row)]):
+        words = row[start:end].strip(" |\t")
+        if words:
+            at = block.start + start + row[start:end].index(words)
+            yield Block(at, at + len(words), BlockKind.PARAGRAPH, row=" | ".join(before))
+            before.append(words)
 
 
 def _marker_ends(lines: list[Line], rules: SectionRules) -> list[bool]:

@@ -256,7 +256,7 @@ def _cues(table: Table) -> dict[str, Guarded]:
 
 def _fulfilment(entry: Table, cues: Mapping[str, Guarded], also: frozenset[str] = frozenset()) -> FulfilmentRule:
     file = "fulfilments"
-    keys = frozenset({"id", "nl", "en", "all", "none", "pattern", "not_pattern", "hit", "miss"})
+    keys = frozenset({"id", "nl", "en", "all", "none", "before", "pattern", "not_pattern", "hit", "miss"})
     name = _check_head(file, entry, keys | also)
     return FulfilmentRule(
         name,
@@ -267,6 +267,7 @@ def _fulfilment(entry: Table, cues: Mapping[str, Guarded], also: frozenset[str] 
         + tuple(_guarded(file, name, entry[k]) for k in ("not_pattern",) if k in entry),
         _texts(file, entry, "hit"),
         _texts(file, entry, "miss"),
+        _named(name, entry, "before", cues),
     )
 
 
@@ -283,7 +284,7 @@ def _outcome(entry: Table, cues: Mapping[str, Guarded]) -> OutcomeRule:
     if entry.get("outcome") not in set(LinkKind):
         raise ValueError(f"fulfilments.toml, {rule.id}: “outcome” is one of {', '.join(LinkKind)}")
     return OutcomeRule(
-        rule.id, rule.nl, rule.en, rule.cues, rule.traps, rule.hit, rule.miss, LinkKind(entry["outcome"])
+        rule.id, rule.nl, rule.en, rule.cues, rule.traps, rule.hit, rule.miss, outcome=LinkKind(entry["outcome"])
     )
 
 

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from simplemma import lemmatize
 
 from tracker.extraction.words import FINITE_NOUNS
+from tracker.terms import LinkKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tracker.extraction.guarded import Guarded
-    from tracker.terms import LinkKind
 
 Pattern = re.Pattern[str]
 
@@ -149,11 +149,15 @@ class FulfilmentRule:
     traps: tuple[Guarded, ...]
     hit: tuple[str, ...]
     miss: tuple[str, ...]
+    before: tuple[Guarded, ...] = ()
+    """What must stand in the sentence, row or heading that it follows on."""
 
-    def holds_in(self, text: str, grams: frozenset[str] | None = None) -> bool:
-        """Say whether a sentence in lower case has this wording."""
-        return all(cue.search(text, grams) for cue in self.cues) and not any(
-            trap.search(text, grams) for trap in self.traps
+    def holds_in(self, text: str, grams: frozenset[str] | None = None, context: str = "") -> bool:
+        """Say whether a sentence in lower case has this wording, after ``context`` in lower case."""
+        return (
+            all(cue.search(text, grams) for cue in self.cues)
+            and not any(trap.search(text, grams) for trap in self.traps)
+            and all(cue.search(context) for cue in self.before)
         )
 
 
@@ -161,7 +165,7 @@ class FulfilmentRule:
 class OutcomeRule(FulfilmentRule):
     """Words by which a fulfilment tells what became of the promise."""
 
-    outcome: LinkKind
+    outcome: LinkKind = LinkKind.FULFILMENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class Sentence:
     block: Block
     first: bool
     """Whether it opens its block."""
+    context: str = ""
+    """What it follows on: the sentence before it in its block; for the first one its table row, or the heading."""
 
     @property
     def is_question(self) -> bool:
@@ -40,10 +42,12 @@ def sentences_of(text: str, blocks: tuple[Block, ...], abbreviations: Abbreviati
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             continue
+        context = block.row or block.heading
         for index, (start, end) in enumerate(_spans(text, block, abbreviations)):
             words = " ".join(text[start:end].split())
             if words:
-                found.append(Sentence(len(found), start, end, words, block, index == 0))
+                found.append(Sentence(len(found), start, end, words, block, index == 0, context))
+                context = words
     return tuple(found)
 
 

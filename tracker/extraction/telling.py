@@ -12,12 +12,19 @@ if TYPE_CHECKING:
     from tracker.extraction.rulebook import FulfilmentRule
 
 
-def tells(rules: Sequence[FulfilmentRule], text: str, grams: Grams | None = None) -> bool:
-    """Say whether one of the rules finds its wording in a sentence in lower case; ``grams`` are the sentence's."""
-    return bool(telling_rule(rules, text, grams))
+def tells(rules: Sequence[FulfilmentRule], text: str, grams: Grams | None = None, context: str = "") -> bool:
+    """Say whether one of the rules finds its wording in a sentence; see ``telling_rule``."""
+    return bool(telling_rule(rules, text, grams, context))
 
 
-def telling_rule(rules: Sequence[FulfilmentRule], text: str, grams: Grams | None = None) -> str:
-    """Return the id of the first rule that finds its wording in a sentence in lower case, empty for none."""
+def telling_rule(rules: Sequence[FulfilmentRule], text: str, grams: Grams | None = None, context: str = "") -> str:
+    """Return the id of the first rule that finds its wording, empty for none.
+
+    ``text`` is the sentence and ``context`` what it follows on, both in lower case; ``grams`` are the sentence's.
+    """
     found = grams_of(text) if grams is None else grams
-    return next((rule.id for rule in rules if rule.holds_in(text, found)), "")
+    for rule in rules:
+        # Where the sentence before says it already, this one only goes on about it.
+        if rule.holds_in(text, found, context) and not (rule.before and telling_rule(rules, context)):
+            return rule.id
+    return ""
