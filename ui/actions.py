@@ -86,6 +86,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Alle brieven in een map inlezen"),
     ),
     ActionSpec(
+        "import_register",
+        QT_TRANSLATE_NOOP("Actions", "Registe&r importeren…"),
+        "file",
+        "bench.import_register",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Bestanden uit het toezeggingenregister van de Tweede Kamer inlezen"),
+    ),
+    ActionSpec(
         "import_report",
         QT_TRANSLATE_NOOP("Actions", "Laatste import&verslag"),
         "file",
@@ -243,6 +251,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "De termijn voor toezeggingen waarvoor de brief er geen noemt"),
     ),
     *_KIND_ACTIONS,
+    ActionSpec(
+        "compare_register",
+        QT_TRANSLATE_NOOP("Actions", "Met het &register vergelijken"),
+        "follow",
+        "bench.compare_register",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Zoeken welke regels uit het register ook in brieven staan"),
+        starts_group=True,
+    ),
+    ActionSpec(
+        "take_status",
+        QT_TRANSLATE_NOOP("Actions", "Officiële &status overnemen"),
+        "follow",
+        "page.take_status",
+        ("S",),
+        QT_TRANSLATE_NOOP("Actions", "De toezegging de status geven die in het register staat"),
+        in_fields=False,
+    ),
     ActionSpec(
         "focus_views", QT_TRANSLATE_NOOP("Actions", "Naar de &overzichten"), "view", "bench.focus_views", ("F4",)
     ),

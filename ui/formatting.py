@@ -96,7 +96,7 @@ _LABELS: Mapping[tuple[type[StrEnum], StrEnum], object] = {
     (LinkState, LinkState.PROPOSED): QT_TRANSLATE_NOOP("Labels", "voorgesteld"),
     (LinkState, LinkState.CONFIRMED): QT_TRANSLATE_NOOP("Labels", "bevestigd"),
     (LinkState, LinkState.MANUAL): QT_TRANSLATE_NOOP("Labels", "met de hand"),
-    (Place, Place.PROPOSED): QT_TRANSLATE_NOOP("Labels", "voorgestelde overeenkomst"),
+    (Place, Place.PROPOSED): QT_TRANSLATE_NOOP("Labels", "mogelijk in beide"),
     (Place, Place.BOTH): QT_TRANSLATE_NOOP("Labels", "in beide"),
     (Place, Place.REGISTER): QT_TRANSLATE_NOOP("Labels", "alleen in het register"),
     (Place, Place.LETTERS): QT_TRANSLATE_NOOP("Labels", "alleen in brieven"),

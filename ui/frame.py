@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.services import commitments, history, letters, proposals, samples
-from ui.views import LETTERS, PROPOSALS
+from tracker.services import commitments, history, letters, proposals, register, samples
+from ui.views import LETTERS, PROPOSALS, REGISTER
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,6 +20,8 @@ class Frame:
     """Read after every change. ``undoable`` is ``None`` when there is nothing to take back."""
 
     letters: int
+    entries: int
+    """Official records of the register."""
     has_samples: bool
     undoable: UndoableChange | None
 
@@ -38,6 +40,7 @@ def read_counts(workspace: Workspace, today: dt.date) -> Counts:
     views = {view.value: number for view, number in commitments.count_views(workspace, today).items()}
     views[LETTERS] = letters.count_letters(workspace)
     views[PROPOSALS] = proposals.count_proposals(workspace)
+    views[REGISTER] = register.count_entries(workspace)
     return Counts(views, commitments.facets(workspace))
 
 
@@ -45,6 +48,7 @@ def read_frame(workspace: Workspace) -> Frame:
     """Read what stands around the list."""
     return Frame(
         letters=letters.count_letters(workspace),
+        entries=register.count_entries(workspace),
         has_samples=samples.has_samples(workspace),
         undoable=history.last_change(workspace),
     )

@@ -40,6 +40,15 @@ FEATURES: dict[str, object] = {
     "soft": QT_TRANSLATE_NOOP("LinkReasons", "de toezegging is zacht"),
     "same_dossier": QT_TRANSLATE_NOOP("LinkReasons", "hetzelfde dossier"),
     "same_ministry": QT_TRANSLATE_NOOP("LinkReasons", "hetzelfde ministerie"),
+    "words_before": QT_TRANSLATE_NOOP("LinkReasons", "woorden van vlak voor de toezegging"),
+    "record_coverage": QT_TRANSLATE_NOOP("LinkReasons", "de regel in het register gaat over weinig anders"),
+    "own_coverage": QT_TRANSLATE_NOOP("LinkReasons", "de toezegging gaat over weinig anders"),
+    "number_cited": QT_TRANSLATE_NOOP("LinkReasons", "noemt het nummer van het register"),
+    "other_day_cited": QT_TRANSLATE_NOOP("LinkReasons", "noemt een andere vergadering"),
+    "same_person": QT_TRANSLATE_NOOP("LinkReasons", "dezelfde bewindspersoon"),
+    "other_ministry": QT_TRANSLATE_NOOP("LinkReasons", "een ander ministerie"),
+    "before": QT_TRANSLATE_NOOP("LinkReasons", "de brief is ouder dan het debat"),
+    "long_after": QT_TRANSLATE_NOOP("LinkReasons", "de brief is van meer dan twee jaar later"),
     "lineage": QT_TRANSLATE_NOOP("LinkReasons", "volgt uit een andere koppeling"),
 }
 

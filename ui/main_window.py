@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if self.bench is not None and paths:
             event.acceptProposedAction()
-            self.bench.intake.import_paths(paths)
+            self.bench.import_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first, then close; the event itself is refused until nothing is left to do."""

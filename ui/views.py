@@ -17,6 +17,7 @@ class PageKind(StrEnum):
     COMMITMENTS = "commitments"
     LETTERS = "letters"
     PROPOSALS = "proposals"
+    REGISTER = "register"
 
 
 class FilterUse(Enum):
@@ -45,6 +46,7 @@ def _commitments(view: ListView) -> ViewSpec:
 
 LETTERS = "letters"
 PROPOSALS = "proposals"
+REGISTER = "register"
 ALL = ListView.ALL.value
 
 VIEWS: tuple[ViewSpec, ...] = (
@@ -57,6 +59,7 @@ VIEWS: tuple[ViewSpec, ...] = (
     _commitments(ListView.ALL),
     ViewSpec(LETTERS, PageKind.LETTERS, QT_TRANSLATE_NOOP("Views", "Brieven")),
     ViewSpec(PROPOSALS, PageKind.PROPOSALS, QT_TRANSLATE_NOOP("Views", "Vervolgvoorstellen")),
+    ViewSpec(REGISTER, PageKind.REGISTER, QT_TRANSLATE_NOOP("Views", "Register")),
 )
 
 _BY_KEY = {spec.key: spec for spec in VIEWS}

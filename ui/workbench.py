@@ -23,6 +23,8 @@ from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
 from ui.pages.letters_page import LettersPage
 from ui.pages.proposals_page import ProposalsPage
+from ui.pages.register_page import RegisterPage
+from ui.register_intake import RegisterIntake
 from ui.save_file import ask_where
 from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
@@ -74,10 +76,14 @@ class Workbench(QWidget):
         self.page = CommitmentsPage(desk)
         self.letters = LettersPage(desk)
         self.proposals = ProposalsPage(desk)
+        self.register = RegisterPage(desk)
+        self.register_intake = RegisterIntake(desk, self.jobs, self)
+        self.register_intake.noticed.connect(self.noticed)
         self.pages: dict[PageKind, Page] = {
             PageKind.COMMITMENTS: self.page,
             PageKind.LETTERS: self.letters,
             PageKind.PROPOSALS: self.proposals,
+            PageKind.REGISTER: self.register,
         }
         self.changes = Changes(desk, self.flush, self)
         self._build()
@@ -184,6 +190,21 @@ class Workbench(QWidget):
             self._tell_searched,
         )
 
+    def import_register(self) -> None:
+        """Ask for files with official records and import them."""
+        self.register_intake.import_files()
+
+    def compare_register(self) -> None:
+        """Compare the official records with the letters again."""
+        self.register_intake.reconcile()
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import what was dropped on the window: official records on the register's page, else letters."""
+        if self.page_in_sight() is self.register:
+            self.register_intake.import_paths(paths)
+        else:
+            self.intake.import_paths(paths)
+
     def focus_search(self) -> None:
         """Go to the search field."""
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -233,6 +254,9 @@ class Workbench(QWidget):
         self.changes.noticed.connect(self.noticed)
         self.changes.commitment_undone.connect(self.page.want)
         self.proposals.search_wanted.connect(self.search_proposals)
+        self.register.import_wanted.connect(self.import_register)
+        self.register.compare_wanted.connect(self.compare_register)
+        self.register.export_wanted.connect(self.register_intake.export)
         for page in self.pages.values():
             self._connect_page(page)
 
@@ -273,7 +297,7 @@ class Workbench(QWidget):
         self.pages[view_spec(self.views.view()).page].refresh(self._filters(), changed)
 
     def _show_frame(self, frame: Frame) -> None:
-        self._show_work_or_invitation(has_letters=frame.letters > 0)
+        self._show_work_or_invitation(has_letters=frame.letters > 0 or frame.entries > 0)
         self.changes.offer_undo(frame.undoable)
         self.samples_noticed.emit(frame.has_samples)
         if frame.has_samples:

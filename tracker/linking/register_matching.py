@@ -161,7 +161,7 @@ def _values(record: RecordRead, own: OwnRead) -> dict[str, Value]:
     return {
         "words": (shared.bits / TEN_BITS, shared.words),
         "words_before": (max(0.0, wider.bits - shared.bits) / TEN_BITS, before),
-        "coverage": (_part(wider.bits, record.subject.total), ()),
+        "record_coverage": (_part(wider.bits, record.subject.total), ()),
         "own_coverage": (_part(shared.bits, own.subject.total), ()),
         "names": (min(MOST_NAMES, len(names)), tuple(sorted(names))),
         "wording": (max(0.0, fuzz.token_set_ratio(quote, record.record.text) - 40) / 60, ()),

@@ -21,7 +21,7 @@ from tracker.register.statuses import status_of
 from tracker.services import commitments, history, register
 from tracker.services.labels import letter_label
 from tracker.services.register import in_register, row_of
-from tracker.services.rows import Change, ComparedCommitment, ComparisonRow, ReasonRow
+from tracker.services.rows import Change, ComparedCommitment, ComparisonRow, Order, ReasonRow
 from tracker.stemming import words_of
 from tracker.terms import Decision, Place, Review
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
 _AT_ONCE = 500
+ORDERS = ("place", "number", "day", "text", "person", "status")
+"""What the lines can be sorted by."""
 _RANK = {2: Place.BOTH, 1: Place.PROPOSED, 0: Place.REGISTER}
 
 
@@ -45,15 +47,31 @@ class Choice:
     ministry: str = ""
 
 
-def list_keys(workspace: Workspace, choice: Choice) -> array[int]:
-    """Return the keys of the lines that are chosen, newest first (undated last)."""
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a list holds: all keys in order, its first lines, and the count of each place."""
+
+    keys: array[int]
+    first: tuple[ComparisonRow, ...]
+    counts: dict[Place, int]
+
+
+def list_keys(workspace: Workspace, choice: Choice, order: Order = Order()) -> array[int]:  # noqa: B008 - frozen
+    """Return the keys of the lines that are chosen: newest first (undated last), or in another order."""
     with database.reading(workspace.engine) as session:
         lines = _lines(choice)
-        order = (lines.c.day.desc().nulls_last(), lines.c.key.desc())
-        wanted = select(lines.c.key).order_by(*order)
+        wanted = select(lines.c.key).order_by(*_sorted_by(lines, order), lines.c.day.desc().nulls_last(), lines.c.key)
         if choice.place is not None:
             wanted = wanted.where(lines.c.place == choice.place.value)
         return array("q", session.connection().execute(wanted).scalars())
+
+
+def _sorted_by(lines: Any, order: Order) -> tuple[Any, ...]:  # noqa: ANN401 - as below
+    if order.column not in ORDERS:
+        return ()
+    column = lines.c[order.column]
+    term = column if order.column == "day" else func.text_order(column)
+    return (term.desc().nulls_last() if order.descending else term.asc().nulls_last(),)
 
 
 def count_places(workspace: Workspace, choice: Choice = Choice()) -> dict[Place, int]:
@@ -85,7 +103,10 @@ def _records(choice: Choice) -> Select[Any]:
     chosen = [*in_register(), *_holding(choice.query, texts)]
     if choice.ministry:
         chosen.append(col(entry.ministry) == choice.ministry)
-    line: tuple[Any, ...] = (col(entry.id).label("key"), place.label("place"), col(entry.created_on).label("day"))
+    line: tuple[Any, ...] = (
+        col(entry.id).label("key"), place.label("place"), col(entry.created_on).label("day"),
+        *(col(getattr(entry, name)) for name in ("number", "text", "person", "status")),
+    )  # fmt: skip
     return select(*line).where(*chosen)
 
 
@@ -106,7 +127,10 @@ def _letters_only(choice: Choice) -> Select[Any]:
     if choice.ministry:
         chosen.append(col(Letter.ministry) == choice.ministry)
     key, place = (-col(Commitment.id)).label("key"), literal(Place.LETTERS.value).label("place")
-    line: tuple[Any, ...] = (key, place, col(Letter.date).label("day"))
+    line: tuple[Any, ...] = (
+        key, place, col(Letter.date).label("day"), literal("").label("number"), col(Commitment.quote).label("text"),
+        col(Commitment.actor).label("person"), col(Commitment.status).label("status"),
+    )  # fmt: skip
     joined = select(*line).select_from(Commitment).join(Letter, col(Letter.id) == col(Commitment.letter_id))
     return joined.where(*chosen)
 
@@ -138,6 +162,12 @@ def rows_at(workspace: Workspace, keys: Sequence[int]) -> tuple[ComparisonRow, .
             found |= _record_lines(session, [key for key in part if key > 0])
             found |= _letter_lines(session, [-key for key in part if key < 0])
     return tuple(found[key] for key in keys if key in found)
+
+
+def survey(workspace: Workspace, choice: Choice, order: Order, first: int = 0) -> Survey:
+    """Return what a list shows: the keys in order, the ``first`` lines, and how many lines there are in each place."""
+    keys = list_keys(workspace, choice, order)
+    return Survey(keys, rows_at(workspace, keys[:first]), count_places(workspace, choice))
 
 
 def list_rows(workspace: Workspace, choice: Choice = Choice()) -> tuple[ComparisonRow, ...]:

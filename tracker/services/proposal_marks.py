@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tracker.linking.citations import citations_in
 from tracker.stemming import stems_of, words_of
@@ -12,15 +12,25 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from tracker.services.rows import ProposalRow
+    from tracker.services.rows import ProposalRow, ReasonRow
 
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?(?:\s+(?:miljoen|miljard|mln\.?|mld\.?))?")
 _TIMES = {"miljoen": 1e6, "mln": 1e6, "miljard": 1e9, "mld": 1e9}
-_WORDED = frozenset({"words", "words_before_promise", "words_before_evidence", "topic", "names", "counts"})
+_WORDED = frozenset(
+    {"words", "words_before", "words_before_promise", "words_before_evidence", "topic", "names", "counts"}
+)
 """The features whose words are words of the sentences."""
+
+
+class Reasoned(Protocol):
+    """What a program proposes, with its reasons."""
+
+    @property
+    def reasons(self) -> tuple[ReasonRow, ...]:
+        """Why."""
 
 
 def marks_of(row: ProposalRow) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -31,7 +41,7 @@ def marks_of(row: ProposalRow) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     )
 
 
-def spans_in(row: ProposalRow, text: str, written: dt.date | None) -> tuple[Span, ...]:
+def spans_in(row: Reasoned, text: str, written: dt.date | None) -> tuple[Span, ...]:
     """Return the places in ``text``, of a letter written that day, of what the proposal rests on."""
     said = {word for reason in row.reasons for word in reason.words}
     worded = {word for reason in row.reasons if reason.feature in _WORDED for word in reason.words}

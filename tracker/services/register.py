@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func
 from sqlmodel import Session, col, or_, select
 
 from tracker import database
@@ -53,6 +54,12 @@ def list_entries(
         rows = [row_of(row) for row in found if not status or _same(row.status, status)]
     typed = words_of(query)
     return tuple(row for row in rows if _answers(row, typed))
+
+
+def count_entries(workspace: Workspace) -> int:
+    """Count the official records that count."""
+    with database.reading(workspace.engine) as session:
+        return session.exec(select(func.count()).select_from(RegisterEntry).where(*in_register())).one()
 
 
 def _same(one: str, other: str) -> bool:

@@ -515,6 +515,11 @@ class ComparisonRow:
     reasons: tuple[ReasonRow, ...] = ()
 
     @property
+    def id(self) -> int:
+        """The key, as tables know rows."""
+        return self.key
+
+    @property
     def status_differs(self) -> bool:
         """Whether both sides say what became of the promise, and not the same."""
         if self.entry is None or self.commitment is None or not self.entry.meaning:
