@@ -262,7 +262,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "take_status",
-        QT_TRANSLATE_NOOP("Actions", "Officiële &status overnemen"),
+        QT_TRANSLATE_NOOP("Actions", "Officiële status overne&men"),
         "follow",
         "page.take_status",
         ("S",),
