@@ -202,6 +202,38 @@ class Remark(StrEnum):
     """The text was read from LibreOffice's conversion of the file."""
 
 
+class Age(StrEnum):
+    """How long ago a commitment was made, by its letter's date."""
+
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    TWO_YEARS = "two-years"
+    OLDER = "older"
+
+
+AGE_MONTHS: dict[Age, tuple[int, int | None]] = {
+    Age.QUARTER: (0, 3),
+    Age.HALF: (3, 6),
+    Age.YEAR: (6, 12),
+    Age.TWO_YEARS: (12, 24),
+    Age.OLDER: (24, None),
+}
+"""Full months since the letter: at least the one, less than the other."""
+
+
+class Kept(StrEnum):
+    """Whether what was promised and is done came in time, by the date of the first letter that keeps it.
+
+    ``POSTPONED``: after the term first promised, within the one it was moved to. ``UNKNOWN``: no term, or no letter.
+    """
+
+    IN_TIME = "in-time"
+    POSTPONED = "postponed"
+    LATE = "late"
+    UNKNOWN = "unknown"
+
+
 class ListView(StrEnum):
     """The ready-made views on the commitments."""
 

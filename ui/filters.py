@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tracker.services.labels import dossier_label
 from tracker.services.rows import QuantityRow
-from tracker.terms import CommitmentKind, Status, Tier
+from tracker.terms import Age, CommitmentKind, Kept, Status, Tier
 from ui.formatting import date_text, label, parse_date, sorted_dutch, term_label, translated, typed_date
 from ui.quantities import parse_quantities, quantities_text
 
@@ -47,6 +47,8 @@ class FilterSpec:
     """Writes one end so that ``read`` takes it back."""
     say: Callable[[object], str] = str
     """Says one end on the chip."""
+    is_shown_unset: bool = True
+    """Whether it is offered while nothing is chosen; else another page sets it."""
 
 
 def read_amount(text: str) -> float | None:
@@ -136,6 +138,22 @@ FILTERS: tuple[FilterSpec, ...] = (
         read=read_amount,
         write=amount_text,
         say=amount_text,
+    ),
+    FilterSpec(
+        "age",
+        QT_TRANSLATE_NOOP("Filters", "Sinds de brief"),
+        Form.CHOICE,
+        ("age",),
+        lambda _facets: [(age.value, label(age)) for age in Age],
+        is_shown_unset=False,
+    ),
+    FilterSpec(
+        "kept",
+        QT_TRANSLATE_NOOP("Filters", "Nakoming"),
+        Form.CHOICE,
+        ("kept",),
+        lambda _facets: [(kept.value, label(kept)) for kept in Kept],
+        is_shown_unset=False,
     ),
     FilterSpec("overdue", QT_TRANSLATE_NOOP("Filters", "Verlopen"), Form.FLAG, ("overdue_only",)),
     FilterSpec("unreviewed", QT_TRANSLATE_NOOP("Filters", "Niet beoordeeld"), Form.FLAG, ("unreviewed",)),

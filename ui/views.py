@@ -18,6 +18,7 @@ class PageKind(StrEnum):
     LETTERS = "letters"
     PROPOSALS = "proposals"
     REGISTER = "register"
+    OVERVIEW = "overview"
 
 
 class FilterUse(Enum):
@@ -47,6 +48,7 @@ def _commitments(view: ListView) -> ViewSpec:
 LETTERS = "letters"
 PROPOSALS = "proposals"
 REGISTER = "register"
+OVERVIEW = "overview"
 ALL = ListView.ALL.value
 
 VIEWS: tuple[ViewSpec, ...] = (
@@ -60,6 +62,7 @@ VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec(LETTERS, PageKind.LETTERS, QT_TRANSLATE_NOOP("Views", "Brieven")),
     ViewSpec(PROPOSALS, PageKind.PROPOSALS, QT_TRANSLATE_NOOP("Views", "Vervolgvoorstellen")),
     ViewSpec(REGISTER, PageKind.REGISTER, QT_TRANSLATE_NOOP("Views", "Register")),
+    ViewSpec(OVERVIEW, PageKind.OVERVIEW, QT_TRANSLATE_NOOP("Views", "Overzicht")),
 )
 
 _BY_KEY = {spec.key: spec for spec in VIEWS}

@@ -22,6 +22,7 @@ from ui.jobs import Job, Jobs
 from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
 from ui.pages.letters_page import LettersPage
+from ui.pages.overview_page import OverviewPage
 from ui.pages.proposals_page import ProposalsPage
 from ui.pages.register_page import RegisterPage
 from ui.register_intake import RegisterIntake
@@ -79,11 +80,13 @@ class Workbench(QWidget):
         self.register = RegisterPage(desk)
         self.register_intake = RegisterIntake(desk, self.jobs, self)
         self.register_intake.noticed.connect(self.noticed)
+        self.overview = OverviewPage(desk)
         self.pages: dict[PageKind, Page] = {
             PageKind.COMMITMENTS: self.page,
             PageKind.LETTERS: self.letters,
             PageKind.PROPOSALS: self.proposals,
             PageKind.REGISTER: self.register,
+            PageKind.OVERVIEW: self.overview,
         }
         self.changes = Changes(desk, self.flush, self)
         self._build()
@@ -356,6 +359,7 @@ class Workbench(QWidget):
     def _list(self, view: str, filters: Filters) -> None:
         self.filters.put(filters)
         self.views.choose(view)
+        self.pages[view_spec(view).page].focus_list()
 
     def _explain(self, letter_id: int, start: int, end: int) -> None:
         WhyDialog(self._desk, letter_id, start, end, self).open()

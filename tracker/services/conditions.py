@@ -13,7 +13,8 @@ from sqlmodel import col
 from tracker.models import Commitment, Letter
 from tracker.search_query import match_of
 from tracker.services.labels import dossier_key
-from tracker.terms import HALF_YEAR_MONTHS, OPEN_STATUSES, SOON_DAYS, ListView, Review, Status
+from tracker.services.timeliness import is_of_age, was_kept
+from tracker.terms import HALF_YEAR_MONTHS, OPEN_STATUSES, SOON_DAYS, Age, Kept, ListView, Review, Status
 
 if TYPE_CHECKING:
     from sqlalchemy import Select, Subquery
@@ -56,6 +57,10 @@ def conditions_of(filters: Filters, today: dt.date) -> list[ColumnElement[bool]]
         wanted.append(in_view(ListView.OVERDUE, today))
     if filters.unreviewed:
         wanted.append(in_view(ListView.REVIEW, today))
+    if filters.age:
+        wanted.append(is_of_age(Age(filters.age), today))
+    if filters.kept:
+        wanted.append(was_kept(Kept(filters.kept)))
     if filters.letter_id is not None:
         wanted.append(col(Commitment.letter_id) == filters.letter_id)
     return wanted + _ranges(filters)

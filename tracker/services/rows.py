@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class Filters:
     """Which commitments to list. Empty text means no restriction; ``letter_id`` keeps one letter's.
 
+    ``age`` and ``kept`` are values of ``terms.Age`` and ``terms.Kept``.
+
     ``person`` made the promise, signed the letter or is responsible; amounts are in full euros, ranges include their
     ends.
     """
@@ -38,6 +40,8 @@ class Filters:
     amount_from: float | None = None
     amount_to: float | None = None
     unreviewed: bool = False
+    age: str = ""
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)

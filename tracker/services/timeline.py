@@ -89,7 +89,11 @@ def _later(session: Session, links: Iterable[LinkRow]) -> Iterable[StepRow]:
 
 def _promised_in(session: Session, link: LinkRow) -> int | None:
     """Return the commitment that the later letter makes in the sentence that proves the link."""
-    there = session.exec(select(Commitment.id, Commitment.quote).where(Commitment.letter_id == link.letter_id))
+    there = session.exec(
+        select(Commitment.id, Commitment.quote).where(
+            Commitment.letter_id == link.letter_id, col(Commitment.removed).is_(False)
+        )
+    )
     return next((number for number, quote in there if _same_sentence(quote, link.quote)), None)
 
 

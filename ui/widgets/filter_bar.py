@@ -136,4 +136,6 @@ class FilterBar(QWidget):
 
     def _show_state(self) -> None:
         self.letter.setVisible(self._letter_id is not None)
+        for chip in self.chips.values():
+            chip.setVisible(chip.spec.is_shown_unset or any(chip.values().values()))
         self.clear_button.setEnabled(self.is_active())
