@@ -7,13 +7,13 @@ data, open verb forms from the word list, and the subject stands beside the fini
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tracker.extraction.finite_verbs import BREAKS, COORDINATORS, finite_verb
+from tracker.extraction.finite_verbs import COORDINATORS
 from tracker.extraction.insertions import without_insertions
+from tracker.extraction.segments import CONTENT_OPENERS, Segment, segments_of
 from tracker.extraction.subjects import Frame, Subject, SubjectClass, subject_of
 from tracker.extraction.words import (
     Word,
@@ -31,11 +31,6 @@ WILLING = frozenset({"bereid", "voornemens", "plan", "zins"})
 """Beside "zijn" these say what one is willing or about to do; a participle in the clause is then not of the verb."""
 NO_DENIAL = frozenset({"alleen", "slechts", "zozeer", "enkel", "te", "later"})
 """After "niet" these make no denial: "niet alleen", and "voornemens … niet te openen", a promise to refrain."""
-PARTS = frozenset(";:|")
-"""What stands before these has no part in the clause after them."""
-LEAST_UNFINISHED = 2
-"""A "dat" with fewer words and no verb ("dat nu") opens no clause that an insertion interrupts."""
-CONTENT_OPENERS = frozenset({"dat", "of", "hoe", "welke", "wat", "waarom"})
 
 
 class Mood(StrEnum):
@@ -76,29 +71,12 @@ class Clause:
     """The infinitives, and each with every other word of the clause ("stellen+beschikbaar")."""
     main_keys: frozenset[str]
     """Of these, those of the finite verb alone."""
+    act: str
+    """The infinitive of what is done: of the finite verb, or of what an auxiliary goes with ("zal … sturen")."""
     inverted: bool
     """Whether the subject stands after the finite verb."""
     reported: SubjectClass
     """Whose words it is, when it is what another clause says; ``NONE`` otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """A stretch of words that makes one clause; ``pieces`` are its own words, without the clauses inside it."""
-
-    start: int
-    end: int
-    opener: str
-    finite: int
-    pieces: tuple[tuple[int, int], ...]
-
-    def inside(self) -> list[int]:
-        """Return the indices of its own words."""
-        return [index for start, end in self.pieces for index in range(start, end)]
-
-    def with_piece(self, start: int, end: int) -> _Segment:
-        """Return the segment that also holds the words from ``start`` to ``end``."""
-        return replace(self, start=min(self.start, start), end=max(self.end, end), pieces=(*self.pieces, (start, end)))
 
 
 def clauses_of(sentence: str, lexicon: Lexicon, before: Subject | None = None) -> tuple[Clause, ...]:
@@ -106,7 +84,7 @@ def clauses_of(sentence: str, lexicon: Lexicon, before: Subject | None = None) -
     words = without_insertions(words_of(sentence), lexicon)
     clauses: list[Clause] = []
     known = before
-    for segment in _segments(words, lexicon):
+    for segment in segments_of(words, lexicon):
         clause = _clause(sentence, words, segment, lexicon, known)
         clause = _related(clause, clauses, words[segment.start].lower, elided=segment.finite == segment.start + 1)
         if clause.subject.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}:
@@ -140,153 +118,7 @@ def _replaces_participle(rest: list[str]) -> bool:
     return bool(helpers) and any(is_infinitive(word) for word in rest if word not in helpers)
 
 
-def _segments(words: list[Word], lexicon: Lexicon) -> list[_Segment]:
-    """Cut the words at commas and conjunctions, and give each stretch without a finite verb to its neighbour."""
-    cuts = [0]
-    for index, word in enumerate(words):
-        if word.lower in BREAKS:
-            cuts.append(index + 1)
-        elif (index and word.lower in lexicon.subordinators and _opens(words, index, lexicon)) or (
-            index and word.lower in COORDINATORS and _joins_clauses(words, index, lexicon)
-        ):
-            cuts.append(index)
-    cuts += _fronted(words, sorted(set(cuts))[1] if len(set(cuts)) > 1 else len(words), lexicon)
-    bounds = [*sorted(set(cuts)), len(words)]
-    pieces = [(a, b) for a, b in itertools.pairwise(bounds) if b > a]
-    return _merged(words, pieces, lexicon)
-
-
-def _fronted(words: list[Word], limit: int, lexicon: Lexicon) -> list[int]:
-    """Return where the main clause starts after one in front of it without a comma ("Zoals toegezegd zal ik …")."""
-    if not words or words[0].lower not in lexicon.fronted or _is_preposition(words, 0, lexicon):
-        return []
-    for index in range(2, limit - 1):
-        if _starts_after(words, index, lexicon):
-            return [index]
-    return []
-
-
-def _starts_after(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """Say whether the main clause begins with the finite verb at ``index``, behind the verbs of the clause in front."""
-    word, before, follows = words[index].lower, words[index - 1].lower, words[index + 1].lower
-    if before in lexicon.front_subjects or before == "te":
-        return False
-    auxiliary = word in lexicon.moods
-    if follows in lexicon.front_subjects and (auxiliary or (follows == "ik" and word in lexicon.ambiguous)):
-        return True
-    if not _ends_verbs(before, lexicon):
-        return False
-    if auxiliary:
-        return any(other.lower in lexicon.moods for other in words[1:index]) or before.endswith("en")
-    open_verb = word in lexicon.ambiguous or (bool(verb_lemma(word)) and word.endswith("t"))
-    return open_verb and not is_participle(word) and follows in lexicon.front_subjects
-
-
-def _ends_verbs(form: str, lexicon: Lexicon) -> bool:
-    """Say whether a form may be the last verb of a subordinate clause."""
-    return form in lexicon.moods or (bool(verb_lemma(form)) and form.isalpha())
-
-
-def _is_preposition(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """Say whether "als" opens no clause but means "in the capacity of" ("als onderdeel van", "als gevolg van")."""
-    if words[index].lower != "als" or index + 1 >= len(words):
-        return False
-    following = [word.lower for word in words[index + 1 : index + 3]]
-    return following[0] in lexicon.after_als or (
-        following[0] in lexicon.determiners | {"tweede", "belangrijk", "belangrijke", "nieuwe", "extra"}
-        and following[-1] in lexicon.after_als
-    )
-
-
-def _opens(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """Say whether "die", "of" … at ``index`` opens a clause rather than points, or joins two nouns."""
-    word, previous = words[index].lower, words[index - 1].lower
-    if (word in lexicon.pointers and previous in lexicon.subordinators) or _is_preposition(words, index, lexicon):
-        return False
-    if word == "dat" and previous in lexicon.prepositions - lexicon.separable:
-        return False
-    if word in lexicon.pointers and _points(words, index, lexicon):
-        return False
-    if word in {"die", "wat", "daar", "nu", "of", "als", "welke", "sinds", "wie", "waar"}:
-        asks = previous in {"niet", "ook", "na", "over", "vroeg", "vroegen", "was", "is", "weet", "vraag"} or bool(
-            verb_lemma(previous)
-        )
-        if word == "die" and previous.isalpha() and previous in lexicon.closed:
-            return False
-        return previous in BREAKS or word == "die" or (word in {"of", "als", "wat"} and asks)
-    return True
-
-
-def _points(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """Say whether "dat" or "die" is what a main clause begins with: "Ja, dat zeg ik toe"."""
-    if index + 2 >= len(words):
-        return False
-    verb, follows = words[index + 1].lower, words[index + 2].lower
-    finite = verb in lexicon.moods or verb in lexicon.ambiguous or bool(verb_lemma(verb) and verb.endswith("t"))
-    return finite and (follows in lexicon.first_person or (verb in lexicon.moods and follows in {"het", "de", "mijn"}))
-
-
-def _joins_clauses(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """Say whether "en" at ``index`` starts a new clause: a finite verb follows within three words."""
-    for word in words[index + 1 : index + 4]:
-        if word.lower in lexicon.moods or word.lower in {"ik", "wij", "we"}:
-            return True
-        if word.lower in BREAKS:
-            return False
-    following = words[index + 1].lower if index + 1 < len(words) else ""
-    return bool(verb_lemma(following)) and following.endswith("t") and not is_participle(following)
-
-
-def _merged(words: list[Word], pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[_Segment]:
-    """Join the stretches into clauses: one without a finite verb goes to the clause before, or the next main one."""
-    segments: list[_Segment] = []
-    waiting: list[tuple[int, int]] = []
-    unfinished: tuple[int, int, str] | None = None
-    for start, end in pieces:
-        if start and words[start - 1].text in PARTS:
-            waiting, unfinished = [], None
-        skip = 1 if words[start].lower in COORDINATORS else 0
-        opener = _opener(words, start + skip, end, lexicon)
-        finite = finite_verb(words, start + skip, end, opener, lexicon)
-        if unfinished and not opener and finite is not None and finite > start + 1:
-            begin, stop, opener = unfinished
-            late = finite_verb(words, start + skip, end, opener, lexicon)
-            finite = finite if late is None else late
-            segments.append(_Segment(begin, end, opener, finite, ((begin, stop), (start, end))))
-            unfinished = None
-        elif finite is None and opener in CONTENT_OPENERS and end - start > LEAST_UNFINISHED:
-            unfinished = (start, end, opener)
-        elif finite is None and segments and not waiting:
-            main = _host(segments)
-            segments[main] = segments[main].with_piece(start, end)
-        elif finite is None:
-            waiting.append((start, end))
-        elif opener:
-            segments.append(_Segment(start, end, opener, finite, ((start, end),)))
-        else:
-            own = (*waiting, (start, end))
-            segments.append(_Segment(own[0][0], end, opener, finite, own))
-            waiting, unfinished = [], None
-    return segments
-
-
-def _opener(words: list[Word], at: int, end: int, lexicon: Lexicon) -> str:
-    if at >= end or words[at].lower not in lexicon.subordinators or _is_preposition(words, at, lexicon):
-        return ""
-    if words[at].lower in lexicon.pointers and (at == 0 or _points(words, at, lexicon)):
-        return ""
-    return words[at].lower
-
-
-def _host(segments: list[_Segment]) -> int:
-    """Return the segment that a stretch without a finite verb continues: the main clause before an inserted one."""
-    last = len(segments) - 1
-    if segments[last].opener and last > 0 and not segments[last - 1].opener:
-        return last - 1
-    return last
-
-
-def _clause(sentence: str, words: list[Word], segment: _Segment, lexicon: Lexicon, known: Subject | None) -> Clause:
+def _clause(sentence: str, words: list[Word], segment: Segment, lexicon: Lexicon, known: Subject | None) -> Clause:
     at = segment.finite
     inside = [words[index] for index in segment.inside()]
     verbs = _verbs(words, segment, lexicon)
@@ -317,12 +149,13 @@ def _clause(sentence: str, words: list[Word], segment: _Segment, lexicon: Lexico
             [*verbs, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in verbs)]
         ),
         main_keys=frozenset([*main, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in main)]),
+        act=_act(words, segment, verbs, lexicon),
         inverted=subject.index > at,
         reported=SubjectClass.NONE,
     )
 
 
-def _own_text(sentence: str, words: list[Word], segment: _Segment) -> str:
+def _own_text(sentence: str, words: list[Word], segment: Segment) -> str:
     """Return the text of a clause without the clauses that stand inside it."""
     text, last = "", -1
     for start, end in sorted(segment.pieces):
@@ -340,6 +173,19 @@ def _main_verbs(verbs: tuple[str, ...]) -> tuple[str, ...]:
     return verbs[:2] if len(verbs) > 1 and verbs[1].endswith(verbs[0]) else verbs[:1]
 
 
+def _act(words: list[Word], segment: Segment, verbs: tuple[str, ...], lexicon: Lexicon) -> str:
+    """Return what is done: the finite verb, unless it is an auxiliary with an infinitive or participle behind it."""
+    if words[segment.finite].lower not in lexicon.moods:
+        return (_main_verbs(verbs) or ("",))[-1]
+    after = [index for index in segment.inside() if segment.opener or index > segment.finite]
+    for index in after:
+        form = words[index].lower
+        content = form not in lexicon.moods and form not in lexicon.ambiguous_plurals
+        if content and words[index].text == form and (is_infinitive(form) or may_be_participle(form)):
+            return verb_lemma(form)
+    return verbs[0] if verbs else ""
+
+
 def _negated(words: list[str], finite: int) -> bool:
     """Say whether a clause denies: in a main clause what denies comes first, or after the finite verb."""
     for index, word in enumerate(words):
@@ -353,7 +199,7 @@ def _negated(words: list[str], finite: int) -> bool:
     return False
 
 
-def _verbs(words: list[Word], segment: _Segment, lexicon: Lexicon) -> tuple[str, ...]:
+def _verbs(words: list[Word], segment: Segment, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the lemmas of the clause's verbs, the finite one first, each also with the word it is split from."""
     found = [lexicon.lemma(words[segment.finite].lower).replace("_", "")]
     for index in segment.inside():
@@ -375,7 +221,7 @@ def _rejoined(before: str, lemma: str, lexicon: Lexicon) -> list[str]:
     return [before + lemma] if before in lexicon.separable else []
 
 
-def _stranded(words: list[Word], segment: _Segment, lemma: str, lexicon: Lexicon) -> str:
+def _stranded(words: list[Word], segment: Segment, lemma: str, lexicon: Lexicon) -> str:
     """Return the part of a separable verb that stands at the end of the main clause ("neem … over")."""
     if segment.opener:
         return ""
@@ -384,14 +230,15 @@ def _stranded(words: list[Word], segment: _Segment, lemma: str, lexicon: Lexicon
         after = words[index + 1].lower if index + 1 < segment.end else "."
         if words[index].lower not in lexicon.separable:
             continue
+        whole = words[index].lower + lemma
         ends = not after[0].isalnum() or after in lexicon.after_clause
-        if ends or (after in lexicon.prepositions and words[index].lower + lemma in lexicon.known_verbs):
+        if (ends and verb_lemma(whole)) or ((ends or after in lexicon.prepositions) and whole in lexicon.known_verbs):
             return words[index].lower
     return ""
 
 
 def _mood(
-    form: str, words: list[Word], segment: _Segment, verbs: tuple[str, ...], lexicon: Lexicon
+    form: str, words: list[Word], segment: Segment, verbs: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[Mood, bool]:
     kind = lexicon.moods.get(form, "")
     rest = [words[index].lower for index in segment.inside()]

@@ -89,6 +89,8 @@ def _of_words(rule: Rule, setting: Setting) -> Iterator[Condition]:
     if rule.main_verbs:
         found = not rule.main_verbs.isdisjoint(clause.main_keys)
         yield Condition(found, f"de persoonsvorm hoort niet bij {_listed(rule.main_verbs)}", of_words=True)
+    if rule.not_act:
+        yield Condition(clause.act not in rule.not_act, f"wat er wordt gedaan is “{clause.act}”")
     if rule.not_verbs:
         unwanted = rule.not_verbs & clause.verb_keys
         yield Condition(not unwanted, f"het werkwoord {_listed(unwanted)} sluit de regel uit")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.extraction.words import Word, is_attributive, is_participle, verb_lemma
+from tracker.extraction.words import FINITE_NOUNS, Word, is_adjective, is_attributive, is_participle, verb_lemma
 
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
@@ -103,9 +103,17 @@ def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: b
         return False
     if form in lexicon.moods:
         return True
-    if before == "het" or (word.text[:1].isupper() and index > 0):
+    if (word.text[:1].isupper() and index > 0) or _is_noun_here(form, before, lexicon):
         return False
     return beside if form in lexicon.ambiguous else _is_open_finite(form, beside=beside)
+
+
+def _is_noun_here(form: str, before: str, lexicon: Lexicon) -> bool:
+    """Say whether a form is a noun behind "het", a preposition or an adjective ("het besluit", "hoge kosten")."""
+    plural = form.endswith("n")
+    if before == "het":
+        return plural or form in lexicon.ambiguous or form in FINITE_NOUNS
+    return before in lexicon.prepositions - lexicon.separable or (plural and is_adjective(before))
 
 
 def _is_open_finite(form: str, *, beside: bool) -> bool:

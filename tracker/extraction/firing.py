@@ -55,6 +55,7 @@ def _rest_holds(rule: Rule, setting: Setting) -> bool:
         and (not rule.opener or clause.opener in rule.opener)
         and (not rule.verbs or not rule.verbs.isdisjoint(clause.verb_keys))
         and (not rule.main_verbs or not rule.main_verbs.isdisjoint(clause.main_keys))
+        and clause.act not in rule.not_act
         and (not rule.not_verbs or rule.not_verbs.isdisjoint(clause.verb_keys))
         and _words_hold(rule, setting)
     )

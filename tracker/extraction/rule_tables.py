@@ -25,6 +25,7 @@ from tracker.extraction.rulebook import (
     Thumb,
     Weights,
 )
+from tracker.extraction.words import NOT_VERBS, is_participle
 from tracker.terms import LinkKind
 
 Table = Mapping[str, Any]
@@ -44,8 +45,11 @@ GRAMMAR = (
     "periods",
     "pointing",
     "asking",
+    "focus",
+    "after_als_lead",
+    "not_sitting",
 )
-RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "main_verbs", "opener", "has", "lacks")
+RULE_SETS = ("subject", "mood", "verbs", "not_verbs", "main_verbs", "not_act", "opener", "has", "lacks")
 RULE_PATTERNS = ("pattern", "sentence", "not_pattern")
 RULE_KEYS = frozenset(
     {"id", "nl", "en", "hit", "miss", "voice", "negated", "matrix", "prior", *RULE_SETS, *RULE_PATTERNS}
@@ -216,7 +220,7 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
         wrong = sorted(sets[key] - allowed)
         if wrong:
             raise ValueError(f"{file}.toml, {name}: “{key}” has unknown {', '.join(wrong)}")
-    for key in ("verbs", "not_verbs", "main_verbs"):
+    for key in ("verbs", "not_verbs", "main_verbs", "not_act"):
         unknown = sorted(v for v in sets[key] if v.startswith("@") and v[1:] not in classes)
         if unknown:
             raise ValueError(f"{file}.toml, {name}: unknown verb class {', '.join(unknown)}")
@@ -238,6 +242,7 @@ def _rule(entry: Table, classes: Mapping[str, frozenset[str]]) -> Rule:
         verbs=sets["verbs"],
         not_verbs=sets["not_verbs"],
         main_verbs=sets["main_verbs"],
+        not_act=sets["not_act"],
         opener=sets["opener"],
         has=sets["has"],
         lacks=sets["lacks"],
@@ -294,7 +299,9 @@ def _lexicon(tables: Mapping[str, Table], classes: Mapping[str, frozenset[str]])
     for kind, forms in _get("verbs", tables["verbs"], "auxiliaries").items():
         if kind != "ambiguous":
             moods |= dict.fromkeys(forms, kind)
-    ambiguous = frozenset(tables["verbs"]["auxiliaries"].get("ambiguous", []))
+    participles = frozenset(form for form, kind in moods.items() if kind == "past" and is_participle(form))
+    ambiguous = participles | frozenset(tables["verbs"]["auxiliaries"].get("ambiguous", []))
+    moods = {form: kind for form, kind in moods.items() if form not in participles and form not in NOT_VERBS}
     grammar = {key: _words("grammar", tables, key) for key in GRAMMAR}
     closed = grammar["prepositions"] | grammar["adverbs"] | grammar["determiners"] | moods.keys() | {"en", "of", "maar"}
     return Lexicon(

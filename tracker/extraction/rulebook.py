@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from simplemma import lemmatize
 
-from tracker.extraction.words import FINITE_NOUNS
+from tracker.extraction.words import FINITE_NOUNS, verb_lemma
 from tracker.terms import LinkKind
 
 if TYPE_CHECKING:
@@ -92,6 +92,9 @@ class Lexicon:
     periods: frozenset[str]
     pointing: frozenset[str]
     asking: frozenset[str]
+    focus: frozenset[str]
+    after_als_lead: frozenset[str]
+    not_sitting: frozenset[str]
     known_verbs: frozenset[str]
     """All verbs of ``classes``."""
     closed: frozenset[str]
@@ -104,7 +107,7 @@ class Lexicon:
 
 @lru_cache(maxsize=20_000)
 def _finite_lemma(form: str) -> str:
-    lemma = FINITE_NOUNS.get(form) or str(lemmatize(form, lang="nl")).lower()
+    lemma = FINITE_NOUNS.get(form) or verb_lemma(form) or str(lemmatize(form, lang="nl")).lower()
     return lemma if lemma.endswith("n") or not lemma.isalpha() else f"{lemma}en"
 
 
@@ -126,6 +129,7 @@ class Rule:
     verbs: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
     main_verbs: frozenset[str] = frozenset()
+    not_act: frozenset[str] = frozenset()
     opener: frozenset[str] = frozenset()
     negated: bool | None = None
     matrix: bool | None = None

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
 
 STOPS = frozenset(",;:()–—.?!|")
-FOCUS = frozenset({"ook", "zelfs", "alleen", "juist", "enkel", "uitsluitend"})
 MAX_NOUN_PHRASE = 9
 COMPOUND = 6
 """A head of at least so many letters also stands for the compounds that end in it."""
@@ -62,7 +61,7 @@ def subject_of(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Subject
     words, finite = frame.words, frame.finite
     if frame.opener:
         return _of_subordinate(frame, lexicon, known)
-    after = _read(words, _past_reflexive(words, finite + 1, frame.end), frame.end, lexicon, None)
+    after = _read(words, _past_adverbs(words, finite + 1, frame.end, lexicon), frame.end, lexicon, None)
     lead = _past_interjection(words, frame.start, finite)
     front = None
     lead = _past_focus(words, lead, finite, lexicon)
@@ -141,25 +140,15 @@ def _past_interjection(words: list[Word], start: int, finite: int) -> int:
 
 def _past_focus(words: list[Word], at: int, finite: int, lexicon: Lexicon) -> int:
     """Step over "ook", "zelfs" before the words that they stress ("Ook onze ambassades krijgen …")."""
-    if at + 1 < finite and words[at].lower in FOCUS and words[at + 1].lower not in lexicon.closed - lexicon.determiners:
+    follows = words[at + 1].lower if at + 1 < finite else ""
+    if words[at].lower in lexicon.focus and follows and follows not in lexicon.closed - lexicon.determiners:
         return at + 1
     return at
 
 
-def _past_reflexive(words: list[Word], at: int, end: int) -> int:
-    while at < end and words[at].lower in {
-        "zich",
-        "er",
-        "dan",
-        "ook",
-        "daarom",
-        "daarbij",
-        "hier",
-        "daar",
-        "nu",
-        "thans",
-        "momenteel",
-    }:
+def _past_adverbs(words: list[Word], at: int, end: int, lexicon: Lexicon) -> int:
+    """Step over what may stand between the finite verb and a subject behind it ("zal daarom ook …")."""
+    while at < end and (words[at].lower in lexicon.adverbs - lexicon.prepositions or words[at].lower in lexicon.focus):
         at += 1
     return at
 
@@ -169,7 +158,7 @@ def _read(words: list[Word], at: int, end: int, lexicon: Lexicon, known: Subject
     if at >= end:
         return None
     first = words[at].lower
-    if first in STOPS or (first in lexicon.prepositions and first != "samen"):
+    if first in STOPS or first == "als" or (first in lexicon.prepositions and first != "samen"):
         return None
     if first in lexicon.first_person:
         return Subject(words[at].text, SubjectClass.FIRST, at)
@@ -234,7 +223,7 @@ def _is_anothers(words: list[Word], at: int, index: int, end: int, lexicon: Lexi
     form, before = words[index].lower, words[index - 1] if index > at else None
     if form == "nederland":
         return before is not None and before.lower not in lexicon.determiners
-    if before is not None and before.lower in {"volgende", "volgend", "vorige", "vorig"} and form == "kabinet":
+    if before is not None and before.lower in lexicon.not_sitting and form == "kabinet":
         return True
     abroad = before is not None and before.text[:1].isupper() and before.lower.endswith(("se", "ische"))
     if abroad and before is not None and before.lower not in lexicon.own | {"nederlandse", "koninklijke"}:

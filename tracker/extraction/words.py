@@ -10,7 +10,7 @@ from simplemma import is_known, lemmatize
 
 TOKENS = re.compile(r"(?:[A-Z][a-z]?\.){1,4}(?=\s)|\d+(?:[.,:]\d+)*|[^\W\d_](?:[\w]|['’.-](?=\w))*-?|[^\w\s]")
 PARTICIPLE = re.compile(
-    r"^(?:[a-zë]{0,12}ge[a-zïëü]{2,}|(?:ver|be|ont|her|er)[a-zïë]{2,}|[a-z]{2,8}(?:ver|be)[a-z]{2,})(?:d|t|en|aan|ien)$"
+    r"^(?:[a-zë]{0,12}ge[a-zïëüöáéè]{2,}|(?:ver|be|ont|her|er)[a-zïëöüé]{2,}|[a-z]{2,8}(?:ver|be)[a-z]{2,})(?:d|t|en|aan|ien)$"
 )
 SPLIT_PARTICIPLE = re.compile(
     r"^(|uit|op|af|aan|mee|voor|toe|in|door|over|terug|bij|vast|open|vrij|samen|weg|na|om|plaats)ge(.+[dtn])$"
@@ -75,7 +75,10 @@ pakket overleg inzicht opdracht uitkomst toekomst inzet gesprek besluit belang c
 verslag vragen mensen aandacht kosten eisen leden kaders lasten middelen stappen kansen wensen regels rechten
 besluiten adviezen wegen werken vanwege tegen binnen samen tussen buiten boven onder over achter behalve wegens
 gezamen zeven negen tien dertien veertien eigen open zonen zaken plaatsen plannen scholen gronden waarden vormen
-keuzes partijen punt punten miljoen miljard leven
+keuzes partijen punt punten miljoen miljard leven afspraken uitspraken uitgaven opgaven aanspraken opnamen gegevens
+huishoudens levens wapens bovendien iedereen aanzien seizoen heen voren hen toen men vermogen inkomen voordelen
+algemeen groen oosten westen noorden zuiden fenomeen volwassen zogeheten negentien achttien zestien veertien vijftien
+samenspraak tegenspraak aanspraak inspraak opzet omzet inkomsten uitkomsten aanbevelingen maatregel diensten
 """
 LIKE_PARTICIPLES = frozenset(
     {
@@ -171,6 +174,12 @@ def may_be_participle(form: str) -> bool:
 def is_attributive(form: str) -> bool:
     """Say whether a lower-case form is a participle used as an adjective ("toegezegde", "komende")."""
     return form.endswith(("ende", "enden")) or (form.endswith("e") and is_participle(form[:-1]))
+
+
+@lru_cache(maxsize=20_000)
+def is_adjective(form: str) -> bool:
+    """Say whether a lower-case form is an adjective with an ending ("hoge"): nouns in "-e" are their own lemma."""
+    return form.endswith("e") and len(form) > 3 and not str(lemmatize(form, lang="nl")).endswith("e")
 
 
 def is_infinitive(form: str) -> bool:
