@@ -204,7 +204,7 @@ def test_what_cannot_be_merged_says_why(workspace: Workspace, store: StoreLetter
 
 
 def test_near_misses_are_no_candidates_and_can_become_one(workspace: Workspace, store: StoreLetter) -> None:
-    text = TEXT.replace("Het is goed", "Graag geef ik hierbij mijn reactie. Het is goed")
+    text = TEXT.replace("Het is goed", "Ik hecht aan lage tarieven. Het is goed")
     extraction = extract(from_pages([text], "txt"), load_rulebook())
     letter = store(text, *extraction.candidates, date=DATE)
     near = reviewing.near_misses_of(workspace, letter)
