@@ -153,6 +153,16 @@ class NotARegisterFileError(FileRefusedError):
     next_en = "Choose a JSON file (OData) or XML file (SyncFeed) with commitments, or a zip file of these."
 
 
+class NotARappelError(FileRefusedError):
+    """The file is no spreadsheet of a rappel that Gestand made."""
+
+    code = "not-a-rappel"
+    nl = "“{name}” is geen rappel van Gestand: een eerste werkblad met “Kenmerk” en antwoordkolommen ontbreekt."
+    en = "“{name}” is no rappel made by Gestand: a first sheet with the column “Kenmerk” and the answers is missing."
+    next_nl = "Kies het teruggestuurde rekenblad (XLSX, ODS of CSV) en laat de kolomkoppen zoals ze waren."
+    next_en = "Choose the spreadsheet that came back (XLSX, ODS or CSV), with the headings of its columns as they were."
+
+
 class ScanWithoutTextError(FileRefusedError):
     """The PDF holds pictures of pages, and no text that anybody can read."""
 

@@ -32,6 +32,7 @@ _ACTIONS: dict[str, object] = {
     "link": QT_TRANSLATE_NOOP("Events", "gekoppeld"),
     "unlink": QT_TRANSLATE_NOOP("Events", "ontkoppeld"),
     "default_term": QT_TRANSLATE_NOOP("Events", "standaardtermijn toegepast"),
+    "rappel": QT_TRANSLATE_NOOP("Events", "antwoord op rappel overgenomen"),
     "propose": QT_TRANSLATE_NOOP("Events", "voorgesteld"),
     "confirm": QT_TRANSLATE_NOOP("Events", "voorstel bevestigd"),
     "dismiss": QT_TRANSLATE_NOOP("Events", "voorstel verworpen"),

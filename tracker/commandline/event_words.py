@@ -28,6 +28,7 @@ ACTIONS = {
     "unlink": "ontkoppeld",
     "restore": "waarde teruggezet",
     "default_term": "standaardtermijn toegepast",
+    "rappel": "antwoord op rappel overgenomen",
     "propose": "voorgesteld",
     "confirm": "voorstel bevestigd",
     "dismiss": "voorstel verworpen",

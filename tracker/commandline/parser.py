@@ -36,7 +36,7 @@ def make_parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    for part in (_add_letters, _add_listing, _add_changes, _add_output, _add_register):
+    for part in (_add_letters, _add_listing, _add_changes, _add_output, _add_register, _add_rappel):
         part(add)
     return parser
 
@@ -185,6 +185,26 @@ def _add_register(add: Add) -> None:
     setting.add_argument("id", type=number, metavar="NUMMER")
     setting.add_argument("values", nargs="+", metavar="VELD=WAARDE")
     setting.add_argument("--why", default="", metavar="REDEN")
+
+
+def _add_rappel(add: Add) -> None:
+    """Add ``rappel`` with its own commands."""
+    group = add("rappel", "", "het halfjaarlijkse overzicht dat ministeries naar de stand van zaken vraagt")
+    commands = group.add_subparsers(dest="rappel_command", required=True, metavar="OPDRACHT")
+    text = "schrijf het rappel: wat is verlopen of binnen een half jaar verloopt"
+    make = commands.add_parser("make", help=text, description=text)
+    make.set_defaults(run="rappel.make")
+    make.add_argument("--ministry", default="", metavar="MINISTERIE")
+    make.add_argument(
+        "--output", type=Path, required=True, metavar="BESTAND", help=".xlsx (terug te lezen), .pdf of .odt"
+    )
+    text = "lees een teruggestuurd rappel; alles is een voorstel"
+    read = commands.add_parser("read", help=text, description=text)
+    read.set_defaults(run="rappel.read")
+    read.add_argument("file", type=Path, metavar="BESTAND", help="het rekenblad: .xlsx, .ods of .csv")
+    read.add_argument("--accept", nargs="+", default=[], metavar="KENMERK", help="neem deze antwoorden over")
+    read.add_argument("--accept-all", action="store_true", help="neem alle voorstellen over")
+    _add_json(read)
 
 
 def _add_output(add: Add) -> None:

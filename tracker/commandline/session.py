@@ -63,6 +63,11 @@ def filters(workspace: Workspace, args: argparse.Namespace) -> Filters:
     )
 
 
+def known_ministry(workspace: Workspace, typed: str) -> str:
+    """Return a ministry as it is written here; raises ``InvalidValueError`` for one that is not there."""
+    return _known(typed, commitments.facets(workspace).ministries, "het ministerie", "ministry")
+
+
 def _known(typed: str, values: tuple[str, ...], field: str, field_en: str) -> str:
     if not typed.strip():
         return ""

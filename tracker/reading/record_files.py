@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from tracker.errors import DamagedFileError, EntitiesRefusedError, NestedTooDeepError, UnknownFormatError
+from tracker.reading.archives import is_zip
 from tracker.reading.raw_records import RawRecords
+from tracker.reading.sheets import read_sheet, read_table
 from tracker.reading.xml_tree import CONFINED, Element, attribute, local
 
 if TYPE_CHECKING:
@@ -28,11 +30,15 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_records(task: Task) -> RawRecords:
-    """Return the records of OData JSON or SyncFeed XML.
+    """Return the records of OData JSON or SyncFeed XML, or the rows of a spreadsheet.
 
     Raise ``UnknownFormatError``, or for XML ``EntitiesRefusedError``, ``NestedTooDeepError`` or ``DamagedFileError``
     (nothing could be read). What is cut off in the middle gives what stands before the cut.
     """
+    if is_zip(task.data):
+        return read_sheet(task)
+    if task.name.lower().endswith(".csv"):
+        return read_table(task)
     data = _as_utf8(task)
     start = data[:1_000].lstrip()[:1]
     if start in {b"{", b"["}:

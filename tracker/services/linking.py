@@ -218,6 +218,11 @@ def links_of_letter(workspace: Workspace, letter_id: int) -> tuple[LinkRow, ...]
     return _links(workspace, col(Link.letter_id) == letter_id)
 
 
+def of_commitment(commitment_id: int) -> ColumnElement[bool]:
+    """Return the condition on ``Link`` for the links of one commitment."""
+    return col(Link.commitment_id) == commitment_id
+
+
 def _links(workspace: Workspace, condition: ColumnElement[bool]) -> tuple[LinkRow, ...]:
     with database.reading(workspace.engine) as session:
         return links_of(session, condition)

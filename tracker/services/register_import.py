@@ -122,6 +122,8 @@ def _import_records(job: _Job, path: Path, content: bytes) -> RegisterFile:
         return _refused(path, NotARegisterFileError(name=path.name))
     except FileRefusedError as refusal:
         return _refused(path, refusal)
+    if raw.form == "sheet":
+        return _refused(path, NotARegisterFileError(name=path.name))
     stored, touched = _store(job, raw)
     job.touched.update(touched)
     return RegisterFile(

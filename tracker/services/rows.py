@@ -536,6 +536,50 @@ class ComparisonRow:
         return tuple(dict.fromkeys(word for reason in self.reasons for word in reason.words if ":" not in word))
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What a ministry answered in a returned rappel about one commitment, as a proposal; ``row`` is the sheet's.
+
+    ``status`` and ``forecast`` are empty where they are as here. ``letter`` is as typed, ``letter_id`` the letter that
+    it names, ``None`` when that is not here. ``version`` is the commitment's when the rappel was read.
+    """
+
+    row: int
+    key: str
+    commitment_id: int
+    commitment: str
+    ministry: str
+    old_status: str
+    status: str
+    old_due: dt.date | None
+    forecast: dt.date | None
+    letter: str
+    letter_id: int | None
+    letter_label: str
+    remark: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RappelFault:
+    """What of a row of a returned rappel was not taken; ``message`` is Dutch."""
+
+    row: int
+    key: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RappelReport:
+    """What a returned rappel proposes. ``unchanged`` counts rows without news; ``missing`` are rows that are gone."""
+
+    name: str
+    answers: tuple[AnswerRow, ...] = ()
+    faults: tuple[RappelFault, ...] = ()
+    unchanged: int = 0
+    missing: tuple[int, ...] = ()
+
+
 def deadline_of(due: dt.date | None, *, is_open: bool, today: dt.date) -> Deadline:
     """Say where a term stands on ``today``; only what is open can be soon or overdue."""
     if due is None or not is_open:

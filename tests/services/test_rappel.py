@@ -1,0 +1,313 @@
+"""The rappel: made, sent, returned, and read back row by row; own examples, through the real reader process."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime as dt
+import io
+import random
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.services.conftest import StoreLetter
+from tests.services.letters import TEXT, candidate, prepared
+from tests.services.letters import due as named
+from tracker.errors import ChangedMeanwhileError, NotARappelError, NothingToExportError
+from tracker.reading.reader import Reader
+from tracker.services import commitments, history, linking, rappel, rappel_answers
+from tracker.services.rows import AnswerRow, Filters, NewLink, RappelReport
+from tracker.services.storing import store_letter
+from tracker.services.workspace import Workspace, open_workspace
+from tracker.terms import LinkKind, Review
+
+TODAY = dt.date(2027, 3, 1)
+Cells = list[list[str]]
+
+
+def fill(workspace: Workspace, number: int = 4) -> None:
+    """Store letters with one accepted commitment each: terms past, soon, within half a year, and later."""
+    dues = [dt.date(2027, 1, 31), dt.date(2027, 3, 15), dt.date(2027, 8, 1), dt.date(2028, 1, 1)]
+    act = history.begin_act(workspace, "import")
+    for at in range(number):
+        text = f"Brief {at}. {TEXT}"
+        head = {"date": dt.date(2026, 10, 1 + at), "ministry": "Financiën" if at % 2 else "Defensie"}
+        found = candidate(text=text, due=named(dues[at % 4]))
+        store_letter(workspace, prepared(text, (found,), **head), act, sample=False)
+    commitments.review(workspace, list(range(1, number + 1)), Review.ACCEPTED)
+
+
+@pytest.fixture
+def filled(workspace: Workspace) -> Workspace:
+    fill(workspace)
+    return workspace
+
+
+def sheet_of(workspace: Workspace) -> Cells:
+    """Return the sheet that is sent, as its cells, by way of the reader process."""
+    content = rappel.render_rappel(workspace, TODAY, "xlsx")
+    with Reader() as reader:
+        return [[*row["cells"]] for row in reader.records("rappel.xlsx", content).objects()]
+
+
+def returned(cells: Cells, tmp_path: Path, name: str = "terug.xlsx") -> Path:
+    """Write a sheet as a ministry's office program would."""
+    path = tmp_path / name
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for down, row in enumerate(cells):
+            for at, cell in enumerate(row):
+                sheet.write_string(down, at, cell)
+    return path
+
+
+def answered(cells: Cells, row: int, **answers: str) -> Cells:
+    """Fill in answers in one row."""
+    head, width = cells[0], len(cells[0])
+    copy = [[*line, *[""] * (width - len(line))] for line in cells]
+    for title, text in answers.items():
+        column = next(at for at, name in enumerate(head) if name.lower().startswith(f"antwoord: {title}"))
+        copy[row][column] = text
+    return copy
+
+
+def read(workspace: Workspace, path: Path) -> RappelReport:
+    return rappel_answers.read_rappel(workspace, path, TODAY)
+
+
+def state(workspace: Workspace) -> list[tuple[object, ...]]:
+    rows = commitments.list_commitments(workspace, Filters(), TODAY)
+    return [(row.id, row.status, row.due_date, row.version, row.links) for row in rows]
+
+
+def test_what_is_past_or_due_within_half_a_year_is_asked_per_ministry(filled: Workspace) -> None:
+    made = rappel.build_rappel(filled, TODAY)
+    assert [(row.ministry, row.due_date, row.is_overdue) for row in made.rows] == [
+        ("Defensie", dt.date(2027, 1, 31), True),
+        ("Defensie", dt.date(2027, 8, 1), False),
+        ("Financiën", dt.date(2027, 3, 15), False),
+    ]
+    assert made.until == dt.date(2027, 9, 1)
+    assert [row.ministry for row in rappel.build_rappel(filled, TODAY, "Financiën").rows] == ["Financiën"]
+
+
+def test_the_latest_state_of_affairs_is_told(filled: Workspace) -> None:
+    linking.link(filled, NewLink(1, 3, LinkKind.POSTPONEMENT, "Het duurt langer.", new_due=dt.date(2027, 4, 1)))
+    row = next(row for row in rappel.build_rappel(filled, TODAY).rows if row.key.startswith("1-"))
+    assert row.state == "Uitstel: brief-" + row.state.split("brief-")[1]
+    assert "van 3 oktober 2026; de termijn was 31 januari 2027. “Het duurt langer.”" in row.state
+
+
+def test_nothing_to_ask_is_said(workspace: Workspace) -> None:
+    with pytest.raises(NothingToExportError):
+        rappel.render_rappel(workspace, TODAY, "xlsx")
+
+
+@pytest.mark.parametrize(("form", "start"), [("pdf", b"%PDF"), ("odt", b"PK"), ("xlsx", b"PK")])
+def test_each_form_is_written_and_the_same_twice(filled: Workspace, form: str, start: bytes) -> None:
+    made = rappel.render_rappel(filled, TODAY, form)
+    assert made.startswith(start)
+    assert made == rappel.render_rappel(filled, TODAY, form)
+
+
+def test_the_text_document_holds_every_question(filled: Workspace) -> None:
+    content = rappel.render_rappel(filled, TODAY, "odt")
+    with Reader() as reader:
+        text = reader.read("rappel.odt", content).text
+    assert "Defensie: termijn verstreken" in text
+    assert all(row.key in text for row in rappel.build_rappel(filled, TODAY).rows)
+
+
+def test_returned_unchanged_it_changes_nothing(filled: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "rappel.xlsx"
+    rappel.export_rappel(filled, TODAY, path, "xlsx")
+    before = state(filled)
+    report = read(filled, path)
+    assert (report.answers, report.faults, report.unchanged, report.missing) == ((), (), 3, ())
+    assert state(filled) == before
+
+
+def test_reading_changes_nothing_and_accepting_can_be_undone(filled: Workspace, tmp_path: Path) -> None:
+    cells = answered(sheet_of(filled), 1, status="Voldaan", brief="zie onze brief", toelichting="gedaan")
+    before = state(filled)
+    report = read(filled, returned(cells, tmp_path))
+    assert state(filled) == before
+    (answer,) = report.answers
+    assert (answer.commitment_id, answer.old_status, answer.status) == (1, "openstaand", "afgedaan")
+
+    rappel_answers.accept(filled, report.answers)
+
+    detail = commitments.get_commitment(filled, 1, TODAY)
+    assert (detail.row.status, detail.notes) == ("afgedaan", "Rappel: zie onze brief; gedaan")
+    assert read(filled, returned(cells, tmp_path)).answers == ()
+    history.undo_last(filled)
+    assert commitments.get_commitment(filled, 1, TODAY).row.status == "openstaand"
+
+
+def test_a_letter_that_is_here_is_linked_and_the_old_term_stays(
+    filled: Workspace, store: StoreLetter, tmp_path: Path
+) -> None:
+    letter = store("Later bericht.", date=dt.date(2027, 2, 1), dossiers=("28676",), number="930")
+    cells = sheet_of(filled)
+    cells = answered(cells, 1, brief="Kamerstuk 28 676, nr. 930", verwachte="1-12-2027", toelichting="meer tijd")
+
+    rappel_answers.accept(filled, read(filled, returned(cells, tmp_path)).answers)
+
+    (link,) = linking.links_of_commitment(filled, 1)
+    assert (link.letter_id, link.kind) == (letter, LinkKind.POSTPONEMENT)
+    assert (link.old_due, link.new_due) == (dt.date(2027, 1, 31), dt.date(2027, 12, 1))
+    assert "meer tijd" in link.note
+    assert read(filled, returned(cells, tmp_path)).answers == ()
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(filled: Workspace, tmp_path: Path) -> None:
+    cells = sheet_of(filled)
+    cells = answered(answered(cells, 1, status="afgedaan"), 2, status="vervallen")
+    report = read(filled, returned(cells, tmp_path))
+    commitments.edit(filled, 1, commitments.get_commitment(filled, 1, TODAY).row.version, {"notes": "van ons"})
+    before = state(filled)
+
+    with pytest.raises(ChangedMeanwhileError):
+        rappel_answers.accept(filled, report.answers)
+
+    assert state(filled) == before
+
+
+def test_rows_added_removed_doubled_and_of_wrong_types_are_named(filled: Workspace, tmp_path: Path) -> None:
+    cells = answered(sheet_of(filled), 1, status="klaar", verwachte="volgende week")
+    cells = answered(cells, 2, verwachte="1-2-2020")
+    key = cells[0].index("Kenmerk")
+    added = ["", "99-abcdef", *[""] * (len(cells[0]) - 2)]
+    nameless = [*[""] * (len(cells[0]) - 1), "een vraag"]
+    del cells[3]
+    cells = [*cells, added, nameless]
+    cells = answered(cells, 3, status="afgedaan")
+
+    report = read(filled, returned(cells, tmp_path))
+
+    assert report.answers == ()
+    assert report.missing == (3,)
+    told = [(fault.row, fault.key) for fault in report.faults]
+    assert told == [(2, cells[1][key]), (2, cells[1][key]), (3, cells[2][key]), (4, "99-abcdef"), (5, "")]
+    messages = " ".join(fault.message for fault in report.faults)
+    assert "“klaar” is geen status" in messages
+    assert "“volgende week” is geen datum" in messages
+    assert "ligt voor de brief" in messages
+    assert "hoort bij geen toezegging hier" in messages
+
+
+def test_a_key_twice_counts_only_with_one_answer(filled: Workspace, tmp_path: Path) -> None:
+    cells = answered(sheet_of(filled), 1, status="afgedaan")
+    again = read(filled, returned([*cells, cells[1]], tmp_path))
+    assert [answer.commitment_id for answer in again.answers] == [1]
+    other = answered([*cells, cells[1]], len(cells), status="vervallen")
+    report = read(filled, returned(other, tmp_path))
+    assert report.answers == ()
+    assert [fault.row for fault in report.faults] == [2, 5]
+
+
+def test_a_sheet_of_another_database_is_known_by_its_keys(filled: Workspace, tmp_path: Path) -> None:
+    cells = answered(sheet_of(filled), 1, status="afgedaan")
+    elsewhere = open_workspace(tmp_path / "elders")
+    act = history.begin_act(elsewhere, "import")
+    store_letter(elsewhere, prepared("Anders. " + TEXT, (candidate(text="Anders. " + TEXT),)), act, sample=False)
+    commitments.review(elsewhere, [1], Review.ACCEPTED)
+    report = rappel_answers.read_rappel(elsewhere, returned(cells, tmp_path), TODAY)
+    elsewhere.close()
+    assert report.answers == ()
+    assert len(report.faults) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("brief.txt", b"Geachte voorzitter"),
+        ("leeg.xlsx", b"PK\x03\x04" + b"\0" * 40),
+        ("ander.csv", b"a;b\r\n1;2\r\n"),
+        ("register.json", b'{"value": []}'),
+    ],
+)
+def test_another_file_is_refused_by_name(filled: Workspace, tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(NotARappelError) as refusal:
+        read(filled, path)
+    assert name in str(refusal.value)
+
+
+def as_csv(cells: Cells, path: Path) -> Path:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=";").writerows(cells)
+    path.write_bytes(out.getvalue().encode("utf-8-sig"))
+    return path
+
+
+@pytest.fixture(scope="module")
+def many() -> Iterator[tuple[Workspace, Cells, Path]]:
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = open_workspace(Path(folder) / "gegevens")
+        fill(workspace, 8)
+        yield workspace, sheet_of(workspace), Path(folder)
+        workspace.close()
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 10_000), keep=st.lists(st.booleans(), min_size=6, max_size=6))
+def test_any_order_of_rows_and_columns_reads_the_same(
+    many: tuple[Workspace, Cells, Path], seed: int, keep: list[bool]
+) -> None:
+    workspace, cells, folder = many
+    statuses = ["afgedaan", "", "vervallen", "", "in behandeling", ""]
+    for row, status in enumerate(statuses, 1):
+        cells = answered(cells, row, status=status)
+    wanted = {line[1]: status for line, status, kept in zip(cells[1:], statuses, keep, strict=True) if kept and status}
+    rows = [line for line, kept in zip(cells[1:], keep, strict=True) if kept]
+    shuffled = random.Random(seed)  # noqa: S311 - an order, no secret
+    shuffled.shuffle(rows)
+    order = list(range(len(cells[0])))
+    shuffled.shuffle(order)
+    mixed = [[line[at] for at in order] for line in [cells[0], *rows]]
+
+    report = read(workspace, as_csv(mixed, folder / "terug.csv"))
+
+    found: dict[str, str] = {answer.key: answer.status for answer in report.answers}
+    assert found == wanted
+    assert report.faults == ()
+    missing = tuple(number for number, kept in enumerate(keep, 1) if not kept)
+    assert report.missing == (missing if any(keep) else ())
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    statuses=st.lists(st.sampled_from(["", "afgedaan", "vervallen", "deels voldaan"]), min_size=6, max_size=6),
+    take=st.lists(st.booleans(), min_size=6, max_size=6),
+)
+def test_accepting_part_and_reading_again_leaves_the_rest(
+    many: tuple[Workspace, Cells, Path], statuses: list[str], take: list[bool]
+) -> None:
+    workspace, cells, folder = many
+    for row, status in enumerate(statuses, 1):
+        cells = answered(cells, row, status=status)
+    path = as_csv(cells, folder / "terug.csv")
+    report = read(workspace, path)
+    chosen = [answer for answer in report.answers if take[int(answer.row) - 2]]
+    if not chosen:
+        return
+    rappel_answers.accept(workspace, chosen)
+    left: set[str] = {answer.key for answer in read(workspace, path).answers}
+    history.undo_last(workspace)
+    assert left == {answer.key for answer in report.answers} - {answer.key for answer in chosen}
+    assert read(workspace, path).answers == _with_versions(workspace, report.answers)
+
+
+def _with_versions(workspace: Workspace, answers: tuple[AnswerRow, ...]) -> tuple[AnswerRow, ...]:
+    def now(answer: AnswerRow) -> int:
+        return commitments.get_commitment(workspace, answer.commitment_id, TODAY).row.version
+
+    return tuple(dataclasses.replace(answer, version=now(answer)) for answer in answers)

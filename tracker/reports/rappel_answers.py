@@ -1,0 +1,159 @@
+"""What a ministry wrote in the rappel's spreadsheet: answers by key, and what of it could not be taken, row by row."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.reports.rappel import ANSWERS, FORECAST, KEY, LETTER, PLACE, REMARK, STATUS, STATUS_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+HEAD_WITHIN = 20
+"""The headings stand in one of the first rows."""
+OLDER_WORDS = {"voldaan": "afgedaan", "deels voldaan": "deels afgedaan", "nagekomen": "afgedaan", "open": "openstaand"}
+"""Other words in use for the same status (Eerste Kamer, Tweede Kamer until 2023)."""
+_PLACE = re.compile(r"(\d+) van (\d+)")
+_FORMS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is answered about one commitment; empty is not answered. ``row`` is the sheet's."""
+
+    row: int
+    key: str
+    status: str = ""
+    forecast: dt.date | None = None
+    letter: str = ""
+    remark: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing is answered."""
+        return not (self.status or self.forecast or self.letter or self.remark)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What of a row was not taken; ``message`` is Dutch."""
+
+    row: int
+    key: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a returned sheet holds. ``missing`` are the numbers of the rows that were sent and are gone."""
+
+    answers: tuple[Answer, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    missing: tuple[int, ...] = ()
+
+
+def read_answers(rows: Iterable[Mapping[str, Any]]) -> Answers | None:
+    """Read the rows of a sheet (``row`` and ``cells``); ``None`` when its headings are not a rappel's.
+
+    Columns may stand in any order, rows too. A key that stands there twice counts when both answers are the same.
+    """
+    given = [(int(row["row"]), [str(cell) for cell in row["cells"]]) for row in rows]
+    head = next((at for at, (_, cells) in enumerate(given[:HEAD_WITHIN]) if _is_head(cells)), None)
+    if head is None:
+        return None
+    places = {_heading(title): at for at, title in reversed(list(enumerate(given[head][1])))}
+    answers, faults = [], []
+    for number, cells in given[head + 1 :]:
+        named = {title: cells[at] if at < len(cells) else "" for title, at in places.items()}
+        answer, wrong = _answer(number, named)
+        answers += [answer] if answer else []
+        faults += wrong
+    single, double = _single(answers)
+    sent = [
+        _PLACE.fullmatch(cells[places[PLACE.lower()]].strip()) for _, cells in given[head + 1 :] if _has(cells, places)
+    ]
+    return Answers(tuple(single), tuple(sorted([*faults, *double], key=lambda fault: fault.row)), _missing(sent))
+
+
+def _heading(title: str) -> str:
+    return " ".join(title.lower().split())
+
+
+def _is_head(cells: Sequence[str]) -> bool:
+    titles = {_heading(cell) for cell in cells}
+    return {KEY.lower(), *(title.lower() for title in ANSWERS[:2])} <= titles
+
+
+def _has(cells: Sequence[str], places: Mapping[str, int]) -> bool:
+    return PLACE.lower() in places and places[PLACE.lower()] < len(cells)
+
+
+def _missing(sent: Sequence[re.Match[str] | None]) -> tuple[int, ...]:
+    """Return the numbers "3 van 42" that are not there; nothing where the column was changed."""
+    found = [match for match in sent if match]
+    totals = {int(match[2]) for match in found}
+    if len(totals) != 1 or (total := totals.pop()) > 1_000_000:
+        return ()
+    there = {int(match[1]) for match in found}
+    return tuple(number for number in range(1, total + 1) if number not in there)
+
+
+def _answer(row: int, named: Mapping[str, str]) -> tuple[Answer | None, list[Fault]]:
+    def cell(title: str) -> str:
+        return named.get(title.lower(), "").strip()
+
+    key, faults = cell(KEY), []
+    status = _status(cell(STATUS))
+    if status is None:
+        allowed = ", ".join(STATUS_WORDS)
+        faults.append(Fault(row, key, f"“{_short(cell(STATUS))}” is geen status; gebruik {allowed}."))
+    forecast = _forecast(cell(FORECAST))
+    if forecast is None and cell(FORECAST):
+        message = f"“{_short(cell(FORECAST))}” is geen datum; schrijf bijvoorbeeld 31-12-2027."
+        faults.append(Fault(row, key, message))
+    answer = Answer(row, key, status or "", forecast, cell(LETTER), cell(REMARK))
+    if not key:
+        told = "Deze rij heeft antwoorden maar geen kenmerk; zij is overgeslagen."
+        return None, [Fault(row, "", told)] if not answer.is_empty or faults else []
+    return answer, faults
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _status(typed: str) -> str | None:
+    word = _heading(typed)
+    word = OLDER_WORDS.get(word, word)
+    return word if not word or word in STATUS_WORDS else None
+
+
+def _forecast(typed: str) -> dt.date | None:
+    for form in _FORMS:
+        try:
+            return dt.datetime.strptime(typed.split("T", maxsplit=1)[0].strip(), form).replace(tzinfo=dt.UTC).date()
+        except ValueError:
+            continue
+    return None
+
+
+def _single(answers: Sequence[Answer]) -> tuple[list[Answer], list[Fault]]:
+    """Return one answer for each key, and a fault for every row whose key stands there with another answer."""
+    by_key: dict[str, list[Answer]] = {}
+    for answer in answers:
+        by_key.setdefault(answer.key, []).append(answer)
+    single, faults = [], []
+    for key, given in by_key.items():
+        filled = [answer for answer in given if not answer.is_empty]
+        kinds = {(each.status, each.forecast, each.letter, each.remark) for each in filled}
+        if len(kinds) <= 1:
+            single.append(filled[0] if filled else given[0])
+            continue
+        rows = ", ".join(str(each.row) for each in filled)
+        told = f"Dit kenmerk staat met verschillende antwoorden op de rijen {rows}; geen daarvan is overgenomen."
+        faults += [Fault(each.row, key, told) for each in filled]
+    return single, faults

@@ -1,0 +1,109 @@
+"""Making the rappel: per ministry what has passed its term or falls due in the next half year."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
+from sqlalchemy import true
+
+from tracker import database
+from tracker.errors import NothingToExportError
+from tracker.files import write_whole
+from tracker.paths import RESOURCES
+from tracker.reports.dutch import link_label, long_date
+from tracker.reports.rappel import Rappel, RappelRow, rappel_odt, rappel_pdf, rappel_xlsx
+from tracker.services.linking import links_of
+from tracker.services.listing import details_of
+from tracker.services.rows import Filters
+from tracker.services.sorting import dutch_key
+from tracker.terms import HALF_YEAR_MONTHS, ListView
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from tracker.services.rows import CommitmentDetail, LinkRow
+    from tracker.services.workspace import Workspace
+
+RENDERERS: dict[str, Callable[[Rappel], bytes]] = {
+    "xlsx": rappel_xlsx,
+    "pdf": lambda rappel: rappel_pdf(rappel, RESOURCES),
+    "odt": rappel_odt,
+}
+"""What a rappel can be written as; only the first can be read back."""
+
+
+def build_rappel(workspace: Workspace, today: dt.date, ministry: str = "") -> Rappel:
+    """Return the accepted open commitments of one ministry, or of all, whose term is past or within half a year."""
+    until = today + relativedelta(months=HALF_YEAR_MONTHS)
+    chosen = Filters(view=ListView.OPEN, ministry=ministry, due_to=until)
+    with database.reading(workspace.engine) as session:
+        details = details_of(session, chosen, today)
+        links = _latest(links_of(session, true())) if any(each.row.links for each in details) else {}
+    rows = [_row(detail, links.get(detail.row.id), today) for detail in details]
+    rows.sort(key=lambda row: (dutch_key(row.ministry), not row.is_overdue, row.due_date, row.key))
+    return Rappel(today, until, ministry, tuple(rows))
+
+
+def render_rappel(workspace: Workspace, today: dt.date, form: str, ministry: str = "") -> bytes:
+    """Return the rappel as the bytes of a file: ``xlsx``, ``pdf`` or ``odt``; raises ``NothingToExportError``."""
+    rappel = build_rappel(workspace, today, ministry)
+    if not rappel.rows:
+        raise NothingToExportError
+    return RENDERERS[form](rappel)
+
+
+def export_rappel(workspace: Workspace, today: dt.date, path: Path, form: str, ministry: str = "") -> None:
+    """Write the rappel to ``path``, all or nothing.
+
+    Raises ``NothingToExportError``, ``ExportError`` or ``DiskFullError``.
+    """
+    write_whole(path, render_rappel(workspace, today, form, ministry))
+
+
+def key_of(detail: CommitmentDetail) -> str:
+    """Return what names a commitment in a rappel: its number, and a mark that it is of this letter and sentence.
+
+    A sheet of another database, whose numbers are other commitments, is known by the mark.
+    """
+    told = f"{detail.sha256} {detail.start} {detail.row.quote}"
+    return f"{detail.row.id}-{hashlib.sha256(told.encode()).hexdigest()[:6]}"
+
+
+def _latest(links: Iterable[LinkRow]) -> dict[int, LinkRow]:
+    """Return of each commitment the link with the latest letter."""
+    grouped: dict[int, list[LinkRow]] = defaultdict(list)
+    for link in links:
+        grouped[link.commitment_id].append(link)
+    return {number: given[-1] for number, given in grouped.items()}
+
+
+def _row(detail: CommitmentDetail, link: LinkRow | None, today: dt.date) -> RappelRow:
+    row = detail.row
+    due = row.due_date or today
+    return RappelRow(
+        key=key_of(detail),
+        ministry=row.ministry,
+        is_overdue=due < today,
+        quote=row.quote,
+        summary=row.summary,
+        letter=row.letter,
+        letter_date=row.letter_date,
+        due_date=due,
+        due_how=detail.due_how,
+        status=row.status,
+        state=_state(link),
+    )
+
+
+def _state(link: LinkRow | None) -> str:
+    if link is None:
+        return "Er is nog geen vervolgbrief bekend."
+    moved = f"; de termijn was {long_date(link.old_due)}" if link.new_due and link.old_due else ""
+    date = f" van {long_date(link.letter_date)}" if link.letter_date else ""
+    said = link.note or (f"“{link.quote}”" if link.quote else "")
+    return f"{link_label(link.kind)}: {link.letter}{date}{moved}{f'. {said}' if said else ''}"
