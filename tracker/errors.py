@@ -370,6 +370,16 @@ class InvalidValueError(GestandError):
     next_en = "Possible: {allowed}."
 
 
+class ReasonMissingError(GestandError):
+    """A status that may only be given with a reason."""
+
+    code = "reason-missing"
+    nl = "Bij de status “vervallen” hoort een reden."
+    en = "The status “lapsed” needs a reason."
+    next_nl = "Geef op waarom de toezegging vervalt."
+    next_en = "Say why the commitment lapses."
+
+
 class SelfLinkError(GestandError):
     """A letter cannot follow up on a commitment it holds itself."""
 

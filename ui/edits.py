@@ -32,6 +32,7 @@ class Edit:
     base: object
     value: object
     raw: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,5 +159,5 @@ def _save(workspace: Workspace, edit: Edit, today: dt.date) -> tuple[Change, Com
     stored = commitments.get_commitment(workspace, edit.commitment_id, today)
     if field_value(stored, edit.field) != edit.base:
         raise ChangedMeanwhileError(id=edit.commitment_id)
-    change = commitments.edit(workspace, edit.commitment_id, stored.row.version, {edit.field: edit.value})
+    change = commitments.edit(workspace, edit.commitment_id, stored.row.version, {edit.field: edit.value}, why=edit.why)
     return change, commitments.get_commitment(workspace, edit.commitment_id, today)

@@ -43,6 +43,7 @@ _ACTIONS: dict[str, object] = {
     "reset": QT_TRANSLATE_NOOP("Events", "beoordeling teruggenomen"),
     "restore": QT_TRANSLATE_NOOP("Events", "waarde teruggezet"),
     "remove": QT_TRANSLATE_NOOP("Events", "verwijderd"),
+    "bulk": QT_TRANSLATE_NOOP("Events", "in één keer gewijzigd"),
     "undo": QT_TRANSLATE_NOOP("Events", "ongedaan gemaakt"),
 }
 
@@ -68,6 +69,7 @@ FIELD_NAMES: dict[str, object] = {
     "state": QT_TRANSLATE_NOOP("Events", "Stand"),
     "places": QT_TRANSLATE_NOOP("Events", "Andere plaatsen"),
     "removed": QT_TRANSLATE_NOOP("Events", "Uit de lijst"),
+    "tags": QT_TRANSLATE_NOOP("Events", "Labels"),
 }
 
 _LINK_FIELDS: dict[str, object] = {
@@ -160,6 +162,8 @@ def value_text(field: str, value: str) -> str:
         return _stored_quantities(value)
     if field == "places":
         return "; ".join(place["quote"] for place in json.loads(value or "[]"))
+    if field == "tags":
+        return ", ".join(json.loads(value or "[]"))
     yes_no = {"true": QT_TRANSLATE_NOOP("Events", "ja"), "false": QT_TRANSLATE_NOOP("Events", "nee")}
     return translated("Events", yes_no[value]) if field in _YES_NO and value in yes_no else value
 

@@ -64,7 +64,7 @@ def test_each_view_holds_what_its_name_says_and_the_counts_agree(
     if review is not Review.PENDING:
         commitments.review(workspace, [commitment_id], review)
     version = commitments.get_commitment(workspace, commitment_id, TODAY).row.version
-    commitments.edit(workspace, commitment_id, version, {"status": status.value})
+    commitments.edit(workspace, commitment_id, version, {"status": status.value}, why="gebleken")
 
     found = {view for view in ListView if only(workspace, view=view)}
     counted = {view for view, count in commitments.count_views(workspace, TODAY).items() if count}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.ui.elsewhere import change_elsewhere, stored
+from tracker.services.fields import LONGEST_TEXT
 from tracker.terms import DueOrigin, ListView, Status
+from ui.widgets.reason_dialog import ReasonDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -208,3 +210,60 @@ def test_known_names_are_offered(sample_dir: Path, start: Callable[[Path], Drive
     fields = driver.bench.page.panel.form.fields
     assert fields["responsible"].control.findText("B. Yılmaz") >= 0  # type: ignore[union-attr]  # a NameControl
     assert fields["actor"].control.findText("Het kabinet") >= 0  # type: ignore[union-attr]  # a NameControl
+
+
+def test_a_commitment_lapses_only_with_a_reason(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    status = driver.bench.page.panel.form.fields["status"].control
+    for keys in (("Escape",), ("Return",)):
+        status.setFocus()
+        driver.key("End", status)
+        dialog = driver.dialog(ReasonDialog)
+        assert not dialog.ok_button.isEnabled()
+        driver.write(dialog.line, "" if keys == ("Escape",) else "de wet is ingetrokken")
+        for key in keys:
+            driver.key(key, dialog.line)
+        driver.wait(lambda: not driver.dialogs(ReasonDialog))
+        driver.settle()
+        assert driver.shown(first).status == (Status.OPEN.value if keys == ("Escape",) else Status.LAPSED.value)
+    assert driver.bench.page.panel.events.row_at(0).why == "de wet is ingetrokken"
+
+
+def test_tags_are_typed_with_commas_and_shown_in_the_list(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    driver.write(driver.bench.page.panel.form.fields["tags"].control, "navragen,  begroting , navragen")
+    driver.key("Tab")
+    driver.wait(lambda: driver.shown(first).tags == ("navragen", "begroting"))
+    tags = next(place for place, column in enumerate(driver.bench.page.model.columns) if column.key == "tags")
+    assert driver.bench.page.model.data(driver.bench.page.model.index(0, tags)) == "navragen, begroting"
+    driver.write(driver.bench.page.panel.form.fields["tags"].control, "x" * 61)
+    driver.key("Tab")
+    assert driver.bench.page.panel.form.fields["tags"].error().startswith("Een label is ten hoogste 60 tekens")
+
+
+def test_a_term_before_the_letter_is_told(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    due = driver.bench.page.panel.form.fields["due_date"]
+    driver.write(due.control.focusProxy(), "1-1-1999")
+    driver.key("Tab")
+    driver.wait(lambda: driver.shown(first).due_date is not None and driver.shown(first).due_date.year == 1999)  # type: ignore[union-attr]  # as just asked
+    driver.wait(lambda: "vóór de datum van de brief" in due.control.accessibleDescription())
+
+
+def test_a_very_long_note_is_kept_and_a_longer_one_refused(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    first = first_shown(driver)
+    notes = driver.bench.page.panel.form.fields["notes"]
+    for length in (LONGEST_TEXT, LONGEST_TEXT + 1):
+        QApplication.clipboard().setText("é" * length)
+        notes.control.setFocus()
+        driver.key("Ctrl+A")
+        driver.key("Ctrl+V")
+        driver.key("Ctrl+S")
+        driver.settle()
+    assert "100.000 tekens" in notes.error()
+    assert len(notes.raw()) == LONGEST_TEXT + 1
+    assert stored(sample_dir, first).notes == "é" * LONGEST_TEXT

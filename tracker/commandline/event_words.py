@@ -37,6 +37,7 @@ ACTIONS = {
     "reconcile": "vergeleken met het register",
     "match": "dezelfde als in het register",
     "mismatch": "niet dezelfde als in het register",
+    "bulk": "in één keer gewijzigd",
     "undo": "ongedaan gemaakt",
 }
 FIELDS = {
@@ -56,6 +57,7 @@ FIELDS = {
     "event_date": "dag van de gebeurtenis",
     "conditional": "voorwaardelijk",
     "condition": "voorwaarde",
+    "tags": "labels",
     "quote": "citaat",
     "note": "opmerking",
     "old_due": "termijn voor de koppeling",
@@ -125,5 +127,7 @@ def value_text(field: str, value: str) -> str:
             return ", ".join(quantity(each["value"], each["unit"], each["qualifier"]) for each in json.loads(value))
     if field == "places" and value:
         return "; ".join(place["quote"] for place in json.loads(value))
+    if field == "tags":
+        return ", ".join(json.loads(value or "[]"))
     label = _VALUES.get(field, {}).get(value)
     return label.lower() if label else value

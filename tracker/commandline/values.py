@@ -55,6 +55,8 @@ def _value(field: str, text: str) -> object:
             return parse_quantities(text)
     except ValueError as error:
         raise _refusal(field, text if field in _DAYS else str(error)) from None
+    if field == "tags":
+        return tuple(tag for tag in map(str.strip, text.split(",")) if tag)
     if field == "conditional":
         return YES_NO.get(text.lower(), text)
     return text

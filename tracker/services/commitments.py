@@ -9,11 +9,11 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from tracker import database
-from tracker.errors import ChangedMeanwhileError, NotFoundError
+from tracker.errors import ChangedMeanwhileError, NotFoundError, ReasonMissingError
 from tracker.models import Commitment, Letter
 from tracker.services import history, indexing, office
 from tracker.services.conditions import in_sight
-from tracker.services.fields import checked
+from tracker.services.fields import checked, needs_reason
 from tracker.services.listing import count_of, counts_of, detail_of, ids_of, rows_at, rows_of
 from tracker.services.rows import Change, CommitmentDetail, CommitmentRow, Facets, Filters, Listing, Order
 from tracker.services.sorting import dutch_order
@@ -99,14 +99,17 @@ def edit(
     """Set fields of one commitment as a person corrected them.
 
     ``version`` is the one the person saw: raises ``ChangedMeanwhileError`` when it is no longer the newest, else
-    ``InvalidValueError`` or ``NotFoundError``.
+    ``InvalidValueError``, ``NotFoundError``, or ``ReasonMissingError`` when a commitment lapses without ``why``.
     """
     act = history.begin_act(workspace, "edit", why=why)
     with database.writing(workspace.engine) as session:
         commitment = find(session, commitment_id)
         if commitment.version != version:
             raise ChangedMeanwhileError(id=commitment_id)
-        changed = history.apply(session, act, commitment, checked(commitment, values))
+        new = checked(commitment, values)
+        if needs_reason(commitment.status, new.get("status")) and not why.strip():
+            raise ReasonMissingError
+        changed = history.apply(session, act, commitment, new)
         indexing.put_commitments(session, [commitment_id])
     return Change(act.change_id, commitments=frozenset([commitment_id] if changed else []))
 

@@ -32,11 +32,21 @@ DUTCH_NAMES = {
     "quantities": "de hoeveelheid",
     "conditional": "voorwaardelijk",
     "condition": "de voorwaarde",
+    "tags": "de labels",
 }
 """What messages call each field."""
 
 LONGEST_TEXT = 100_000
 """Characters in a note; more is refused rather than cut."""
+
+
+LONGEST_TAG = 60
+"""Characters in a tag."""
+
+
+def needs_reason(old: object, new: object) -> bool:
+    """Tell whether a status may only be given with the reason why: what lapses is never heard of again."""
+    return new == Status.LAPSED and old != new
 
 
 def checked(commitment: Commitment, values: Mapping[str, object]) -> dict[str, object]:
@@ -77,6 +87,20 @@ def _filled_text(name: str, value: object, commitment: Commitment) -> str:
     if not _text(name, value, commitment).strip():
         raise _refusal(name, "", "een tekst die niet leeg is")
     return str(value)
+
+
+def checked_tag(value: object) -> str:
+    """Return a tag without white space around it; raises ``InvalidValueError``."""
+    tag = " ".join(value.split()) if isinstance(value, str) else ""
+    if not tag or len(tag) > LONGEST_TAG or "," in tag:
+        raise _refusal("tags", str(value)[:40], f"een woord of enkele woorden zonder komma, tot {LONGEST_TAG} tekens")
+    return tag
+
+
+def _tags(name: str, value: object, _commitment: Commitment) -> list[str]:
+    if not isinstance(value, tuple):
+        raise _refusal(name, value, "woorden met een komma ertussen")
+    return list(dict.fromkeys(map(checked_tag, value)))
 
 
 def _flag(name: str, value: object, _commitment: Commitment) -> bool:
@@ -126,6 +150,7 @@ _FIELDS: dict[str, Callable[[str, object, Commitment], object]] = {
     "quantities": _quantities,
     "conditional": _flag,
     "condition": _text,
+    "tags": _tags,
 }
 
 EDITABLE = tuple(_FIELDS)

@@ -28,5 +28,6 @@ def _content(commitment: Commitment, letter: Letter) -> str:
         commitment.summary, commitment.quote, commitment.actor, commitment.recipient, commitment.due_text,
         commitment.responsible, commitment.notes, letter_label(letter), letter.title, letter.ministry, letter.file_name,
         letter.number, *letter.dossiers, *map(dossier_label, letter.dossiers), *letter.signatories,
+        *commitment.tags,
     ]  # fmt: skip
     return "\n".join(parts)

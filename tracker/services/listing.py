@@ -132,6 +132,7 @@ def _texts(found: Row[Any]) -> Iterator[tuple[str, str]]:
     """Yield what ``indexing`` made searchable, the sentence first."""
     for field in ("quote", "summary", "notes", "due_text", "responsible", "actor", "recipient", "title", "ministry"):
         yield field, getattr(found, field)
+    yield "tags", ", ".join(found.tags)
     yield "letter", letter_label(found)
     yield "signatories", ", ".join(found.signatories)
     yield "file_name", found.file_name

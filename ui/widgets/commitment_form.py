@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.services.fields import needs_reason
 from ui.edits import Draft, Edit, EditQueue, field_value
+from ui.formatting import date_text
 from ui.messages import sentence_of
-from ui.widgets.controls import NameControl
+from ui.widgets.controls import NameControl, TagsControl
 from ui.widgets.form_fields import make_fields
+from ui.widgets.reason_dialog import ReasonDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +33,9 @@ if TYPE_CHECKING:
     from ui.widgets.field import Field
 
 _LEFT = ("summary", "kind", "tier", "actor", "recipient", "quantities", "conditional", "condition")
-_RIGHT = ("status", "due_date", "due_text", "event_date", "responsible", "notes")
+_RIGHT = ("status", "due_date", "due_text", "event_date", "responsible", "tags", "notes")
+_LISTS = ("quantities", "tags")
+"""Fields whose values are tuples."""
 
 
 class CommitmentForm(QWidget):
@@ -69,14 +74,15 @@ class CommitmentForm(QWidget):
         self.commit_all()
         self._detail = None
         for field in self.fields.values():
-            field.show_value("" if field.name != "quantities" else ())
+            field.show_value(() if field.name in _LISTS else "")
             field.set_hint("")
         self._conflict.setVisible(False)
         self._page.setEnabled(False)
 
     def offer(self, facets: Facets) -> None:
-        """Offer the names of responsible persons in use."""
+        """Offer the names of responsible persons and the tags in use."""
         self._offer("responsible", facets.responsible)
+        self._offer("tags", facets.tags)
 
     def offer_actors(self, actors: Sequence[str]) -> None:
         """Offer the actors in use."""
@@ -106,7 +112,7 @@ class CommitmentForm(QWidget):
 
     def _offer(self, name: str, known: Sequence[str]) -> None:
         control = self.fields[name].control
-        if isinstance(control, NameControl):
+        if isinstance(control, NameControl | TagsControl):
             control.offer(known)
 
     def _build(self) -> None:
@@ -191,12 +197,28 @@ class CommitmentForm(QWidget):
             field.set_error(str(error))
             self.edits.keep_draft(commitment_id, field.name, Draft(field.raw(), field.shown_value, str(error)))
             return
-        self._put(field, value, field.shown_value)
+        if field.name == "status" and needs_reason(field.shown_value, value):
+            self._ask_reason(field, value)
+        else:
+            self._put(field, value, field.shown_value)
 
-    def _put(self, field: Field, value: object, base: object) -> None:
+    def _ask_reason(self, field: Field, value: object) -> None:
+        """Save what needs a reason once it is given; until then the field shows what is stored."""
+        base, asked_for = field.shown_value, self.commitment_id()
+        field.show_value(base)
+        dialog = ReasonDialog(self)
+
+        def save() -> None:
+            if self.commitment_id() == asked_for:
+                self._put(field, value, base, dialog.reason())
+
+        dialog.accepted.connect(save)
+        dialog.open()
+
+    def _put(self, field: Field, value: object, base: object, why: str = "") -> None:
         if self._detail is None:
             return
-        edit = Edit(self._detail.row.id, field.name, base, value, field.raw())
+        edit = Edit(self._detail.row.id, field.name, base, value, field.raw(), why)
         field.show_value(value)
         if value == base:
             self.edits.drop_draft(edit.commitment_id, field.name)
@@ -254,6 +276,11 @@ class CommitmentForm(QWidget):
     def _explain_due(self, detail: CommitmentDetail) -> None:
         row = detail.row
         words = self.tr("In de brief: “{words}”").format(words=row.due_text) if row.due_text else ""
-        self.fields["due_date"].set_hint(" – ".join(part for part in (words, detail.due_how) if part))
         asks = self.tr("De termijn hangt van een gebeurtenis af: vul in wanneer die is, dan wordt de termijn berekend.")
         self.fields["event_date"].set_hint(asks if detail.waits_for_event else "")
+        early = self.tr("⚠ Deze termijn ligt vóór de datum van de brief ({date}).").format(
+            date=date_text(row.letter_date)
+        )
+        is_early = bool(row.due_date and row.letter_date and row.due_date < row.letter_date)
+        lines = " – ".join(part for part in (words, detail.due_how) if part), early if is_early else ""
+        self.fields["due_date"].set_hint("\n".join(line for line in lines if line))

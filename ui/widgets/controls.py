@@ -8,11 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
     QComboBox,
+    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -46,6 +47,38 @@ class LineControl(QLineEdit):
         """Show a text from its beginning."""
         self.setText(raw)
         self.setCursorPosition(0)
+
+
+class TagsControl(LineControl):
+    """Words with commas between them; offers known ones for the word being typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without known words."""
+        super().__init__(parent)
+        self._known: list[str] = []
+        self.setPlaceholderText(self.tr("met komma's ertussen"))
+
+    def offer(self, tags: Sequence[str]) -> None:
+        """Offer these words, without touching what is typed."""
+        if list(tags) != self._known:
+            self._known = list(tags)
+            self.setCompleter(_LastWordCompleter(self._known, self))
+
+
+class _LastWordCompleter(QCompleter):
+    """Completes what stands after the last comma."""
+
+    def __init__(self, known: Sequence[str], line: QLineEdit) -> None:
+        super().__init__(list(known), line)
+        self._line = line
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(",")[2].strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        before, comma, _typed = self._line.text().rpartition(",")
+        return f"{before}{comma}{' ' if comma else ''}{super().pathFromIndex(index)}"
 
 
 class LongControl(QPlainTextEdit):
@@ -96,9 +129,9 @@ class ChoiceControl(QComboBox):
         return str(self.currentData() or "")
 
     def put(self, raw: str) -> None:
-        """Choose a value."""
+        """Choose a value, or none."""
         place = self.findData(raw)
-        if place < 0:
+        if place < 0 and raw:
             self.addItem(raw, raw)
             place = self.count() - 1
         self.setCurrentIndex(place)
@@ -238,4 +271,4 @@ class DateControl(QWidget):
         self.finished.emit()
 
 
-Control = LineControl | LongControl | ChoiceControl | NameControl | CheckControl | DateControl
+Control = LineControl | TagsControl | LongControl | ChoiceControl | NameControl | CheckControl | DateControl

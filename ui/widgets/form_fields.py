@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from tracker.services.fields import LONGEST_TEXT
+from tracker.services.fields import LONGEST_TAG, LONGEST_TEXT
 from tracker.terms import CommitmentKind, Status, Tier
 from ui.formatting import count_text, label, parse_date, typed_date
 from ui.quantities import parse_quantities, quantities_text
-from ui.widgets.controls import CheckControl, ChoiceControl, DateControl, LineControl, LongControl, NameControl
+from ui.widgets.controls import (
+    CheckControl,
+    ChoiceControl,
+    DateControl,
+    LineControl,
+    LongControl,
+    NameControl,
+    TagsControl,
+)
 from ui.widgets.field import Codec, Field
 
 if TYPE_CHECKING:
@@ -49,6 +57,7 @@ def make_fields() -> dict[str, Field]:
         Field("due_text", translate("CommitmentForm", "Woorden in de brief"), LineControl()),
         Field("event_date", translate("CommitmentForm", "Dag gebeurtenis"), DateControl(), Codec(_date, _write_date)),
         Field("responsible", translate("CommitmentForm", "Verantwoordelijke"), NameControl()),
+        Field("tags", translate("CommitmentForm", "Labels"), TagsControl(), Codec(_tags, _write_tags)),
         Field("notes", translate("CommitmentForm", "Notities"), LongControl(4), Codec(_text, str)),
     )
     return {field.name: field for field in fields}
@@ -83,6 +92,18 @@ def _date(raw: str) -> dt.date | None:
 
 def _write_date(value: object) -> str:
     return typed_date(value) if isinstance(value, dt.date) else ""
+
+
+def _tags(raw: str) -> tuple[str, ...]:
+    tags = tuple(dict.fromkeys(tag for tag in (" ".join(each.split()) for each in raw.split(",")) if tag))
+    if any(len(tag) > LONGEST_TAG for tag in tags):
+        too_long = translate("CommitmentForm", "Een label is ten hoogste {limit} tekens lang; zet er komma's tussen.")
+        raise ValueError(too_long.format(limit=LONGEST_TAG))
+    return tags
+
+
+def _write_tags(value: object) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else ""
 
 
 def _quantities(raw: str) -> object:
