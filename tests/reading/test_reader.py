@@ -252,7 +252,7 @@ STATED: dict[str, object] = dict.fromkeys(("number", "kind", "title", "ministry"
 
 
 def record(kind: int, voice: int, start: int, end: int) -> bytes:
-    return struct.pack(">BHII", kind, voice, start, end)
+    return struct.pack(">BHIII", kind, voice, start, end, 0)
 
 
 def word_record(start: int, end: int, right: float = 3.0) -> bytes:

@@ -34,6 +34,11 @@ HEADING_LENGTH = 90
 MARKER_LENGTH = 60
 """A line in mid-paragraph that begins as "Vraag 3" does is a head only when it is no longer than this."""
 
+ROW_LENGTH = 600
+"""So many characters of what stands before a cell in its row are kept."""
+LABEL_WORDS = 4
+"""A cell of a table with more words may be a sentence without its full stop."""
+
 
 class Section(StrEnum):
     """Whose words a block holds."""
@@ -112,7 +117,7 @@ def blocks_of(view: View, raw: str, rules: SectionRules, source: SourceText | No
     blocks = [cell for block in blocks for cell in _cells(text, block)]
     origins = Origins(given, view)
     blocks = [_as_stated(text, block, origins.of(block)) for block in blocks]
-    return tuple(_with_leads(text, blocks))
+    return tuple(_with_leads(text, _with_rows(text, blocks, origins)))
 
 
 def _is_row(line: Line) -> bool:
@@ -151,6 +156,21 @@ def _parts(text: str, after: str, rules: SectionRules) -> bool:
     return rules.is_marker(text) or (rules.is_marker(after) and (len(after) < MARKER_LENGTH or text[-1:] in ".?!:;"))
 
 
+def _with_rows(text: str, blocks: list[Block], origins: Origins) -> list[Block]:
+    """Give each cell of a row of a table what the cells before it say, where the file knows its rows."""
+    found: list[Block] = []
+    row, before = 0, ""
+    for block in blocks:
+        origin = origins.of(block)
+        if not origin or origin.row != row:
+            row, before = origin.row if origin else 0, ""
+        found.append(replace(block, row=before) if row and before else block)
+        if row:
+            words = " ".join(text[block.start : block.end].split())
+            before = (f"{before} | {words}" if before else words)[-ROW_LENGTH:]
+    return found
+
+
 class Origins:
     """Where blocks of the clean text come from."""
 
@@ -174,6 +194,9 @@ def _as_stated(text: str, block: Block, origin: SourceBlock | None) -> Block:
     stops = text[block.start : block.end].rstrip().endswith((".", "?", "!", ";", ":"))
     if origin and (origin.kind is SourceKind.SPEAKER or (origin.kind is SourceKind.HEADING and not stops)):
         return replace(block, kind=BlockKind.HEADING)
+    is_label = len(text[block.start : block.end].split()) <= LABEL_WORDS
+    if origin and origin.kind is SourceKind.CELL and block.kind is BlockKind.HEADING and not is_label:
+        return replace(block, kind=BlockKind.PARAGRAPH)
     return block
 
 

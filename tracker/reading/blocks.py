@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.errors import EmptyFileError, FileTooLargeError
@@ -30,8 +31,12 @@ class BlockWriter:
         self._task = task
         self._body: list[tuple[str, Block]] = []
         self._asides: list[tuple[str, Block]] = []
-        self._chars = 0
+        self._chars = self._row = 0
         self.remarks: set[Remark] = set()
+
+    def begin_row(self) -> None:
+        """Let the cells from here on stand in another row."""
+        self._row += 1
 
     def add(self, kind: BlockKind, text: str, speaker: str = "", role: Role | None = None) -> None:
         """Add a block unless its text is blank; raise ``FileTooLargeError`` over the limits."""
@@ -43,7 +48,8 @@ class BlockWriter:
         if self._chars > limits.output_chars:
             raise FileTooLargeError(name=self._task.name, limit=f"{limits.output_chars / 1e6:g} MB")
         entries = self._asides if kind in ASIDES else self._body
-        entries.append((text, Block(kind, 0, len(text), speaker, role)))
+        row = self._row if kind is BlockKind.CELL else 0
+        entries.append((text, Block(kind, 0, len(text), speaker, role, row)))
         if len(self._body) + len(self._asides) > limits.blocks:
             raise FileTooLargeError(name=self._task.name, limit=f"{limits.blocks} ¶")
         if len(entries) % 1_000 == 0:
@@ -56,7 +62,7 @@ class BlockWriter:
         at = 0
         for text, block in (*self._body, *self._asides):
             texts.append(text)
-            blocks.append(Block(block.kind, at, at + len(text), block.speaker, block.role))
+            blocks.append(replace(block, start=at, end=at + len(text)))
             at += len(text) + len(SEPARATOR)
         whole = SEPARATOR.join(texts)
         if not any(map(str.isalnum, whole)):

@@ -115,6 +115,8 @@ class _Walker:
         inside = BlockKind.CELL if kind is BlockKind.PARAGRAPH else kind
         for element in table:
             name = local(element)
+            if name == "tr":
+                self.writer.begin_row()
             if name in ("tr", "tc") and not is_deleted(child(element, "trPr")):
                 self._table(element, kind)
             elif name in ("p", "tbl"):

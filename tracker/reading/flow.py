@@ -20,6 +20,8 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _INDENTED = re.compile(r"(?<=[(\[«“‘])\n|\n(?=[)\]»”’:;,.?!])")
 _CHAIR = re.compile(r"(?i)(?:de\s+)?(?:onder)?voorzitter\b")
 _GOVERNMENT = re.compile(r"(?i)(?:de\s+)?(?:minister|staatssecretaris)\b")
+# Of a table, in web pages and in official XML.
+_ROWS = ("tr", "row")
 BREAK = "\u2028"
 """Stands for a line end that was meant, until white space is run together."""
 
@@ -75,6 +77,8 @@ class Flow:
 
     def _block(self, child: Element, kind: BlockKind) -> None:
         self._flush(kind)
+        if local(child) in _ROWS:
+            self.writer.begin_row()
         own = self.grammar.kind_of(child)
         if own is not None and kind not in ASIDES:
             kind = own

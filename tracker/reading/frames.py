@@ -34,7 +34,7 @@ PROGRESS = b"."
 _ANSWERED = b"A"
 _REQUEST = struct.Struct(">IQq")
 _ANSWER = struct.Struct(">III")
-_BLOCK = struct.Struct(">BHII")
+_BLOCK = struct.Struct(">BHIII")
 # The lengths of 5,000 pages, the names of 5,000 members, or an error's fields, fit many times over.
 _HEAD_BYTES = 2_000_000
 # UTF-8 takes at most four bytes for a character.
@@ -93,7 +93,7 @@ def write_text(stream: IO[bytes], source: SourceText) -> None:
         "stated": asdict(source.stated) if source.stated else None,
     }
     blocks = b"".join(
-        _BLOCK.pack(_NUMBERS[block.kind], number[block.speaker, block.role], block.start, block.end)
+        _BLOCK.pack(_NUMBERS[block.kind], number[block.speaker, block.role], block.start, block.end, block.row)
         for block in source.blocks
     )
     words = b"".join(_WORD.pack(*astuple(word)) for word in source.words)
@@ -186,7 +186,8 @@ def _cut(text: str, lengths: list[object], file_format: str) -> SourceText:
 
 def _blocks(records: bytes, voices: Sequence[tuple[str, Role | None]], length: int) -> tuple[Block, ...]:
     blocks = tuple(
-        Block(_KINDS[kind], start, end, *voices[voice]) for kind, voice, start, end in _BLOCK.iter_unpack(records)
+        Block(_KINDS[kind], start, end, voices[voice][0], voices[voice][1], row)
+        for kind, voice, start, end, row in _BLOCK.iter_unpack(records)
     )
     # Of a PDF the blocks stand in reading order, which need not be that of its text.
     placed = sorted(blocks, key=lambda block: block.start)

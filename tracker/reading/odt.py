@@ -81,6 +81,9 @@ class _Walker:
                 self._paragraph(element, kind)
             elif name == "list":
                 self._list(element, kind, (), "")
+            elif name == "table-row":
+                self._writer.begin_row()
+                self.blocks(element, kind)
             elif name == "table-cell":
                 self.blocks(element, BlockKind.CELL if kind is BlockKind.PARAGRAPH else kind)
             elif name and name not in _SKIPPED:

@@ -39,6 +39,8 @@ _ROW_DENSITY, _DENSE_CHARS = 1.4, 20
 _ROW, _BULLET_CHARS = 0.4, 3
 # A line without a full stop that is no heading leaves less of its column empty than this.
 _HEAD_WIDTH = 0.6
+MOST_ROWS = 10_000
+"""More than a page can hold."""
 LINE_BREAK = 4
 """At most so many characters stand between lines that follow each other in PDFium's text: a space or two, CR, LF."""
 
@@ -55,9 +57,9 @@ def blocks_of(pages: Sequence[PageLines], progress: Callable[[], None] = silent)
     body: list[Block] = []
     for page in pages:
         progress()
-        running = [line for line in page.lines if line.start not in asides]
+        running, tables = _with_rows_as_lines([line for line in page.lines if line.start not in asides])
         starts = frozenset([line.start for line in page.lines])
-        body += _page_blocks(columns_of(running, page.width), style, starts)
+        body += _page_blocks(columns_of(running, page.width), style, starts, tables)
     return body + [block for page in pages for block in _aside_blocks(page, asides)]
 
 
@@ -124,18 +126,42 @@ def _usual(counts: Counter[float]) -> float:
     return min(step for step, count in counts.items() if count >= 0.25 * most)
 
 
-def _page_blocks(columns: list[list[Line]], style: _Style, starts: frozenset[int]) -> list[Block]:
+def _with_rows_as_lines(lines: list[Line]) -> tuple[list[Line], dict[int, list[list[Line]]]]:
+    """Return the lines, of each row of a table one as wide as the row, and the rows' cells by the start of that one."""
+    rows: dict[int, dict[int, list[Line]]] = {}
+    for line in lines:
+        if line.row:
+            rows.setdefault(line.row, {}).setdefault(line.cell, []).append(line)
+    if not rows:
+        return lines, {}
+    tables = {
+        next(iter(cells.values()))[0].start: [cells[number] for number in sorted(cells)] for cells in rows.values()
+    }
+    return [_as_wide(line, tables.get(line.start)) for line in lines if not line.row or line.start in tables], tables
+
+
+def _as_wide(line: Line, cells: list[list[Line]] | None) -> Line:
+    if cells is None:
+        return line
+    right = max(part.right for cell in cells for part in cell)
+    return line._replace(left=min(part.left for cell in cells for part in cell), right=right)
+
+
+def _page_blocks(
+    columns: list[list[Line]], style: _Style, starts: frozenset[int], tables: dict[int, list[list[Line]]]
+) -> list[Block]:
     found: list[list[Line]] = []
     cells: set[int] = set()
     for column in columns:
         right = sorted([line.right for line in column])[-1 - len(column) // 20]
-        rows = _rows(column, style)
+        rows = _rows(column, style) | {line.start for line in column if line.row}
         cells |= rows
         groups = list(_groups(column, right, style, rows))
         if found and groups and _goes_on(found[-1], groups[0]):
             groups[0] = found.pop() + groups[0]
         found += groups
-    kinds = [BlockKind.CELL if lines[0].start in cells else _kind(lines, style) for lines in found]
+    found = [cell for lines in found for cell in tables.get(lines[0].start, [lines])]
+    kinds = [BlockKind.CELL if lines[0].row or lines[0].start in cells else _kind(lines, style) for lines in found]
     return [block for lines, kind in zip(found, kinds, strict=True) for block in _pieces(lines, kind, starts)]
 
 
@@ -232,7 +258,9 @@ def _pieces(lines: list[Line], kind: BlockKind, starts: frozenset[int]) -> Itera
             else:
                 spans.append((at, start))
             at = end
-    return (Block(kind, start, end) for start, end in spans if start < end)
+    # Of rows the pages count their own.
+    row = lines[0].row and lines[0].page * MOST_ROWS + lines[0].row
+    return (Block(kind, start, end, row=row) for start, end in spans if start < end)
 
 
 def _follows(start: int, end: int, starts: frozenset[int]) -> bool:

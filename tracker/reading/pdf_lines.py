@@ -52,7 +52,8 @@ class Line(NamedTuple):
     """One line of a page: offsets in the whole text without white space around, and the box of its characters.
 
     ``size`` is the height of its font in points; ``weight`` is as in CSS, and 0 for lines that can be no heading, of
-    which it is not asked. ``marks`` are the offsets (start, end) of note numbers within the line.
+    which it is not asked. ``marks`` are the offsets (start, end) of note numbers within the line. ``row`` and ``cell``
+    count the rows of the page's tables, and the cells in a row, from 1; 0 outside tables.
     """
 
     page: int
@@ -65,6 +66,8 @@ class Line(NamedTuple):
     size: float
     weight: int
     marks: tuple[tuple[int, int], ...]
+    row: int = 0
+    cell: int = 0
 
 
 class PageLines(NamedTuple):

@@ -151,7 +151,12 @@ def _side_column(
     for line in page.lines:
         if left + 2 < line.right and line.left < right - 2:
             continue
-        if line.start in known or line.right - line.left > _SIDE * page.width or line.size > 1.05 * body_size:
+        if (
+            line.row
+            or line.start in known
+            or line.right - line.left > _SIDE * page.width
+            or line.size > 1.05 * body_size
+        ):
             continue
         if line.left >= right - 2:
             found[line.start] = BlockKind.HEADER
@@ -162,7 +167,11 @@ def _side_column(
 
 def _imprint(page: PageLines, body_size: float, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
     """Return the very small print below the text ("ISSN …"), unless it is a note."""
-    small = [line for line in page.lines if line.size < _IMPRINT_SIZE * body_size and line.start not in known]
+    small = [
+        line
+        for line in page.lines
+        if line.size < _IMPRINT_SIZE * body_size and line.start not in known and not line.row
+    ]
     low = [line.start for line in small if _is_low(page, line) and not begins_note(line)]
     return dict.fromkeys(low, BlockKind.FOOTER) if len(low) < len(page.lines) else {}
 
@@ -175,7 +184,7 @@ def _footnotes(page: PageLines, body_size: float, known: dict[int, BlockKind]) -
     """Return the small lines at the foot of each column, as far up as one begins with a note's number."""
     if not any(line.size <= _NOTE_SIZE * body_size for line in page.lines):
         return {}
-    rest = [line for line in page.lines if line.start not in known]
+    rest = [line for line in page.lines if line.start not in known and not line.row]
     found: dict[int, BlockKind] = {}
     for column in columns_of(rest, page.width):
         pending: list[Line] = []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pypdfium2 import PdfiumError, raw
 
 from tracker.reading.pdf_lines import FILLER, PageLines, PageMeasure, lines_of
+from tracker.reading.pdf_tables import with_cells
 from tracker.reading.pdfium_calls import address_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def own_text(page: object, index: int, offset: int, shown: Shown) -> tuple[str, 
         text = _aligned(textpage)
         measure = PageMeasure(address_of(textpage), raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page))
         lines = lines_of(text, index, offset, measure)
+        lines = with_cells(lines, measure, offset)
         shown.look(page, address_of(textpage), lines, offset)
     finally:
         raw.FPDFText_ClosePage(textpage)

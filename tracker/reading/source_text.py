@@ -60,7 +60,8 @@ class Block:
 
     A sentence may run on from one block into the next where a page or column ends, or where the number of a note, which
     belongs to no block, stands in its midst. ``speaker`` and ``role`` say whose words they are, where the file's
-    structure tells ("Minister Ollongren").
+    structure tells ("Minister Ollongren"). ``row`` is the same for all cells of one row of a table; 0 outside
+    tables.
     """
 
     kind: BlockKind
@@ -68,6 +69,7 @@ class Block:
     end: int
     speaker: str = ""
     role: Role | None = None
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
