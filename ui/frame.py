@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.services import commitments, history, letters, proposals, register, samples
-from ui.views import LETTERS, PROPOSALS, REGISTER
+from tracker.terms import ListView
+from ui.views import LETTERS, PROPOSALS, REGISTER, REVIEW_LIST
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,6 +39,7 @@ class Counts:
 def read_counts(workspace: Workspace, today: dt.date) -> Counts:
     """Count on ``today``; looks at every row."""
     views = {view.value: number for view, number in commitments.count_views(workspace, today).items()}
+    views[REVIEW_LIST] = views[ListView.REVIEW.value]
     views[LETTERS] = letters.count_letters(workspace)
     views[PROPOSALS] = proposals.count_proposals(workspace)
     views[REGISTER] = register.count_entries(workspace)

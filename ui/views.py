@@ -19,6 +19,7 @@ class PageKind(StrEnum):
     PROPOSALS = "proposals"
     REGISTER = "register"
     OVERVIEW = "overview"
+    REVIEW = "review"
 
 
 class FilterUse(Enum):
@@ -49,10 +50,17 @@ LETTERS = "letters"
 PROPOSALS = "proposals"
 REGISTER = "register"
 OVERVIEW = "overview"
+REVIEW_LIST = "review-list"
 ALL = ListView.ALL.value
 
 VIEWS: tuple[ViewSpec, ...] = (
-    _commitments(ListView.REVIEW),
+    ViewSpec(ListView.REVIEW.value, PageKind.REVIEW, list_view=ListView.REVIEW),
+    ViewSpec(
+        REVIEW_LIST,
+        PageKind.COMMITMENTS,
+        QT_TRANSLATE_NOOP("Views", "Te beoordelen, als lijst"),
+        list_view=ListView.REVIEW,
+    ),
     _commitments(ListView.OPEN),
     _commitments(ListView.SOON),
     _commitments(ListView.HALF_YEAR),

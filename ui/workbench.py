@@ -27,6 +27,7 @@ from ui.pages.proposals_page import ProposalsPage
 from ui.pages.register_page import RegisterPage
 from ui.register_intake import RegisterIntake
 from ui.save_file import ask_where
+from ui.pages.review_page import ReviewPage
 from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
 from ui.widgets.filter_bar import FilterBar
@@ -81,12 +82,14 @@ class Workbench(QWidget):
         self.register_intake = RegisterIntake(desk, self.jobs, self)
         self.register_intake.noticed.connect(self.noticed)
         self.overview = OverviewPage(desk)
+        self.review = ReviewPage(desk)
         self.pages: dict[PageKind, Page] = {
             PageKind.COMMITMENTS: self.page,
             PageKind.LETTERS: self.letters,
             PageKind.PROPOSALS: self.proposals,
             PageKind.REGISTER: self.register,
             PageKind.OVERVIEW: self.overview,
+            PageKind.REVIEW: self.review,
         }
         self.changes = Changes(desk, self.flush, self)
         self._build()
@@ -114,7 +117,8 @@ class Workbench(QWidget):
             for widget in (*widgets, self.views):
                 widget.addAction(action)
         wanted = ("accept", "reject", "link")
-        self.page.panel.review_bar.add_buttons(action for action in actions if action.objectName() in wanted)
+        for panel in (self.page.panel, self.review.panel):
+            panel.review_bar.add_buttons(action for action in actions if action.objectName() in wanted)
 
     def flush(self, then: Callable[[], None]) -> None:
         """Save what is being typed on any page, then go on; ``then`` comes also when something could not be saved."""
@@ -256,6 +260,7 @@ class Workbench(QWidget):
         self.changes.outdated.connect(self.refresh)
         self.changes.noticed.connect(self.noticed)
         self.changes.commitment_undone.connect(self.page.want)
+        self.changes.commitment_undone.connect(self.review.want)
         self.proposals.search_wanted.connect(self.search_proposals)
         self.register.import_wanted.connect(self.import_register)
         self.register.compare_wanted.connect(self.compare_register)

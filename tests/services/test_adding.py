@@ -122,7 +122,7 @@ def test_one_candidate_becomes_two_that_stand_in_the_letter(workspace: Workspace
     whole = reviewing.candidates_of(workspace, letter, TODAY).rows[0]
     commitments.edit(workspace, whole.id, whole.version, {"responsible": "A. Jansen"})
     at = TEXT.index("en ik stel")
-    change = adding.split(workspace, whole.id, whole.version + 1, at)
+    change = adding.split(workspace, whole.id, whole.quote, at)
     parts = [commitments.get_commitment(workspace, each, TODAY) for each in sorted(change.commitments)]
     assert [part.row.quote for part in parts] == [
         "Ik stuur uw Kamer voor 1 juni 2027 het plan van aanpak",
@@ -137,7 +137,7 @@ def test_one_candidate_becomes_two_that_stand_in_the_letter(workspace: Workspace
 
 def test_splitting_is_taken_back_as_one(workspace: Workspace, letter: int) -> None:
     before = reviewing.candidates_of(workspace, letter, TODAY).rows
-    adding.split(workspace, before[0].id, before[0].version, TEXT.index("en ik stel"))
+    adding.split(workspace, before[0].id, before[0].quote, TEXT.index("en ik stel"))
     history.undo_last(workspace)
     after = reviewing.candidates_of(workspace, letter, TODAY).rows
     assert [(row.quote, row.due_date, row.quantities) for row in after] == [
@@ -149,7 +149,7 @@ def test_a_term_set_by_hand_stays_when_splitting(workspace: Workspace, letter: i
     whole = reviewing.candidates_of(workspace, letter, TODAY).rows[0]
     by_hand = dt.date(2028, 1, 1)
     commitments.edit(workspace, whole.id, whole.version, {"due_date": by_hand})
-    change = adding.split(workspace, whole.id, whole.version + 1, TEXT.index("en ik stel"))
+    change = adding.split(workspace, whole.id, whole.quote, TEXT.index("en ik stel"))
     rows = [commitments.get_commitment(workspace, each, TODAY).row for each in change.commitments]
     assert [(row.due_date, row.due_origin) for row in rows] == [(by_hand, DueOrigin.MANUAL)] * 2
 
@@ -158,9 +158,9 @@ def test_a_term_set_by_hand_stays_when_splitting(workspace: Workspace, letter: i
 def test_a_part_without_words_is_refused(workspace: Workspace, letter: int, at: int) -> None:
     whole = reviewing.candidates_of(workspace, letter, TODAY).rows[0]
     with pytest.raises(errors.SplitPlaceError):
-        adding.split(workspace, whole.id, whole.version, at)
+        adding.split(workspace, whole.id, whole.quote, at)
     with pytest.raises(errors.ChangedMeanwhileError):
-        adding.split(workspace, whole.id, whole.version + 7, TEXT.index("en ik stel"))
+        adding.split(workspace, whole.id, "Iets anders.", TEXT.index("en ik stel"))
     assert len(listed(workspace, letter)) == 2
 
 

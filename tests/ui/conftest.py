@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.driving import Driver
 from tracker.services import samples
 from tracker.services.workspace import open_workspace
+from tracker.terms import ListView
 from ui.app import set_up
 from ui.main_window import MainWindow
+from ui.views import REVIEW_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,14 +74,19 @@ def _no_thread_left() -> Iterator[None]:
 
 @pytest.fixture
 def start(qtbot: QtBot) -> Iterator[Callable[[Path], Driver]]:
-    """Start the window on a data folder and wait until it is open; closed again after the test."""
+    """Start the window on a data folder and wait until it is open; closed again after the test.
+
+    ``in_list``: with the list of what waits in sight rather than the first letter of it.
+    """
     drivers: list[Driver] = []
 
-    def open_window(folder: Path) -> Driver:
+    def open_window(folder: Path, *, in_list: bool = True) -> Driver:
         window = MainWindow(folder, today=lambda: TODAY)
         driver = Driver(window, qtbot)
         drivers.append(driver)
         driver.open()
+        if in_list and driver.bench.views.view() == ListView.REVIEW.value:
+            driver.choose_view(REVIEW_LIST)
         return driver
 
     yield open_window

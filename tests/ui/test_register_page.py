@@ -115,7 +115,7 @@ def test_a_pair_is_confirmed_by_key_and_the_status_taken_over(
     assert places(sample_dir)[Place.BOTH] == 1
     choose(driver, register_page, Place.BOTH)
     register_page.table.setFocus()
-    driver.key("S")
+    driver.key("N")
     driver.settle()
     assert stored(sample_dir, promise.id).row.status == "afgedaan"
     assert "verschilt" not in register_page.card.statuses.text()

@@ -71,11 +71,11 @@ def add_from_text(
         return Change(act.change_id, commitments=frozenset([row.id or 0]))
 
 
-def split(workspace: Workspace, commitment_id: int, version: int, at: int) -> Change:
+def split(workspace: Workspace, commitment_id: int, quote: str, at: int) -> Change:
     """Make two commitments of one, divided at offset ``at`` of the letter's text; both stand in the letter literally.
 
     Their fields are read anew from their own words; a term set by hand, the status, and what was noted stay with both.
-    ``version`` is the one the person saw. Raises ``SplitPlaceError``, ``ChangedMeanwhileError`` or ``NotFoundError``.
+    ``quote`` is its sentence as the person saw it. Raises ``SplitPlaceError``, ``ChangedMeanwhileError`` or ``NotFoundError``.
     """
     with database.reading(workspace.engine) as session:
         whole = commitments.find(session, commitment_id)
@@ -84,7 +84,7 @@ def split(workspace: Workspace, commitment_id: int, version: int, at: int) -> Ch
     act = history.begin_act(workspace, "split")
     with database.writing(workspace.engine) as session:
         first = commitments.find(session, commitment_id)
-        if first.version != version:
+        if first.quote != quote:
             raise ChangedMeanwhileError(id=commitment_id)
         second = _new_row(session, act, parts[1], letter_id, CommitmentOrigin.SPLIT)
         kept = {name: getattr(first, name) for name in _kept(first)}
@@ -105,7 +105,9 @@ def merge(workspace: Workspace, commitment_id: int, other_id: int) -> Change:
     with database.writing(workspace.engine) as session:
         kept, other = (commitments.find(session, each) for each in (commitment_id, other_id))
         _check_merge(session, kept, other)
-        history.apply(session, act, kept, {"places": [*kept.places, _place(other), *other.places]})
+        places = [*kept.places, _place(other), *other.places]
+        # Of one sentence two candidates can be read; it is one place all the same.
+        history.apply(session, act, kept, {"places": [each for each in places if each["start"] != kept.start]})
         history.apply(session, act, other, {"removed": True})
     return Change(act.change_id, commitments=frozenset([commitment_id, other_id]))
 

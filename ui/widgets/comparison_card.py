@@ -48,7 +48,7 @@ class ComparisonCard(QWidget):
             note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.confirm_button = _button(self.tr("&Zelfde toezegging (A)"), self.confirm_wanted)
         self.reject_button = _button(self.tr("&Niet dezelfde (X)"), self.reject_wanted)
-        self.status_button = _button(self.tr("Officiële status overne&men (S)"), self.status_wanted)
+        self.status_button = _button(self.tr("Officiële status overne&men (N)"), self.status_wanted)
         self._build()
         self.clear()
 

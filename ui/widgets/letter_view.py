@@ -106,6 +106,13 @@ class LetterView(QWidget):
         self._mark_text(self._document)
         self.pages.mark(commitment_id)
 
+    def selection(self) -> tuple[str, int, int] | None:
+        """Return the selected words with their offsets in the letter's text, ``None`` for none."""
+        span = self._selected_span()
+        if self._document is None or span is None:
+            return None
+        return self._document.text[span[0] : span[1]], *span
+
     def is_original_shown(self) -> bool:
         """Say whether the original pages are shown rather than the text."""
         return self._stack.currentWidget() is self.pages
@@ -196,6 +203,8 @@ class LetterView(QWidget):
         told = [term_label(Remark, remark) for remark in document.letter.remarks]
         if document.letter.ocr_confidence is not None:
             told.append(self.tr("de tekstherkenning was gemiddeld %d%% zeker.") % document.letter.ocr_confidence)
+        if document.letter.format == "pdf" and not self._has_original:
+            told.append(self.tr("het origineel kan niet worden getoond; dit is de tekst die eruit is gelezen."))
         self.remarks.setText("\n".join(self.tr("Let op: %s") % text for text in told))
         self.remarks.setVisible(bool(told))
 
@@ -204,6 +213,18 @@ class LetterView(QWidget):
         self._has_original = document.letter.format == "pdf" and self.pages.load(
             document.original, [mark for each in document.marks for mark in page_marks(document, each)]
         )
+
+    def _selected_span(self) -> tuple[int, int] | None:
+        if not self.is_original_shown():
+            cursor = self.text_view.textCursor()
+            if not cursor.hasSelection():
+                return None
+            return self._text.offset(cursor.selectionStart()), self._text.offset(cursor.selectionEnd() - 1) + 1
+        chosen = self.pages.selection()
+        if chosen is None or self._document is None:
+            return None
+        start = self._document.pages[chosen[0]].start
+        return start + chosen[1], start + chosen[2]
 
     def _want_original(self, *, wanted: bool) -> None:
         self._wants_original = wanted

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPalette, QPolygonF, QWheelEvent
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtPdf import QPdfDocument, QPdfSelection
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ _GAP = 10
 _CACHED_PAGES = 6
 _STRONG = QColor(255, 213, 0, 255)
 _LIGHT = QColor(255, 236, 160, 255)
+_SELECTED = QColor(21, 101, 192, 70)
 _MARGIN = 30.0
 """Points of a page's white margin that stay in view beside its text."""
 _MEASURED_PAGES = 3
@@ -60,6 +61,8 @@ class PdfPages(QAbstractScrollArea):
         self._marks: tuple[PageMark, ...] = ()
         self._shapes: dict[PageMark, tuple[QPolygonF, ...]] = {}
         self._current: int | None = None
+        self._pressed: QPointF | None = None
+        self._selection: tuple[int, QPdfSelection] | None = None
         self._zoom = 1.0
         self._text_left, self._text_width = 0.0, 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,7 +89,7 @@ class PdfPages(QAbstractScrollArea):
         self._buffer.close()
         self._images.clear()
         self._shapes.clear()
-        self._marks, self._current = (), None
+        self._marks, self._current, self._selection = (), None, None
         self._lay_out()
 
     def mark(self, commitment_id: int | None) -> None:
@@ -123,6 +126,11 @@ class PdfPages(QAbstractScrollArea):
                 return (page, found.startIndex()) if found.isValid() else None
         return None
 
+    def selection(self) -> tuple[int, int, int] | None:
+        """Return what is selected: the page from 0 and its first and last character index; ``None`` for nothing."""
+        chosen = self._selection
+        return (chosen[0], chosen[1].startIndex(), chosen[1].endIndex()) if chosen and chosen[1].isValid() else None
+
     def paintEvent(self, _event: QEvent) -> None:
         """Paint the pages in view, then the marks over them."""
         painter = QPainter(self.viewport())
@@ -132,6 +140,7 @@ class PdfPages(QAbstractScrollArea):
             if area.intersects(QRectF(self.viewport().rect())):
                 painter.drawImage(area, self._image(page))
                 self._paint_marks(painter, page, area.topLeft())
+                self._paint_selection(painter, page, area.topLeft())
 
     def resizeEvent(self, _event: QEvent) -> None:
         """Keep the pages as wide as the view, and the text in it."""
@@ -143,12 +152,21 @@ class PdfPages(QAbstractScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow clicks on marks, and zoom by Ctrl and the wheel."""
         if watched is self.viewport() and isinstance(event, QMouseEvent):
-            if event.type() is QEvent.Type.MouseButtonRelease:
-                self._click(event.position())
+            self._follow_mouse(event)
         elif isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
             return True
         return super().eventFilter(watched, event)
+
+    def _follow_mouse(self, event: QMouseEvent) -> None:
+        if event.type() is QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
+            self._begin_selecting(event.position())
+        elif event.type() is QEvent.Type.MouseMove and event.buttons() & Qt.MouseButton.LeftButton:
+            self._select_to(event.position())
+        elif event.type() is QEvent.Type.MouseButtonRelease:
+            self._pressed = None
+            if self.selection() is None:
+                self._click(event.position())
 
     def _click(self, at: QPointF) -> None:
         for mark in self._marks:
@@ -156,6 +174,34 @@ class PdfPages(QAbstractScrollArea):
             if any(polygon.containsPoint(point, Qt.FillRule.WindingFill) for polygon in self._shape(mark)):
                 self.mark_clicked.emit(mark.commitment_id)
                 return
+
+    def _paint_selection(self, painter: QPainter, page: int, origin: QPointF) -> None:
+        if self._selection is None or self._selection[0] != page:
+            return
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_SELECTED)
+        painter.translate(origin)
+        painter.scale(self._scale(), self._scale())
+        for polygon in self._selection[1].bounds():
+            painter.drawPolygon(polygon)
+        painter.restore()
+
+    def _begin_selecting(self, at: QPointF) -> None:
+        self._pressed, self._selection = at, None
+        self.viewport().update()
+
+    def _select_to(self, at: QPointF) -> None:
+        """Select the text of one page from where the button was pressed."""
+        pressed = self._pressed
+        if pressed is None or (at - pressed).manhattanLength() < QApplication.startDragDistance():
+            return
+        for page in range(self._document.pageCount()):
+            area = self._page_area(page)
+            if area.contains(pressed):
+                first, last = ((each - area.topLeft()) / self._scale() for each in (pressed, at))
+                self._selection = (page, self._document.getSelection(page, first, last))
+                self.viewport().update()
 
     def _paint_marks(self, painter: QPainter, page: int, origin: QPointF) -> None:
         painter.save()

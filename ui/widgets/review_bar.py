@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from tracker.terms import CommitmentOrigin
 from ui.formatting import label
 from ui.theme import review_icon
 
@@ -48,8 +49,13 @@ class ReviewBar(QWidget):
         """Say where a commitment stands."""
         row = detail.row
         self._sign.setPixmap(review_icon(row.review).pixmap(16, 16))
-        page = self.tr("blz. {page}").format(page=row.page)
-        parts = (label(row.review), label(row.tier), label(detail.state), page)
+        pages = sorted({row.page, *detail.other_pages})
+        page = self.tr("blz. {page}").format(page=", ".join(map(str, pages)))
+        parts = [label(row.review), label(row.tier), label(detail.state), page]
+        if detail.origin is not CommitmentOrigin.FOUND:
+            parts.append(label(detail.origin))
+        if detail.other_pages:
+            parts.append(self.tr("staat op {count} plaatsen").format(count=1 + len(detail.other_pages)))
         self.text.setText(" · ".join(parts))
         self.text.setToolTip(row.quote)
 
