@@ -52,7 +52,7 @@ class ReviewEdits(QObject):
         self._write(lambda workspace: adding.add_from_text(workspace, letter_id, *selected, origin=origin), tell)
 
     def split(self, detail: CommitmentDetail, text: str, selected: Selection | None) -> None:
-        """Split where words are selected in the sentence, or where the dialog's caret says; ``text`` is the letter's."""
+        """Split where words are selected in the sentence, or by the dialog's caret; ``text`` is the letter's."""
         row, place = detail.row, _place_in(detail, selected)
         if place is not None:
             self._split(row, place)

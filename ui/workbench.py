@@ -25,9 +25,9 @@ from ui.pages.letters_page import LettersPage
 from ui.pages.overview_page import OverviewPage
 from ui.pages.proposals_page import ProposalsPage
 from ui.pages.register_page import RegisterPage
+from ui.pages.review_page import ReviewPage
 from ui.register_intake import RegisterIntake
 from ui.save_file import ask_where
-from ui.pages.review_page import ReviewPage
 from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
 from ui.widgets.filter_bar import FilterBar

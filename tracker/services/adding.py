@@ -75,7 +75,8 @@ def split(workspace: Workspace, commitment_id: int, quote: str, at: int) -> Chan
     """Make two commitments of one, divided at offset ``at`` of the letter's text; both stand in the letter literally.
 
     Their fields are read anew from their own words; a term set by hand, the status, and what was noted stay with both.
-    ``quote`` is its sentence as the person saw it. Raises ``SplitPlaceError``, ``ChangedMeanwhileError`` or ``NotFoundError``.
+    ``quote`` is its sentence as the person saw it. Raises ``SplitPlaceError``, ``ChangedMeanwhileError`` or
+    ``NotFoundError``.
     """
     with database.reading(workspace.engine) as session:
         whole = commitments.find(session, commitment_id)
