@@ -1,9 +1,10 @@
 """Every action of the window as data: what it is called, its keys, its menu and who does it.
 
-A handler named ``window.x`` is a method of the main window and always there; ``bench.x`` is a method of the workbench,
-``changes.x`` of what takes changes back and ``intake.x`` of what brings letters in, all there once the data folder is
-open; ``page.x`` is a method of the page in sight, and the action is off while that page has none. Actions with
-``in_fields=False`` have one-letter keys: these work in lists and in the letter, never while somebody types in a field.
+A handler named ``window.x`` is a method of the main window and always there. Once the data folder is open there are
+``bench.x`` of the workbench, ``changes.x`` of what takes changes back, ``intake.x`` of what brings letters in and
+``navigator.x`` of what leads anywhere. ``page.x`` is a method of the page in sight, and the action is off while that
+page has none. Actions with ``in_fields=False`` have one-letter keys: these work in lists and in the letter, never while
+somebody types in a field.
 """
 
 from __future__ import annotations
@@ -100,6 +101,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "intake.show_report",
         (),
         QT_TRANSLATE_NOOP("Actions", "Per bestand wat de laatste import opleverde"),
+    ),
+    ActionSpec(
+        "jobs",
+        QT_TRANSLATE_NOOP("Actions", "&Uitgevoerd werk"),
+        "file",
+        "bench.show_jobs",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Wat er sinds het starten is ingelezen, gezocht en gemaakt, met het verslag"),
     ),
     ActionSpec(
         "load_samples",
@@ -349,6 +358,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Alles wat te beoordelen is in één lijst, om er veel tegelijk te doen"),
     ),
     ActionSpec(
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "&Ga naar of doe…"),
+        "view",
+        "navigator.show_palette",
+        ("Ctrl+K",),
+        QT_TRANSLATE_NOOP("Actions", "Een handeling, overzicht, dossier of brief zoeken door er iets van te typen"),
+    ),
+    ActionSpec(
         "focus_views", QT_TRANSLATE_NOOP("Actions", "Naar de &overzichten"), "view", "bench.focus_views", ("F4",)
     ),
     ActionSpec("focus_list", QT_TRANSLATE_NOOP("Actions", "Naar de &lijst"), "view", "page.focus_list", ("F5",)),
@@ -362,7 +379,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("F8",),
         QT_TRANSLATE_NOOP("Actions", "De brief als platte tekst of als de oorspronkelijke PDF-pagina tonen"),
     ),
-    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Sneltoetsen"), "help", "window.show_shortcuts", ("F1",)),
+    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Sneltoetsen"), "help", "window.show_shortcuts", ("F1", "?")),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&Over Gestand"), "help", "window.show_about"),
 )
 

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QPlainTextEdit,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -200,7 +202,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.job_bar = JobBar()
         self._listed = QLabel()
+        self.jobs_button = QToolButton()
+        self.jobs_button.setAutoRaise(True)
+        self.jobs_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.jobs_button.clicked.connect(self._show_jobs)
+        self.jobs_button.hide()
         self.statusBar().addPermanentWidget(self.job_bar)
+        self.statusBar().addPermanentWidget(self.jobs_button)
         self.statusBar().addPermanentWidget(self._listed)
 
     def _make_menus(self) -> None:
@@ -211,6 +219,10 @@ class MainWindow(QMainWindow):
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(action)
             self.actions_by_id[spec.id] = action
+        # In front of what makes and saves files, after what brings letters in.
+        self.recent_menu = QMenu(self.tr("Recente br&ieven"), self)
+        self.recent_menu.setEnabled(False)
+        menus["file"].insertMenu(self.actions_by_id["jobs"], self.recent_menu)
 
     def _make_action(self, spec: ActionSpec) -> QAction:
         action = QAction(action_text(spec), self)
@@ -232,6 +244,7 @@ class MainWindow(QMainWindow):
         owners: dict[str, object] = {"window": self}
         if self.bench is not None:
             owners |= {"bench": self.bench, "changes": self.bench.changes, "intake": self.bench.intake}
+            owners["navigator"] = self.bench.navigator
             owners["page"] = self.bench.page_in_sight()
         if hasattr(owners.get(owner), name):
             getattr(owners[owner], name)(*filter(None, (spec.argument,)))
@@ -262,11 +275,26 @@ class MainWindow(QMainWindow):
         bench.jobs.progressed.connect(self.job_bar.show_progress)
         bench.jobs.ended.connect(self.job_bar.end)
         self.job_bar.cancelled.connect(bench.jobs.cancel)
+        bench.jobs.listed.connect(self._tell_jobs)
+        bench.navigator.actions = self.actions_by_id
+        self.recent_menu.aboutToShow.connect(lambda: bench.navigator.fill_menu(self.recent_menu))
+        self.recent_menu.setEnabled(True)
         for action in self.actions_by_id.values():
             action.setEnabled(True)
         bench.page_shown.connect(self._offer_page_actions)
         self._offer_page_actions()
         bench.add_keys([self.actions_by_id[spec.id] for spec in ACTIONS if not spec.in_fields])
+
+    def _show_jobs(self) -> None:
+        if self.bench is not None:
+            self.bench.show_jobs()
+
+    def _tell_jobs(self) -> None:
+        """Keep the way to finished work in sight."""
+        number = len(self.bench.jobs.finished) if self.bench else 0
+        self.jobs_button.setText(self.tr("Uitgevoerd werk: {n}").format(n=number))
+        self.jobs_button.setToolTip(self.tr("Wat er is ingelezen, gezocht en gemaakt, met het verslag"))
+        self.jobs_button.setVisible(number > 0)
 
     def _offer_page_actions(self) -> None:
         """Switch off what the page in sight does not do."""

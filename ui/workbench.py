@@ -5,6 +5,7 @@ Made once the data folder is open. Knows that there are pages (``ui.pages.page``
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -14,11 +15,13 @@ from tracker.services import reporting, suggesting
 from ui.background import COUNTS, EXPORT
 from ui.changes import Changes
 from ui.default_term import ask_default_term
+from ui.dialogs.jobs_dialog import JobsDialog
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame
 from ui.intake import LetterIntake
 from ui.jobs import Job, Jobs
+from ui.navigator import Navigator
 from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
 from ui.pages.letters_page import LettersPage
@@ -41,7 +44,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from tracker.services.rows import Change, Filters, LetterRow
+    from tracker.services.workspace import Workspace
     from ui.desk import Desk
+    from ui.jobs import Watch
     from ui.pages.page import Page
     from ui.window_state import WindowState
 
@@ -92,7 +97,9 @@ class Workbench(QWidget):
             PageKind.REVIEW: self.review,
         }
         self.changes = Changes(desk, self.flush, self)
+        self.navigator = Navigator(desk, self)
         self._build()
+        self.navigator.recent.follow(self)
         self._connect()
         self._restore()
         self.refresh()
@@ -134,6 +141,7 @@ class Workbench(QWidget):
         """Keep the layout and the view."""
         self._state.save("bench/across", self._across)
         self._state.save_text("bench/view", self.views.view())
+        self.navigator.recent.save(self._state)
         for page in self.pages.values():
             page.save_state(self._state)
 
@@ -187,12 +195,8 @@ class Workbench(QWidget):
         self.jobs.run(
             Job(
                 self.tr("Vervolgvoorstellen zoeken"),
-                lambda workspace, watch: suggesting.suggest_links(
-                    workspace,
-                    progress=lambda done, total: watch.progress(done, total, ""),
-                    cancelled=watch.cancelled,
-                ),
-                lambda change: _changed_text(len(change.proposals)),
+                _search,
+                _searched_text,
             ),
             self._tell_searched,
         )
@@ -211,6 +215,10 @@ class Workbench(QWidget):
             self.register_intake.import_paths(paths)
         else:
             self.intake.import_paths(paths)
+
+    def show_jobs(self) -> None:
+        """Show the long work that was done, with its reports."""
+        JobsDialog(self.jobs, self).open()
 
     def focus_search(self) -> None:
         """Go to the search field."""
@@ -261,6 +269,8 @@ class Workbench(QWidget):
         self.changes.noticed.connect(self.noticed)
         self.changes.commitment_undone.connect(self.page.want)
         self.changes.commitment_undone.connect(self.review.want)
+        self.navigator.letter_wanted.connect(self._go_to_letter)
+        self.navigator.list_wanted.connect(self._list)
         self.proposals.search_wanted.connect(self.search_proposals)
         self.register.import_wanted.connect(self.import_register)
         self.register.compare_wanted.connect(self.compare_register)
@@ -285,6 +295,7 @@ class Workbench(QWidget):
         self._state.restore("bench/across", self._across)
         for page in self.pages.values():
             page.restore_state(self._state)
+        self.navigator.recent.restore(self._state)
         self.views.choose(self._state.text("bench/view"))
         self._show_view()
 
@@ -317,6 +328,7 @@ class Workbench(QWidget):
     def _show_counts(self, counts: Counts) -> None:
         self.views.show_counts(counts.views)
         self.filters.offer(counts.facets)
+        self.navigator.offer(counts.facets)
         for page in self.pages.values():
             page.offer(counts.facets)
 
@@ -369,9 +381,9 @@ class Workbench(QWidget):
     def _explain(self, letter_id: int, start: int, end: int) -> None:
         WhyDialog(self._desk, letter_id, start, end, self).open()
 
-    def _tell_searched(self, change: Change) -> None:
-        self._desk.changed.emit(change)
-        self.noticed.emit(_changed_text(len(change.proposals)))
+    def _tell_searched(self, searched: _Searched) -> None:
+        self._desk.changed.emit(searched.change)
+        self.noticed.emit(_searched_text(searched))
 
     def _show_preview(self, content: bytes, name: str) -> None:
         self.noticed.emit("")
@@ -380,12 +392,30 @@ class Workbench(QWidget):
         dialog.open()
 
 
-def _changed_text(number: int) -> str:
-    if not number:
-        return translate("Workbench", "Alle brieven zijn doorzocht; er is niets nieuws gevonden.")
-    if number == 1:
-        return translate("Workbench", "1 vervolgvoorstel is nieuw of veranderd.")
-    return translate("Workbench", "{n} vervolgvoorstellen zijn nieuw of veranderd.").format(n=count_text(number))
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """What came of looking at all letters again, and whether it was stopped before the end."""
+
+    change: Change
+    is_stopped: bool
+
+
+def _search(workspace: Workspace, watch: Watch) -> _Searched:
+    change = suggesting.suggest_links(
+        workspace, progress=lambda done, total: watch.progress(done, total, ""), cancelled=watch.cancelled
+    )
+    return _Searched(change, watch.cancelled())
+
+
+def _searched_text(searched: _Searched) -> str:
+    number = len(searched.change.proposals)
+    done = translate("Workbench", "Alle brieven zijn doorzocht.")
+    stopped = translate("Workbench", "Afgebroken; wat al was gevonden, blijft.")
+    none = translate("Workbench", "Er is niets nieuws gevonden.")
+    one = translate("Workbench", "1 vervolgvoorstel is nieuw of veranderd.")
+    many = translate("Workbench", "{n} vervolgvoorstellen zijn nieuw of veranderd.").format(n=count_text(number))
+    found = none if not number else one if number == 1 else many
+    return f"{stopped if searched.is_stopped else done} {found}"
 
 
 def _flushing(page: Page, then: Callable[[], None]) -> Callable[[], None]:

@@ -21,6 +21,7 @@ from ui.event_words import FIELD_NAMES
 from ui.formatting import date_text, explanation, label, moment_text, parse_date, sorted_dutch, typed_date
 from ui.intake import LetterIntake
 from ui.main_window import MainWindow
+from ui.navigator import Navigator
 from ui.pages.page import Page
 from ui.quantities import parse_quantities, quantities_text
 from ui.widgets.form_fields import make_fields
@@ -119,6 +120,7 @@ def test_every_action_has_a_text_a_menu_and_a_handler() -> None:
         "bench": (Workbench,),
         "changes": (Changes,),
         "intake": (LetterIntake,),
+        "navigator": (Navigator,),
         "page": tuple(Page.__subclasses__()),
     }
     for spec in ACTIONS:

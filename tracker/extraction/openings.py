@@ -78,8 +78,7 @@ def _is_preposition(words: list[Word], index: int, lexicon: Lexicon) -> bool:
         return False
     following = [word.lower for word in words[index + 1 : index + 3]]
     return following[0] in lexicon.after_als or (
-        following[0] in lexicon.determiners | lexicon.after_als_lead
-        and following[-1] in lexicon.after_als
+        following[0] in lexicon.determiners | lexicon.after_als_lead and following[-1] in lexicon.after_als
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func
+from sqlalchemy import select as sql_select
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
@@ -13,13 +14,13 @@ from tracker.errors import NotFoundError
 from tracker.models import Commitment, Fulfilment, Letter, LetterFile
 from tracker.services.conditions import present
 from tracker.services.labels import letter_label
-from tracker.services.rows import FulfilmentRow, LetterDocument, LetterRow, Mark, PageRow, PlacedWord
+from tracker.services.rows import FulfilmentRow, LetterDocument, LetterName, LetterRow, Mark, PageRow, PlacedWord
 from tracker.services.workspace import in_utc
 from tracker.stemming import words_of
 from tracker.terms import Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sqlmodel.sql.expression import Select
 
@@ -49,6 +50,21 @@ def _letters() -> Select[Letter, int, int]:
     chosen = select(Letter, _COMMITMENTS, _PENDING).where(col(Letter.removed).is_(False))
     late = (Letter.text, Letter.pages, Letter.exchanges)
     return chosen.options(*(defer(column) for column in late))  # type: ignore[arg-type] # SQLModel types columns as values
+
+
+_NAMED = ("id", "date", "title", "dossier", "number", "kind", "file_name")
+"""The columns that ``letter_label`` and a list of names need."""
+
+
+def letter_names(workspace: Workspace, ids: Collection[int] | None = None) -> tuple[LetterName, ...]:
+    """Return all letters in sight by name, newest first, or those of these numbers that are in sight."""
+    columns = [getattr(Letter, name) for name in _NAMED]
+    wanted = sql_select(*columns).where(col(Letter.removed).is_(False))
+    if ids is not None:
+        wanted = wanted.where(col(Letter.id).in_(ids))
+    with database.reading(workspace.engine) as session:
+        found = session.connection().execute(wanted.order_by(col(Letter.date).desc().nulls_last(), col(Letter.id)))
+        return tuple(LetterName(row.id, letter_label(row), row.title, row.date) for row in found)
 
 
 def count_letters(workspace: Workspace) -> int:

@@ -177,6 +177,16 @@ class LetterRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterName:
+    """What a letter is known by."""
+
+    id: int
+    label: str
+    title: str
+    date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class PageRow:
     """One page of a letter's text: ``number`` from 1, offsets in the text."""
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSaveFile, Qt, Signal
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QVBoxLayout
 
 from tracker.errors import ExportError
+from ui.printing import make_printer, print_pages
 from ui.widgets.banner import Banner
 from ui.window_state import resize_to_fit
 
@@ -70,7 +72,26 @@ class PreviewDialog(QDialog):
         else:
             self.message.warn(ExportError(name=Path(path).name, reason=file.errorString()).sentence())
 
+    def choose_printer(self) -> None:
+        """Ask for a printer and print."""
+        printer = make_printer()
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setMinMax(1, max(1, self.document.pageCount()))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        QDialog.open(dialog)  # QPrintDialog's own wants a slot by its name
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print, and say whether that could begin."""
+        if print_pages(self.document, printer):
+            self.message.notice(self.tr("Het overzicht is naar de printer gestuurd."))
+        else:
+            self.message.warn(self.tr("Er kon niet worden afgedrukt. Controleer de printer en probeer het opnieuw."))
+
     def _build(self) -> None:
+        self.print_button = QPushButton(self.tr("&Afdrukken…"))
+        self.print_button.clicked.connect(self.choose_printer)
         self.save_button = QPushButton(self.tr("&Opslaan…"))
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.choose_file)
@@ -80,6 +101,7 @@ class PreviewDialog(QDialog):
         for widget in (*self._page_widgets(), *self._zoom_widgets()):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.print_button)
         row.addWidget(self.save_button)
         row.addWidget(close)
         layout = QVBoxLayout(self)

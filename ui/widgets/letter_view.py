@@ -40,6 +40,8 @@ class LetterView(QWidget):
 
     mark_clicked = Signal(int)
     """The commitment whose sentence was clicked."""
+    letter_shown = Signal(int)
+    """Another letter is shown."""
     why_wanted = Signal(int, int, int)
     """The letter, and from where to where in its text is to be explained."""
 
@@ -81,6 +83,8 @@ class LetterView(QWidget):
         self._tell_remarks(document)
         self._show_wanted()
         self.mark(commitment_id)
+        if not is_same:
+            self.letter_shown.emit(document.letter.id)
 
     def clear(self) -> None:
         """Show no letter."""
