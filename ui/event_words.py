@@ -37,6 +37,7 @@ _ACTIONS: dict[str, object] = {
     "confirm": QT_TRANSLATE_NOOP("Events", "voorstel bevestigd"),
     "dismiss": QT_TRANSLATE_NOOP("Events", "voorstel verworpen"),
     "register": QT_TRANSLATE_NOOP("Events", "register ingelezen"),
+    "reassign": QT_TRANSLATE_NOOP("Events", "portefeuille overgedragen"),
     "reconcile": QT_TRANSLATE_NOOP("Events", "vergeleken met het register"),
     "match": QT_TRANSLATE_NOOP("Events", "dezelfde als in het register"),
     "mismatch": QT_TRANSLATE_NOOP("Events", "niet dezelfde als in het register"),

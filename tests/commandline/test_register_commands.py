@@ -83,3 +83,24 @@ def test_the_register_beside_the_letters(terminal: Terminal, tmp_path: Path) -> 
     wrong = terminal.run("register", "compare", "--output", tmp_path / "overzicht.doc")
     assert wrong.returncode == 1
     assert "een naam op .pdf of .xlsx of .csv" in wrong.stderr
+
+
+def test_ministers_then_and_now_and_a_portfolio_handed_over(terminal: Terminal, tmp_path: Path) -> None:
+    letter = tmp_path / "brief.txt"
+    letter.write_text(
+        "27 830 Materieelprojecten\n\nNr. 400 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nAan de Voorzitter van de Tweede "
+        "Kamer der Staten-Generaal\n\nDen Haag, 20 december 2024\n\nIk informeer uw Kamer voor de zomer over de "
+        "voorraad artilleriemunitie.\n\nDe Minister van Defensie,\nR.P. Brekelmans\n",
+        encoding="utf-8",
+    )
+    terminal.output("import", letter)
+
+    told = terminal.output("--today", "2026-11-25", "responsible", 1)
+
+    assert "toen:  Minister van Defensie: R.P. Brekelmans, sinds 2 juli 2024" in told
+    assert "nu:    Minister van Defensie: D. Yeşilgöz-Zegerius, sinds 23 februari 2026" in told
+    assert "F.C.G.M. Timmermans" in terminal.output("posts", "--on", "2013-01-01")
+    assert "1 toezegging heeft nu “A. de Vries”" in terminal.output(
+        "reassign", "--ministry", "defensie", "--to", "A. de Vries"
+    )
+    assert terminal.rows("list")[0]["responsible"] == "A. de Vries"

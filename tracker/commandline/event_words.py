@@ -34,6 +34,7 @@ ACTIONS = {
     "dismiss": "voorstel verworpen",
     "remove": "verwijderd",
     "register": "register ingelezen",
+    "reassign": "portefeuille overgedragen",
     "reconcile": "vergeleken met het register",
     "match": "dezelfde als in het register",
     "mismatch": "niet dezelfde als in het register",

@@ -36,7 +36,8 @@ def make_parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    for part in (_add_letters, _add_listing, _add_changes, _add_output, _add_register, _add_rappel):
+    parts = (_add_letters, _add_listing, _add_changes, _add_output, _add_register, _add_rappel, _add_government)
+    for part in parts:
         part(add)
     return parser
 
@@ -139,6 +140,20 @@ def _add_changes(add: Add) -> None:
     dismiss.add_argument("ids", nargs="+", type=number, metavar="VOORSTEL")
     dismiss.add_argument("--why", default="", metavar="REDEN")
     add("undo", "commands.undo", "maak uw laatste wijziging ongedaan")
+
+
+def _add_government(add: Add) -> None:
+    posts = add("posts", "government.posts", "toon wie op een dag waarvan minister was, met de bron")
+    posts.add_argument("--on", type=day, metavar="DATUM", help="anders vandaag")
+    _add_json(posts)
+    responsible = add("responsible", "government.responsible", "toon wie toen en wie nu verantwoordelijk is")
+    responsible.add_argument("id", type=number, metavar="NUMMER")
+    _add_json(responsible)
+    reassign = add("reassign", "government.reassign", "draag alle open toezeggingen van een portefeuille over")
+    reassign.add_argument("--to", required=True, metavar="NAAM", help="wie verantwoordelijk wordt")
+    reassign.add_argument("--ministry", default="", metavar="MINISTERIE", help="ook onder eerdere namen")
+    reassign.add_argument("--responsible", default="", metavar="NAAM", help="wie het nu is")
+    reassign.add_argument("--why", default="", metavar="REDEN")
 
 
 def _add_register(add: Add) -> None:

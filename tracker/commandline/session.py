@@ -56,19 +56,20 @@ def filters(workspace: Workspace, args: argparse.Namespace) -> Filters:
     return Filters(
         view=ListView(args.view),
         query=args.query,
-        status=_known(args.status, facets.statuses, "de status", "status"),
-        ministry=_known(args.ministry, facets.ministries, "het ministerie", "ministry"),
-        dossier=_known(args.dossier, facets.dossiers, "het dossier", "dossier"),
+        status=known(args.status, facets.statuses, "de status", "status"),
+        ministry=known(args.ministry, facets.ministries, "het ministerie", "ministry"),
+        dossier=known(args.dossier, facets.dossiers, "het dossier", "dossier"),
         kind=args.kind,
     )
 
 
 def known_ministry(workspace: Workspace, typed: str) -> str:
     """Return a ministry as it is written here; raises ``InvalidValueError`` for one that is not there."""
-    return _known(typed, commitments.facets(workspace).ministries, "het ministerie", "ministry")
+    return known(typed, commitments.facets(workspace).ministries, "het ministerie", "ministry")
 
 
-def _known(typed: str, values: tuple[str, ...], field: str, field_en: str) -> str:
+def known(typed: str, values: tuple[str, ...], field: str, field_en: str) -> str:
+    """Return the value that is meant; raises ``InvalidValueError`` for one that is not there."""
     if not typed.strip():
         return ""
     for value in values:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -28,14 +28,26 @@ from ui.widgets.reason_dialog import ReasonDialog
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tracker.services.government import OfficeHolder, Responsibility
     from tracker.services.rows import CommitmentDetail, Facets
     from ui.desk import Desk
     from ui.widgets.field import Field
+
+translate = QCoreApplication.translate
 
 _LEFT = ("summary", "kind", "tier", "actor", "recipient", "quantities", "conditional", "condition")
 _RIGHT = ("status", "due_date", "due_text", "event_date", "responsible", "tags", "notes")
 _LISTS = ("quantities", "tags")
 """Fields whose values are tuples."""
+
+
+def _held(holder: OfficeHolder | None) -> str:
+    """Name a minister and the post: ``R.P. Brekelmans, Minister van Defensie``."""
+    if holder is None:
+        return translate("CommitmentForm", "niet bekend")
+    name = holder.name or translate("CommitmentForm", "niet bekend")
+    acting = translate("CommitmentForm", " (waarnemend)") if holder.is_acting else ""
+    return f"{name}{acting}, {holder.title}"
 
 
 class CommitmentForm(QWidget):
@@ -68,6 +80,11 @@ class CommitmentForm(QWidget):
         self._explain_due(detail)
         self._update_conflict()
         self._page.setEnabled(True)
+
+    def show_responsibility(self, found: Responsibility) -> None:
+        """Say below the responsible person who answered for it then and who does now."""
+        told = self.tr("Toen: {then}. Nu: {now}.")
+        self.fields["responsible"].set_hint(told.format(then=_held(found.then), now=_held(found.now)))
 
     def clear(self) -> None:
         """Show no commitment."""

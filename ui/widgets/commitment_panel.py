@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from tracker.services import commitments, history, linking, restoring, timeline
+from tracker.services import commitments, government, history, linking, restoring, timeline
 from ui.widgets.commitment_form import CommitmentForm
 from ui.widgets.history_panel import HistoryPanel
 from ui.widgets.review_bar import ReviewBar
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from tracker.services.government import Responsibility
     from tracker.services.rows import CommitmentDetail, EventRow, Facets, LinkRow
     from tracker.services.timeline import StepRow
     from tracker.services.workspace import Workspace
@@ -35,6 +36,7 @@ class ShownCommitment:
     links: tuple[LinkRow, ...]
     steps: tuple[StepRow, ...]
     events: tuple[EventRow, ...]
+    responsibility: Responsibility
 
 
 class CommitmentPanel(QWidget):
@@ -78,6 +80,7 @@ class CommitmentPanel(QWidget):
     def show_commitment(self, shown: ShownCommitment) -> None:
         """Show this commitment in every tab."""
         self.form.show_detail(shown.detail)
+        self.form.show_responsibility(shown.responsibility)
         self.review_bar.show_detail(shown.detail)
         self.links.show_steps(shown.detail.row.id, shown.steps)
         self.why.explain_commitment(shown.detail.row.id)
@@ -140,4 +143,5 @@ def read_commitment(workspace: Workspace, commitment_id: int, today: dt.date) ->
         linking.links_of_commitment(workspace, commitment_id),
         timeline.timeline_of(workspace, commitment_id),
         history.events_of(workspace, "commitment", commitment_id),
+        government.responsibility_of(workspace, commitment_id, today),
     )

@@ -1,0 +1,128 @@
+"""Who was responsible for a commitment then and who is now, and handing a whole portfolio over in one change."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session, col, select
+
+from tracker import database
+from tracker.errors import InvalidValueError
+from tracker.government.posts import build_government
+from tracker.models import Commitment, Letter
+from tracker.paths import RESOURCES
+from tracker.services import commitments, history, indexing
+from tracker.services.rows import Change
+from tracker.terms import OPEN_STATUSES, Review
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tracker.government.posts import Government, Post
+    from tracker.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """A post and who held it: ``name`` is empty when the table does not say; ``source`` is a web address."""
+
+    title: str
+    ministry: str
+    name: str
+    is_acting: bool
+    since: dt.date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Who answered for a commitment when it was made, and who answers for it now; ``None`` where that is not known."""
+
+    then: OfficeHolder | None
+    now: OfficeHolder | None
+
+
+@cache
+def load_government() -> Government:
+    """Return the checked tables; raise ``ValueError`` naming the row where one is wrong."""
+    file = RESOURCES / "ministries" / "posts.toml"
+    return build_government(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def responsibility_of(workspace: Workspace, commitment_id: int, today: dt.date) -> Responsibility:
+    """Return who was and who is responsible for a commitment; raises ``NotFoundError``."""
+    with database.reading(workspace.engine) as session:
+        commitment = commitments.find(session, commitment_id)
+        letter = session.get_one(Letter, commitment.letter_id)
+        post = _post_of(commitment, letter)
+        written = letter.date
+    if post is None or written is None:
+        return Responsibility(None, None)
+    heir = load_government().heir_of(post, today)
+    return Responsibility(_held(post, written), _held(heir, today) if heir else None)
+
+
+def _post_of(commitment: Commitment, letter: Letter) -> Post | None:
+    """Return the post that promised: by the words for who promises, by who signed, or by the ministry."""
+    government = load_government()
+    if letter.date is None:
+        return None
+    for words in (commitment.actor if "minister" in commitment.actor.lower() else "", *letter.offices[:1]):
+        post = government.post_named(words, letter.date)
+        if post is not None:
+            return post
+    return government.head_of(letter.ministry, letter.date)
+
+
+def _held(post: Post, day: dt.date) -> OfficeHolder:
+    holder = post.holder_on(day)
+    if holder is None:
+        return OfficeHolder(post.title, post.ministry, "", is_acting=False, since=None, source=post.source)
+    return OfficeHolder(
+        post.title, post.ministry, holder.name, is_acting=holder.is_acting, since=holder.start, source=holder.source
+    )
+
+
+def office_holders(day: dt.date) -> tuple[OfficeHolder, ...]:
+    """Return every post of a day with who held it, by ministry, its head first."""
+    posts = load_government().posts_on(day)
+    ordered = sorted(posts, key=lambda post: (post.ministry, not post.leads, post.title))
+    return tuple(_held(post, day) for post in ordered)
+
+
+def reassign(
+    workspace: Workspace, to: str, today: dt.date, *, ministry: str = "", responsible: str = "", why: str = ""
+) -> Change:
+    """Make somebody responsible for a whole portfolio, as one change: what is open and not rejected.
+
+    ``ministry`` takes the letters of a ministry under all its earlier names too, ``responsible`` what one person has
+    now; with both, both must hold. Raises ``InvalidValueError`` when neither is given, or no name.
+    """
+    if not to.strip() or not (ministry or responsible):
+        allowed = "een naam, met een ministerie of de huidige verantwoordelijke"
+        raise InvalidValueError(value=to, field="de overdracht", field_en="the transfer", allowed=allowed)
+    act = history.begin_act(workspace, "reassign", why=why)
+    with database.writing(workspace.engine) as session:
+        rows = _portfolio(session, today, ministry=ministry, responsible=responsible)
+        changed = history.apply_all(session, act, [(row, {"responsible": to.strip()}) for row in rows])
+        ids = frozenset(row.id or 0 for row in changed)
+        indexing.put_commitments(session, ids)
+    return Change(act.change_id, commitments=ids)
+
+
+def _portfolio(session: Session, today: dt.date, *, ministry: str, responsible: str) -> list[Commitment]:
+    wanted = (
+        select(Commitment)
+        .join(Letter, col(Letter.id) == Commitment.letter_id)
+        .where(col(Letter.removed).is_(False), Commitment.review != Review.REJECTED)
+        .where(col(Commitment.status).in_([status.value for status in OPEN_STATUSES]))
+    )
+    if ministry:
+        names = load_government().ministries_before(ministry, today)
+        wanted = wanted.where(col(Letter.ministry).in_(names))
+    if responsible:
+        wanted = wanted.where(Commitment.responsible == responsible)
+    return list(session.exec(wanted.order_by(col(Commitment.id))))
