@@ -1,10 +1,10 @@
 """Every action of the window as data: what it is called, its keys, its menu and who does it.
 
 A handler named ``window.x`` is a method of the main window and always there. Once the data folder is open there are
-``bench.x`` of the workbench, ``changes.x`` of what takes changes back, ``intake.x`` of what brings letters in and
-``navigator.x`` of what leads anywhere. ``page.x`` is a method of the page in sight, and the action is off while that
-page has none. Actions with ``in_fields=False`` have one-letter keys: these work in lists and in the letter, never while
-somebody types in a field.
+``bench.x`` of the workbench, ``changes.x`` of what takes changes back, ``intake.x`` of what brings letters in,
+``rappel.x`` of the rappel and ``navigator.x`` of what leads anywhere. ``page.x`` is a method of the page in sight, and
+the action is off while that page has none. Actions with ``in_fields=False`` have one-letter keys: these work in lists
+and in the letter, never while somebody types in a field.
 """
 
 from __future__ import annotations
@@ -275,6 +275,25 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "bench.search_proposals",
         (),
         QT_TRANSLATE_NOOP("Actions", "In alle brieven zoeken naar wat eerdere toezeggingen opvolgt"),
+    ),
+    ActionSpec(
+        "rappel_make",
+        QT_TRANSLATE_NOOP("Actions", "Ra&ppel maken…"),
+        "follow",
+        "rappel.make",
+        (),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Per ministerie wat is verlopen of binnen een half jaar verloopt, om te versturen"
+        ),
+        starts_group=True,
+    ),
+    ActionSpec(
+        "rappel_read",
+        QT_TRANSLATE_NOOP("Actions", "Antwoorden in&lezen…"),
+        "follow",
+        "rappel.read",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Een teruggestuurd rekenblad lezen; elk antwoord is een voorstel"),
     ),
     ActionSpec(
         "default_term",

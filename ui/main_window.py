@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
             owners |= {"bench": self.bench, "changes": self.bench.changes, "intake": self.bench.intake}
             owners["navigator"] = self.bench.navigator
             owners["page"] = self.bench.page_in_sight()
+            owners["rappel"] = self.bench.rappel
         if hasattr(owners.get(owner), name):
             getattr(owners[owner], name)(*filter(None, (spec.argument,)))
 

@@ -22,10 +22,16 @@ def ask_where(parent: QWidget, title: str, name: str, kinds: str, then: Callable
     dialog = QFileDialog(parent, title, name, kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending(kind)))
     dialog.selectFile(name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()
+
+
+def _ending(kind: str) -> str:
+    """Return the ending that a filter such as "Agenda (*.ics)" asks for."""
+    return kind.rpartition("*.")[2].removesuffix(")")
 
 
 def ask_which(parent: QWidget, title: str, kinds: str, then: Callable[[Path], None]) -> None:

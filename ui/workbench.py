@@ -29,6 +29,7 @@ from ui.pages.overview_page import OverviewPage
 from ui.pages.proposals_page import ProposalsPage
 from ui.pages.register_page import RegisterPage
 from ui.pages.review_page import ReviewPage
+from ui.rappel import RappelDesk
 from ui.register_intake import RegisterIntake
 from ui.save_file import ask_where
 from ui.views import ALL, LETTERS, PageKind, view_spec
@@ -98,6 +99,8 @@ class Workbench(QWidget):
         }
         self.changes = Changes(desk, self.flush, self)
         self.navigator = Navigator(desk, self)
+        self.rappel = RappelDesk(desk, self.jobs, lambda: self._filters().ministry, self)
+        self.rappel.noticed.connect(self.noticed)
         self._build()
         self.navigator.recent.follow(self)
         self._connect()

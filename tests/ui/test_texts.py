@@ -24,6 +24,7 @@ from ui.main_window import MainWindow
 from ui.navigator import Navigator
 from ui.pages.page import Page
 from ui.quantities import parse_quantities, quantities_text
+from ui.rappel import RappelDesk
 from ui.widgets.form_fields import make_fields
 from ui.workbench import Workbench
 
@@ -121,6 +122,7 @@ def test_every_action_has_a_text_a_menu_and_a_handler() -> None:
         "changes": (Changes,),
         "intake": (LetterIntake,),
         "navigator": (Navigator,),
+        "rappel": (RappelDesk,),
         "page": tuple(Page.__subclasses__()),
     }
     for spec in ACTIONS:

@@ -57,6 +57,8 @@ def checked(commitment: Commitment, values: Mapping[str, object]) -> dict[str, o
     elif "event_date" in stored and stored["event_date"] != commitment.event_date:
         words = str(stored.get("due_text", commitment.due_text))
         stored |= _from_event(words, stored["event_date"])
+    elif stored.get("due_text", commitment.due_text) != commitment.due_text and commitment.due_date is None:
+        stored["due_origin"] = DueOrigin.EVENT.value if stored["due_text"] else ""
     return stored
 
 

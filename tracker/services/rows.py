@@ -569,6 +569,11 @@ class AnswerRow:
     remark: str
     version: int
 
+    @property
+    def id(self) -> int:
+        """The commitment's number: a rappel holds one answer for each."""
+        return self.commitment_id
+
 
 @dataclass(frozen=True, slots=True)
 class RappelFault:

@@ -243,7 +243,7 @@ class DateControl(QWidget):
         button = QToolButton()
         button.setText(self.tr("Kalender"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(self.tr("Kies de termijn in een kalender"))
+        button.setAccessibleName(self.tr("Kies een datum in een kalender"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(button)
         action = QWidgetAction(self._menu)
