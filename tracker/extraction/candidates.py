@@ -102,11 +102,11 @@ def weigh_sentence(
     *,
     report: bool = False,
 ) -> tuple[Weighed, ...]:
-    """Return the clauses of a sentence, each weighed; nothing for members' words and for what is no sentence.
+    """Return the clauses of a sentence, each weighed; nothing for others' words and for what is no sentence.
 
     ``report`` says that the letter reports a meeting, whose agentless passives tell what others will do.
     """
-    if sentence.block.section is Section.MEMBERS or len(sentence.text) > MAX_SENTENCE:
+    if sentence.block.section is not Section.GOVERNMENT or len(sentence.text) > MAX_SENTENCE:
         return ()
     lower = sentence.text.lower()
     grams = grams_of(lower)

@@ -62,6 +62,8 @@ def exchanges_in(view: View, blocks: tuple[Block, ...], rules: SectionRules, hea
                 waiting.append(question)
                 asked.append(question)
             continue
+        if section is Section.OTHERS:
+            continue
         for label, first, last in _answers(words, rules):
             about = _chosen(label, asked, waiting)
             if about:

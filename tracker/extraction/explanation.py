@@ -39,6 +39,7 @@ class Unweighed(StrEnum):
     """Why a sentence was not weighed at all."""
 
     MEMBERS = "members"
+    OTHERS = "others"
     TOO_LONG = "too-long"
     NO_VERB = "no-verb"
 
@@ -123,7 +124,7 @@ def explain(of: Survey, number: int) -> Explanation:
     place = of.places[number - 1]
     sentence, weighed = place.sentence, place.weighed
     start, end = of.reading.view.raw_span(sentence.start, sentence.end)
-    members = sentence.block.section is Section.MEMBERS or sentence.is_question
+    silent = sentence.block.section is not Section.GOVERNMENT or sentence.is_question
     return Explanation(
         number=number,
         sentence=sentence,
@@ -136,7 +137,7 @@ def explain(of: Survey, number: int) -> Explanation:
         some=max((item.some for item in weighed), default=0.0),
         found=tuple(_found(candidate, place, of) for candidate in candidates_in(place, of.letter, of.rulebook)),
         fulfils=""
-        if members
+        if silent
         else telling_rule(of.rulebook.fulfilments, sentence.text.lower(), context=sentence.context.lower()),
     )
 
@@ -156,6 +157,8 @@ def sentences_at(of: Survey, start: int, end: int) -> tuple[int, ...]:
 def _unweighed(sentence: Sentence, weighed: tuple[Weighed, ...]) -> Unweighed | None:
     if sentence.block.section is Section.MEMBERS:
         return Unweighed.MEMBERS
+    if sentence.block.section is Section.OTHERS:
+        return Unweighed.OTHERS
     if len(sentence.text) > MAX_SENTENCE:
         return Unweighed.TOO_LONG
     return None if weighed else Unweighed.NO_VERB

@@ -28,7 +28,7 @@ MISSED = re.compile(r"(?i)\bniet (?:\w+ ){0,3}(?:mogelijk|haalbaar|gelukt|gehaal
 
 def fulfilments_in(sentence: Sentence, letter: Letter, rulebook: Rulebook) -> list[Fulfilment]:
     """Return the fulfilment that a sentence states, if any."""
-    if sentence.block.section is Section.MEMBERS or sentence.is_question:
+    if sentence.block.section is not Section.GOVERNMENT or sentence.is_question:
         return []
     if not tells(rulebook.fulfilments, sentence.text.lower(), context=sentence.context.lower()):
         return []

@@ -45,6 +45,8 @@ class Section(StrEnum):
 
     GOVERNMENT = "government"
     MEMBERS = "members"
+    OTHERS = "others"
+    """Of another body, in an annex."""
 
 
 class BlockKind(StrEnum):

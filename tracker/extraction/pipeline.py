@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tracker.extraction.annexes import with_annexes
 from tracker.extraction.candidates import Letter, Place, Weighed, candidates_in, next_subject, weigh_sentence
 from tracker.extraction.cleaning import clean_view, normalise
 from tracker.extraction.composition import compose, compose_head
@@ -65,7 +66,9 @@ def read(source: SourceText, rulebook: Rulebook) -> Reading:
     """Clean the text, read its head, and divide it into sentences."""
     composed = compose(source, rulebook.furniture) if source.blocks else raw_view(source.text)
     view = clean_view(composed, rulebook.furniture)
-    blocks = with_voices(view, blocks_of(view, source.text, rulebook.sections, source), rulebook.sections, source)
+    blocks = blocks_of(view, source.text, rulebook.sections, source)
+    blocks = with_voices(view, blocks, rulebook.sections, source)
+    blocks = with_annexes(view.text, blocks, rulebook.sections)
     head = head_of(source, composed, view, rulebook)
     sentences = sentences_of(view.text, blocks, rulebook.abbreviations)
     # In a debate nobody's words answer one question.

@@ -48,6 +48,18 @@ class SectionRules:
     first_person: Pattern
     mention: Pattern
     """How a block names members as those who speak."""
+    annex: Pattern
+    """The heading of an annex."""
+    signed: Pattern
+    """The first line of a signature, where no greeting stands above it."""
+    work: Pattern
+    """A title that names another body's paper."""
+    reply: Pattern
+    """A title of the government's own, about another body's paper."""
+    author: Pattern
+    """A line that names the author, in its first group."""
+    government: Pattern
+    """What an author of the government is called."""
 
     def is_marker(self, line: str) -> bool:
         """Say whether a line by itself opens a question or an answer."""

@@ -20,12 +20,12 @@ LONGEST = 1_500
 
 
 def statements_of(sentences: tuple[Sentence, ...], blocks: tuple[Block, ...], letter: Letter) -> tuple[Statement, ...]:
-    """Return what the government says, in reading order; questions and members' words are left out."""
+    """Return what the government says, in reading order; questions and others' words are left out."""
     starts = [block.start for block in blocks]
     headings = _headings(blocks, letter.view.text)
     found = []
     for sentence in sentences:
-        if sentence.block.section is Section.MEMBERS or sentence.is_question or len(sentence.text) > LONGEST:
+        if sentence.block.section is not Section.GOVERNMENT or sentence.is_question or len(sentence.text) > LONGEST:
             continue
         number = bisect_right(starts, sentence.start) - 1
         start, end = letter.view.raw_span(sentence.start, sentence.end)

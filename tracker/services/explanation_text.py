@@ -29,10 +29,15 @@ EVEN = 0.5
 """What nearly spoke against a clause is told only of one that is likelier a commitment than not."""
 UNWEIGHED = {
     Unweighed.MEMBERS: "Niet gewogen: dit zijn woorden van Kamerleden (een vraag, een inbreng of een motie).",
+    Unweighed.OTHERS: "Niet gewogen: dit staat in een bijlage van een ander dan de regering.",
     Unweighed.TOO_LONG: "Niet gewogen: deze zin is zo lang dat het een tabel of ruis moet zijn.",
     Unweighed.NO_VERB: "Niet gewogen: hierin is geen persoonsvorm gevonden.",
 }
-SECTIONS = {Section.GOVERNMENT: "de regering", Section.MEMBERS: "Kamerleden"}
+SECTIONS = {
+    Section.GOVERNMENT: "de regering",
+    Section.MEMBERS: "Kamerleden",
+    Section.OTHERS: "een ander, in een bijlage",
+}
 BLOCKS = {
     BlockKind.PARAGRAPH: "een alinea",
     BlockKind.HEADING: "een kop",
