@@ -166,6 +166,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ),
     ),
     ActionSpec(
+        "hand_over",
+        QT_TRANSLATE_NOOP("Actions", "&Portefeuille overdragen…"),
+        "edit",
+        "bench.hand_over",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Alle open toezeggingen van een ministerie of persoon aan iemand anders geven"),
+    ),
+    ActionSpec(
         "search", QT_TRANSLATE_NOOP("Actions", "&Zoeken"), "edit", "bench.focus_search", ("Ctrl+F",), starts_group=True
     ),
     ActionSpec(

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.services import reporting, suggesting
+from tracker.services import government, reporting, suggesting
 from ui.background import COUNTS, EXPORT
 from ui.changes import Changes
 from ui.default_term import ask_default_term
 from ui.dialogs.jobs_dialog import JobsDialog
+from ui.dialogs.portfolio_dialog import PortfolioDialog, handed_over_text
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame
@@ -44,9 +45,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from tracker.services.government import Portfolio
     from tracker.services.rows import Change, Filters, LetterRow
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
+    from ui.dialogs.portfolio_dialog import Transfer
     from ui.jobs import Watch
     from ui.pages.page import Page
     from ui.window_state import WindowState
@@ -219,6 +222,11 @@ class Workbench(QWidget):
         else:
             self.intake.import_paths(paths)
 
+    def hand_over(self) -> None:
+        """Ask which portfolio goes to whom, and hand it over in one change."""
+        today = self._desk.today()
+        self._desk.ask(lambda workspace: government.portfolios(workspace, today), self._ask_portfolio)
+
     def show_jobs(self) -> None:
         """Show the long work that was done, with its reports."""
         JobsDialog(self.jobs, self).open()
@@ -383,6 +391,20 @@ class Workbench(QWidget):
 
     def _explain(self, letter_id: int, start: int, end: int) -> None:
         WhyDialog(self._desk, letter_id, start, end, self).open()
+
+    def _ask_portfolio(self, found: tuple[Portfolio, ...]) -> None:
+        dialog = PortfolioDialog(found, self)
+        dialog.chosen.connect(lambda transfer: self.flush(lambda: self._hand_over(transfer)))
+        dialog.open()
+
+    def _hand_over(self, transfer: Transfer) -> None:
+        today = self._desk.today()
+        self._desk.act(
+            lambda workspace: government.reassign(
+                workspace, transfer.to, today, ministry=transfer.ministry, responsible=transfer.responsible
+            ),
+            lambda change: self.noticed.emit(handed_over_text(len(change.commitments), transfer.to)),
+        )
 
     def _tell_searched(self, searched: _Searched) -> None:
         self._desk.changed.emit(searched.change)

@@ -8,7 +8,7 @@ from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import InvalidValueError
 from tracker.services import commitments, history
-from tracker.services.government import reassign, responsibility_of
+from tracker.services.government import portfolios, reassign, responsibility_of
 from tracker.services.rows import CommitmentRow, Filters
 from tracker.services.workspace import Workspace
 from tracker.terms import Review
@@ -86,3 +86,16 @@ def test_a_transfer_needs_a_name_and_a_portfolio(workspace: Workspace) -> None:
     for to, ministry in (("", "Defensie"), ("C", "")):
         with pytest.raises(InvalidValueError):
             reassign(workspace, to, TODAY, ministry=ministry)
+
+
+def test_portfolios_count_what_is_open_by_the_ministry_s_present_name(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate(), date=dt.date(2020, 1, 1), ministry=LNV)
+    store(f"{TEXT} ", candidate(), date=dt.date(2025, 1, 1), ministry=LVVN)
+    store(f"{TEXT}  ", candidate(), date=dt.date(2025, 1, 1), ministry="Defensie")
+    reassign(workspace, "A", TODAY, ministry="Defensie")
+
+    found = portfolios(workspace, TODAY)
+
+    assert [(each.ministry, each.minister, each.responsible) for each in found] == [
+        (LVVN, "J. van Essen", {"": 2}), ("Defensie", "D. Yeşilgöz-Zegerius", {"A": 1}),
+    ]  # fmt: skip

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from tracker import database
@@ -20,6 +22,8 @@ from tracker.terms import OPEN_STATUSES, Review
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from sqlalchemy import ColumnElement
 
     from tracker.government.posts import Government, Post
     from tracker.services.workspace import Workspace
@@ -43,6 +47,23 @@ class Responsibility:
 
     then: OfficeHolder | None
     now: OfficeHolder | None
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """What is open of one ministry, under its present name: who leads it now, and who has what of it (name → count).
+
+    ``responsible`` has an empty name for what nobody has.
+    """
+
+    ministry: str
+    minister: str
+    responsible: dict[str, int]
+
+    @property
+    def open(self) -> int:
+        """How many commitments are open."""
+        return sum(self.responsible.values())
 
 
 @cache
@@ -93,6 +114,36 @@ def office_holders(day: dt.date) -> tuple[OfficeHolder, ...]:
     return tuple(_held(post, day) for post in ordered)
 
 
+def portfolios(workspace: Workspace, today: dt.date) -> tuple[Portfolio, ...]:
+    """Return what is open and not rejected, by ministry as it is called on ``today``; the largest first."""
+    with database.reading(workspace.engine) as session:
+        open_ones = (
+            select(Letter.ministry, Commitment.responsible, func.count())
+            .select_from(Commitment)
+            .join(Letter, col(Letter.id) == Commitment.letter_id)
+            .where(*_open())
+            .group_by(Letter.ministry, Commitment.responsible)
+        )
+        found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for ministry, responsible, count in session.exec(open_ones):
+            found[_present_name(ministry, today)][responsible] += count
+    made = [Portfolio(name, _minister(name, today), dict(people)) for name, people in found.items() if name]
+    return tuple(sorted(made, key=lambda each: (-each.open, each.ministry)))
+
+
+def _present_name(ministry: str, today: dt.date) -> str:
+    government = load_government()
+    heads = [post for post in government.posts if post.leads and post.ministry == ministry]
+    heir = government.heir_of(heads[-1], today) if heads else None
+    return heir.ministry if heir else ministry
+
+
+def _minister(ministry: str, today: dt.date) -> str:
+    head = load_government().head_of(ministry, today)
+    holder = head.holder_on(today) if head else None
+    return holder.name if holder else ""
+
+
 def reassign(
     workspace: Workspace, to: str, today: dt.date, *, ministry: str = "", responsible: str = "", why: str = ""
 ) -> Change:
@@ -114,15 +165,18 @@ def reassign(
 
 
 def _portfolio(session: Session, today: dt.date, *, ministry: str, responsible: str) -> list[Commitment]:
-    wanted = (
-        select(Commitment)
-        .join(Letter, col(Letter.id) == Commitment.letter_id)
-        .where(col(Letter.removed).is_(False), Commitment.review != Review.REJECTED)
-        .where(col(Commitment.status).in_([status.value for status in OPEN_STATUSES]))
-    )
+    wanted = select(Commitment).join(Letter, col(Letter.id) == Commitment.letter_id).where(*_open())
     if ministry:
         names = load_government().ministries_before(ministry, today)
         wanted = wanted.where(col(Letter.ministry).in_(names))
     if responsible:
         wanted = wanted.where(Commitment.responsible == responsible)
     return list(session.exec(wanted.order_by(col(Commitment.id))))
+
+
+def _open() -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(Letter.removed).is_(False),
+        col(Commitment.review) != Review.REJECTED,
+        col(Commitment.status).in_([status.value for status in OPEN_STATUSES]),
+    )
