@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from tracker.errors import ChangedMeanwhileError, NotFoundError
 from tracker.services import commitments, letters
-from tracker.services.rows import Filters
+from tracker.services.rows import Facets, Filters
 from tracker.terms import Review
 from ui.background import COUNTS
+from ui.dialogs.bulk_dialog import BulkDialog
+from ui.dialogs.columns_dialog import lay_out_table
 from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import count_text
 from ui.item_models.commitments import HIT, CommitmentsModel
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
         Change,
         CommitmentDetail,
         CommitmentRow,
-        Facets,
         LetterDocument,
         Listing,
     )
@@ -55,6 +56,7 @@ class CommitmentsPage(Page):
         """What changed since the list was filled; ``None`` for anything."""
         self._filters = self._listed = Filters()
         """What is asked for, and what is shown."""
+        self._facets = Facets()
         self._state: WindowState | None = None
         self._view: ListView | None = None
         self.model = CommitmentsModel(self._read_rows, self)
@@ -97,6 +99,7 @@ class CommitmentsPage(Page):
 
     def offer(self, facets: Facets) -> None:
         """Offer the names in use in the form."""
+        self._facets = facets
         self.panel.offer(facets)
 
     def accept(self) -> None:
@@ -117,6 +120,28 @@ class CommitmentsPage(Page):
             dialog = LinkDialog(self._desk, self._detail, self)
             dialog.accepted.connect(lambda: self.noticed.emit(self.tr("De vervolgbrief is gekoppeld.")))
             dialog.open()
+
+    def bulk_edit(self) -> None:
+        """Change one field of all that is selected."""
+        ids = self.table.selected_ids()
+        if ids:
+            self.panel.form.commit_all()
+            dialog = BulkDialog(self._desk, ids, self._facets, self)
+            dialog.done_with.connect(self._tell_changed)
+            dialog.open()
+
+    def select_all(self) -> None:
+        """Select all that is listed."""
+        self.table.selectAll()
+        self.focus_list()
+
+    def choose_columns(self) -> None:
+        """Choose, order and size the columns."""
+        self._lay_out(is_about_order=False)
+
+    def choose_order(self) -> None:
+        """Choose what to sort by."""
+        self._lay_out(is_about_order=True)
 
     def save_form(self) -> None:
         """Save the field that is being typed in, and what could not be saved before."""
@@ -227,6 +252,17 @@ class CommitmentsPage(Page):
 
         self._desk.act(lambda workspace: commitments.review(workspace, ids, decision, seen=seen), failed=go_back)
         self.table.select(self.table.next_after(ids))
+
+    def _tell_changed(self, change: Change) -> None:
+        number = len(change.commitments)
+        self.noticed.emit(
+            self.tr("1 toezegging gewijzigd; met Ctrl+Z maakt u het ongedaan.")
+            if number == 1
+            else self.tr("{n} toezeggingen gewijzigd; met Ctrl+Z maakt u het ongedaan.").format(n=count_text(number))
+        )
+
+    def _lay_out(self, *, is_about_order: bool) -> None:
+        lay_out_table(self.table, self, is_about_order=is_about_order)
 
     def _fail_to_review(self, error: Exception) -> None:
         if isinstance(error, ChangedMeanwhileError):

@@ -21,6 +21,7 @@ from tracker.errors import NotFoundError
 from tracker.services import history, letters, linking
 from tracker.services.rows import Mark
 from tracker.terms import Review
+from ui.dialogs.columns_dialog import lay_out_table
 from ui.formatting import count_text
 from ui.item_models.events import EventsModel
 from ui.item_models.letters import LettersModel
@@ -100,6 +101,14 @@ class LettersPage(Page):
     def select_previous(self) -> None:
         """Go one row up."""
         self.table.select_step(-1)
+
+    def choose_columns(self) -> None:
+        """Choose, order and size the columns."""
+        lay_out_table(self.table, self, is_about_order=False)
+
+    def choose_order(self) -> None:
+        """Choose what to sort by."""
+        lay_out_table(self.table, self, is_about_order=True)
 
     def focus_list(self) -> None:
         """Go to the list."""

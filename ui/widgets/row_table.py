@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Generic
 
@@ -24,6 +25,33 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from ui.item_models.table_model import TableModel
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLayout:
+    """How a column stands in a table; ``width`` in pixels."""
+
+    key: str
+    title: str
+    is_shown: bool
+    width: int
+    is_sortable: bool = True
+
+    def with_changes(self, *, is_shown: bool | None = None, width: int | None = None) -> ColumnLayout:
+        """Return the same with another width, or shown or not."""
+        return replace(
+            self,
+            is_shown=self.is_shown if is_shown is None else is_shown,
+            width=self.width if width is None else width,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SortedBy:
+    """The column that a table is sorted on by its key, empty for none."""
+
+    key: str = ""
+    descending: bool = False
 
 
 class RowTable(QTableView, Generic[R]):
@@ -98,6 +126,46 @@ class RowTable(QTableView, Generic[R]):
             self.setColumnHidden(place, not column.is_shown)
             self.setColumnWidth(place, column.width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def column_layout(self) -> list[ColumnLayout]:
+        """Return the columns as they stand, from left to right."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(visual) for visual in range(header.count())]
+        return [
+            ColumnLayout(
+                column.key,
+                self._model.title_of(place),
+                not self.isColumnHidden(place),
+                header.sectionSize(place) or column.width,
+                column.is_sortable,
+            )
+            for place in places
+            for column in [self._model.columns[place]]
+        ]
+
+    def lay_out(self, columns: Sequence[ColumnLayout]) -> None:
+        """Place, show and size the columns so; one at least stays in sight."""
+        header = self.horizontalHeader()
+        shown = [column.key for column in columns if column.is_shown] or [columns[0].key]
+        for visual, column in enumerate(columns):
+            place = self._place_of_column(column.key)
+            header.moveSection(header.visualIndex(place), visual)
+            self.setColumnHidden(place, column.key not in shown)
+            self.setColumnWidth(place, column.width)
+
+    def sorted_by(self) -> SortedBy:
+        """Return what the table is sorted on."""
+        header = self.horizontalHeader()
+        place = header.sortIndicatorSection()
+        known = 0 <= place < len(self._model.columns)
+        descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return SortedBy(self._model.columns[place].key, descending=descending) if known else SortedBy()
+
+    def sort_by(self, order: SortedBy) -> None:
+        """Sort on a column, or as the rows come."""
+        place = self._place_of_column(order.key) if order.key else -1
+        way = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(place, way)
 
     def set_delegate(self, key: str, delegate: QStyledItemDelegate) -> None:
         """Let a column be painted by a delegate."""
