@@ -504,6 +504,16 @@ class NothingToUndoError(GestandError):
     en = "There is nothing to undo."
 
 
+class NothingToRedoError(GestandError):
+    """No undone change is left to do again."""
+
+    code = "nothing-to-redo"
+    nl = "Er is niets om opnieuw te doen."
+    en = "There is nothing to redo."
+    next_nl = "Opnieuw doen kan na “ongedaan maken”, tot er iets anders wordt gewijzigd."
+    next_en = "Redo works after “undo”, until something else is changed."
+
+
 class UndoConflictError(GestandError):
     """A later change rests on the one to be undone."""
 

@@ -156,6 +156,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "De laatste wijziging terugdraaien"),
     ),
     ActionSpec(
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "Op&nieuw"),
+        "edit",
+        "changes.redo",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        QT_TRANSLATE_NOOP("Actions", "Opnieuw doen wat het laatst ongedaan is gemaakt"),
+    ),
+    ActionSpec(
         "save",
         QT_TRANSLATE_NOOP("Actions", "Op&slaan"),
         "edit",

@@ -46,6 +46,7 @@ _ACTIONS: dict[str, object] = {
     "remove": QT_TRANSLATE_NOOP("Events", "verwijderd"),
     "bulk": QT_TRANSLATE_NOOP("Events", "in één keer gewijzigd"),
     "undo": QT_TRANSLATE_NOOP("Events", "ongedaan gemaakt"),
+    "redo": QT_TRANSLATE_NOOP("Events", "opnieuw gedaan"),
 }
 
 FIELD_NAMES: dict[str, object] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.services import commitments, history, letters, proposals, register, samples
+from tracker.services import commitments, history, letters, proposals, redoing, register, samples
 from tracker.terms import ListView
 from ui.views import LETTERS, PROPOSALS, REGISTER, REVIEW_LIST
 
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Read after every change. ``undoable`` is ``None`` when there is nothing to take back."""
+    """Read after every change. ``undoable`` and ``redoable`` are ``None`` when there is no such change."""
 
     letters: int
     entries: int
     """Official records of the register."""
     has_samples: bool
     undoable: UndoableChange | None
+    redoable: UndoableChange | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +54,5 @@ def read_frame(workspace: Workspace) -> Frame:
         entries=register.count_entries(workspace),
         has_samples=samples.has_samples(workspace),
         undoable=history.last_change(workspace),
+        redoable=redoing.last_undone(workspace),
     )

@@ -270,7 +270,8 @@ class MainWindow(QMainWindow):
         bench.warned.connect(self.message.warn)
         bench.noticed.connect(self.noticed)
         bench.listed.connect(self._listed.setText)
-        bench.changes.undo_named.connect(self._name_undo)
+        bench.changes.undo_named.connect(partial(self._name_change, "undo"))
+        bench.changes.redo_named.connect(partial(self._name_change, "redo"))
         bench.samples_noticed.connect(self.actions_by_id["remove_samples"].setEnabled)
         bench.jobs.started.connect(self.job_bar.begin)
         bench.jobs.progressed.connect(self.job_bar.show_progress)
@@ -310,10 +311,12 @@ class MainWindow(QMainWindow):
         if self.bench is not None and not self.bench.unsaved_texts():
             self.message.hide()
 
-    def _name_undo(self, name: str) -> None:
-        spec = next(spec for spec in ACTIONS if spec.id == "undo")
-        self.actions_by_id["undo"].setText(f"{action_text(spec)}: {name}" if name else action_text(spec))
-        self.actions_by_id["undo"].setEnabled(bool(name))
+    def _name_change(self, action_id: str, name: str) -> None:
+        """Say in the menu what would be taken back or done again, empty for nothing."""
+        spec = next(spec for spec in ACTIONS if spec.id == action_id)
+        action = self.actions_by_id[action_id]
+        action.setText(f"{action_text(spec)}: {name}" if name else action_text(spec))
+        action.setEnabled(bool(name))
 
     def _show_open_failure(self, error: Exception) -> None:
         self.notice_page.say(sentence_of(error), can_retry=True)

@@ -328,7 +328,7 @@ class Workbench(QWidget):
 
     def _show_frame(self, frame: Frame) -> None:
         self._show_work_or_invitation(has_letters=frame.letters > 0 or frame.entries > 0)
-        self.changes.offer_undo(frame.undoable)
+        self.changes.offer(frame.undoable, frame.redoable)
         self.samples_noticed.emit(frame.has_samples)
         if frame.has_samples:
             text = self.tr("U kijkt naar voorbeeldbrieven. Ze staan tussen uw eigen brieven tot u ze verwijdert.")

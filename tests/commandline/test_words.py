@@ -21,7 +21,7 @@ ENGLISH = re.compile(r"\b(usage|options|positional|arguments?|exit|choose|choice
 
 
 COMMANDS = (
-    "extract", "import", "letters", "demo", "list", "show", "accept", "reject", "set", "link", "unlink", "undo",
+    "extract", "import", "letters", "demo", "list", "show", "accept", "reject", "set", "link", "unlink", "undo", "redo",
     "export", "check",
 )  # fmt: skip
 

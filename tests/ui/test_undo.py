@@ -149,3 +149,30 @@ def test_undo_while_importing_leaves_the_import_alone(data_dir: Path, start: Cal
     assert driver.bench.views.count(LETTERS) == len(sample_paths())
     driver.choose_view(ListView.ALL.value)
     assert driver.shown(accepted).review is Review.PENDING
+
+
+def test_redo_names_and_does_again_what_was_undone(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    redo = driver.window.actions_by_id["redo"]
+    assert not redo.isEnabled()
+    first = driver.rows()[0].id
+    driver.bench.page.table.setFocus()
+    driver.key("X")
+    driver.settle()
+    driver.key("Ctrl+Z", driver.bench.views)
+    driver.settle()
+    assert redo.isEnabled()
+    assert redo.text().endswith(": verworpen")
+    driver.key("Ctrl+Y", driver.bench.views)
+    driver.settle()
+    assert driver.window.statusBar().currentMessage() == "Opnieuw gedaan: verworpen."
+    assert stored(sample_dir, first).row.review is Review.REJECTED
+    assert named(driver) == "verworpen"
+    assert not redo.isEnabled()
+    driver.key("Ctrl+Z", driver.bench.views)
+    driver.settle()
+    assert redo.isEnabled()
+    driver.key("A", driver.bench.page.table)
+    driver.settle()
+    assert not redo.isEnabled()

@@ -9,7 +9,7 @@ from tracker.commandline import printing
 from tracker.commandline.session import HIGHEST_NUMBER, OK, filters, opened, possible, today
 from tracker.commandline.values import field_values
 from tracker.errors import NotFoundError
-from tracker.services import commitments, history, letters, linking, office
+from tracker.services import commitments, history, letters, linking, office, redoing
 from tracker.services.rows import NewLink
 from tracker.terms import LinkKind, Review
 
@@ -109,6 +109,14 @@ def undo(args: argparse.Namespace) -> int:
     with opened(args) as workspace:
         history.undo_last(workspace)
     print("De laatste wijziging is ongedaan gemaakt.")
+    return OK
+
+
+def redo(args: argparse.Namespace) -> int:
+    """Do again what was taken back last."""
+    with opened(args) as workspace:
+        redoing.redo_last(workspace)
+    print("De wijziging is opnieuw gedaan.")
     return OK
 
 

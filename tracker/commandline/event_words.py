@@ -40,6 +40,7 @@ ACTIONS = {
     "mismatch": "niet dezelfde als in het register",
     "bulk": "in één keer gewijzigd",
     "undo": "ongedaan gemaakt",
+    "redo": "opnieuw gedaan",
 }
 FIELDS = {
     "review": "beoordeling",

@@ -140,6 +140,7 @@ def _add_changes(add: Add) -> None:
     dismiss.add_argument("ids", nargs="+", type=number, metavar="VOORSTEL")
     dismiss.add_argument("--why", default="", metavar="REDEN")
     add("undo", "commands.undo", "maak uw laatste wijziging ongedaan")
+    add("redo", "commands.redo", "doe opnieuw wat u het laatst ongedaan maakte")
 
 
 def _add_government(add: Add) -> None:

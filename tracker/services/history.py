@@ -39,7 +39,8 @@ _ENTITIES: dict[str, type[Entity]] = {
 }
 _NAMES = {model: name for name, model in _ENTITIES.items()}
 
-UNDO = "undo"
+UNDO, REDO = "undo", "redo"
+"""What takes a change back, and what takes that back in turn; ``undoes`` names which."""
 
 IMPORTS = ("import", "register")
 """Changes of several transactions, which can be taken back once the last one is there."""
@@ -200,7 +201,7 @@ def last_change(workspace: Workspace) -> UndoableChange | None:
     """
     with database.reading(workspace.engine) as session:
         for change_id, action in _open_changes(session, workspace.user):
-            if _still_stands(session, change_id):
+            if stands(session, change_id):
                 return UndoableChange(change_id, action)
     return None
 
@@ -211,12 +212,30 @@ def undo(workspace: Workspace, change_id: str) -> Change:
     Raises ``NothingToUndoError`` when it was taken back already, ``UndoConflictError`` when a value was changed since.
     """
     with database.writing(workspace.engine) as session:
-        events = _events_to_undo(session, change_id)
-        if not events or session.exec(select(Event.id).where(Event.undoes == change_id)).first():
+        if is_taken_back(session, change_id):
             raise NothingToUndoError
-        if not _still_stands(session, change_id):
-            raise UndoConflictError
-        return _undo(session, begin_act(workspace, UNDO, undoes=change_id), events)
+        return take_back(session, begin_act(workspace, UNDO, undoes=change_id), change_id)
+
+
+def take_back(session: Session, act: Act, change_id: str) -> Change:
+    """Put back what a change replaced, within another change.
+
+    Raises ``NothingToUndoError`` when it replaced nothing, ``UndoConflictError`` when a value was changed since.
+    """
+    events = _events_to_undo(session, change_id)
+    if not events:
+        raise NothingToUndoError
+    if not stands(session, change_id):
+        raise UndoConflictError
+    return _undo(session, act, events)
+
+
+def is_taken_back(session: Session, change_id: str) -> bool:
+    """Tell whether a change is taken back now: what took it back was not taken back itself."""
+    again = aliased(Event)
+    was_taken_back = select(again.id).where(again.undoes == Event.change_id).exists()
+    taken = select(Event.id).where(Event.undoes == change_id, ~was_taken_back).limit(1)
+    return session.exec(taken).first() is not None
 
 
 def undo_last(workspace: Workspace) -> Change:
@@ -237,7 +256,7 @@ def _open_changes(session: Session, user: str) -> Iterator[tuple[str, str]]:
     passed: list[str] = []
     newest = (
         select(Event.id, Event.change_id, Event.action)
-        .where(Event.who == user, Event.action != UNDO)
+        .where(Event.who == user, col(Event.action).not_in((UNDO, REDO)))
         .order_by(col(Event.id).desc())
         .limit(1)
     )
@@ -251,11 +270,9 @@ def _open_changes(session: Session, user: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_open(session: Session, change_id: str, action: str) -> bool:
-    undone = select(Event.id).where(Event.undoes == change_id).limit(1)
     finished = select(Event.id).where(Event.change_id == change_id, Event.new == encode(IMPORT_DONE)).limit(1)
-    return session.exec(undone).first() is None and (
-        action not in IMPORTS or session.exec(finished).first() is not None
-    )
+    is_finished = action not in IMPORTS or session.exec(finished).first() is not None
+    return is_finished and not is_taken_back(session, change_id)
 
 
 def _events_to_undo(session: Session, change_id: str) -> list[Told]:
@@ -264,7 +281,7 @@ def _events_to_undo(session: Session, change_id: str) -> list[Told]:
     return [Told(*row) for row in session.connection().execute(wanted.order_by(col(Event.id).desc()))]
 
 
-def _still_stands(session: Session, change_id: str) -> bool:
+def stands(session: Session, change_id: str) -> bool:
     """Tell whether every value is still what the change made it; a field that changed twice counts as it ended."""
     of_change = select(Event.id).where(Event.change_id == change_id, Event.field != "")
     first = session.exec(of_change.order_by(col(Event.id)).limit(1)).first()
