@@ -273,7 +273,7 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
         "coming",
         3,
         (
-            rf"(?:(?:in|gedurende|voor|over|de|tijdens|binnen)\s)*(?:komende|eerstkomende|aankomende"
+            rf"(?:(?:in|gedurende|voor|over|de|tijdens|binnen)\s){{0,3}}(?:komende|eerstkomende|aankomende"
             rf"|volgende)\s(?:{_NUMBER}\s)?(?P<unit>dagen|weken|maanden|jaar|jaren|kwartalen)\b"
         ),
         spans.reckon_coming,
