@@ -97,6 +97,15 @@ def test_what_is_past_or_due_within_half_a_year_is_asked_per_ministry(filled: Wo
     assert [row.ministry for row in rappel.build_rappel(filled, TODAY, "Financiën").rows] == ["Financiën"]
 
 
+def test_it_goes_to_the_ministry_that_is_responsible_now(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate(), date=dt.date(2013, 1, 10), ministry="Infrastructuur en Milieu")
+    commitments.review(workspace, [1], Review.ACCEPTED)
+    for name in ("", "Infrastructuur en Milieu", "Infrastructuur en Waterstaat"):
+        made = rappel.build_rappel(workspace, TODAY, name)
+        assert [row.ministry for row in made.rows] == ["Infrastructuur en Waterstaat"]
+    assert rappel.build_rappel(workspace, TODAY, "Defensie").rows == ()
+
+
 def test_the_latest_state_of_affairs_is_told(filled: Workspace) -> None:
     linking.link(filled, NewLink(1, 3, LinkKind.POSTPONEMENT, "Het duurt langer.", new_due=dt.date(2027, 4, 1)))
     row = next(row for row in rappel.build_rappel(filled, TODAY).rows if row.key.startswith("1-"))

@@ -16,10 +16,10 @@ from tracker import database
 from tracker.errors import CircularRepetitionError, EarlierTermError, OlderLetterError
 from tracker.models import Commitment
 from tracker.services import commitments, history, linking
-from tracker.services.rows import Filters, NewLink
+from tracker.services.rows import Filters, NewLink, deadline_of
 from tracker.services.storing import store_letter
 from tracker.services.workspace import Workspace, open_workspace
-from tracker.terms import STATUS_GIVEN, LinkKind
+from tracker.terms import OPEN_STATUSES, STATUS_GIVEN, LinkKind, Review, Status
 
 GIVERS = [*STATUS_GIVEN]
 
@@ -103,3 +103,46 @@ def test_two_letters_cannot_repeat_each_other(tmp_path: Path) -> None:
     with pytest.raises(CircularRepetitionError, match="kring"):
         linking.link(workspace, NewLink(second, 1, LinkKind.RESTATEMENT))
     workspace.close()
+
+
+acts = st.lists(
+    st.one_of(
+        st.tuples(st.just("link"), st.integers(2, 5), st.sampled_from(GIVERS)),
+        st.tuples(st.just("set"), st.integers(0, 4), st.none()),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(acts=acts, days=st.integers(-400, 400))
+def test_status_and_deadline_follow_from_links_overrides_and_date(
+    five_letters: Workspace, acts: list[tuple[str, int, LinkKind | None]], days: int
+) -> None:
+    """Whatever the order: an override holds until a later letter is linked, and only the date makes it overdue."""
+    row = commitments.list_commitments(five_letters, Filters(), TODAY)[0]
+    commitments.review(five_letters, [row.id], Review.ACCEPTED)
+    made: dict[int, tuple[int, LinkKind]] = {}
+    expected = "openstaand"
+    undo = 0
+    for act, number, kind in acts:
+        if act == "link" and kind and number not in made:
+            status = STATUS_GIVEN[kind]
+            change = linking.link(five_letters, NewLink(row.id, number, kind, status=status.value))
+            is_latest = number > max(made, default=0)
+            made[number] = (min(change.links), kind)
+            expected = status.value if is_latest else expected
+            undo += 1
+        elif act == "set":
+            expected = list(Status)[number].value
+            version = commitments.get_commitment(five_letters, row.id, TODAY).row.version
+            change = commitments.edit(five_letters, row.id, version, {"status": expected}, why="proef")
+            undo += bool(change.commitments)
+        seen = commitments.get_commitment(five_letters, row.id, TODAY + dt.timedelta(days))
+        assert seen.row.status == expected
+        is_open = expected in OPEN_STATUSES
+        due = dt.date(2027, 1, 31)
+        assert seen.row.deadline == deadline_of(due, is_open=is_open, today=TODAY + dt.timedelta(days))
+    for _ in range(undo):
+        history.undo_last(five_letters)
+    assert commitments.get_commitment(five_letters, row.id, TODAY).row.status == "openstaand"

@@ -86,6 +86,13 @@ def responsibility_of(workspace: Workspace, commitment_id: int, today: dt.date) 
     return Responsibility(_held(post, written), _held(heir, today) if heir else None)
 
 
+def ministry_now(ministry: str, written: dt.date | None, today: dt.date) -> str:
+    """Return the ministry that took a ministry's work over, its own name when none did or nothing is known."""
+    post = load_government().head_of(ministry, written) if written else None
+    heir = load_government().heir_of(post, today) if post else None
+    return heir.ministry if heir and heir.ministry else ministry
+
+
 def _post_of(commitment: Commitment, letter: Letter) -> Post | None:
     """Return the post that promised: by the words for who promises, by who signed, or by the ministry."""
     government = load_government()

@@ -15,6 +15,7 @@ from tracker.files import write_whole
 from tracker.paths import RESOURCES
 from tracker.reports.dutch import link_label, long_date
 from tracker.reports.rappel import Rappel, RappelRow, rappel_odt, rappel_pdf, rappel_xlsx
+from tracker.services.government import ministry_now
 from tracker.services.linking import links_of
 from tracker.services.listing import details_of
 from tracker.services.rows import Filters
@@ -38,13 +39,17 @@ RENDERERS: dict[str, Callable[[Rappel], bytes]] = {
 
 
 def build_rappel(workspace: Workspace, today: dt.date, ministry: str = "") -> Rappel:
-    """Return the accepted open commitments of one ministry, or of all, whose term is past or within half a year."""
+    """Return the accepted open commitments of one ministry, or of all, whose term is past or within half a year.
+
+    Each goes to the ministry that is responsible now; ``ministry`` chooses by that or by the name of the time.
+    """
     until = today + relativedelta(months=HALF_YEAR_MONTHS)
-    chosen = Filters(view=ListView.OPEN, ministry=ministry, due_to=until)
+    chosen = Filters(view=ListView.OPEN, due_to=until)
     with database.reading(workspace.engine) as session:
         details = details_of(session, chosen, today)
         links = _latest(links_of(session, true())) if any(each.row.links for each in details) else {}
-    rows = [_row(detail, links.get(detail.row.id), today) for detail in details]
+    asked = [each for each in details if ministry in {"", each.row.ministry, _responsible(each, today)}]
+    rows = [_row(detail, links.get(detail.row.id), today) for detail in asked]
     rows.sort(key=lambda row: (dutch_key(row.ministry), not row.is_overdue, row.due_date, row.key))
     return Rappel(today, until, ministry, tuple(rows))
 
@@ -82,12 +87,16 @@ def _latest(links: Iterable[LinkRow]) -> dict[int, LinkRow]:
     return {number: given[-1] for number, given in grouped.items()}
 
 
+def _responsible(detail: CommitmentDetail, today: dt.date) -> str:
+    return ministry_now(detail.row.ministry, detail.row.letter_date, today)
+
+
 def _row(detail: CommitmentDetail, link: LinkRow | None, today: dt.date) -> RappelRow:
     row = detail.row
     due = row.due_date or today
     return RappelRow(
         key=key_of(detail),
-        ministry=row.ministry,
+        ministry=_responsible(detail, today),
         is_overdue=due < today,
         quote=row.quote,
         summary=row.summary,
