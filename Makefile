@@ -3,7 +3,7 @@ BIN := .venv/bin
 export LANG ?= C.UTF-8
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run test setup lint screenshots
+.PHONY: run test setup lint screenshots translations
 
 run: ## open the window; without a screen, do the main job in the terminal on the sample letters
 	@.ci/setup.sh run
@@ -24,3 +24,6 @@ lint: setup
 
 screenshots: setup ## take the pictures in docs/ from the real window
 	@.ci/virtual_screen.sh $(BIN)/python docs/take_screenshots.py
+
+translations: setup ## collect the texts of the window for Qt Linguist (resources/translations)
+	@.ci/translations.sh collect

@@ -96,3 +96,4 @@ sync_environment() {
 install_packages "${1:-test}"
 install_uv
 sync_environment
+.ci/translations.sh

@@ -40,8 +40,11 @@ MENUS: dict[str, object] = {
     "review": QT_TRANSLATE_NOOP("Actions", "Be&oordelen"),
     "follow": QT_TRANSLATE_NOOP("Actions", "&Vervolg"),
     "view": QT_TRANSLATE_NOOP("Actions", "Beel&d"),
+    "language": QT_TRANSLATE_NOOP("Actions", "&Taal"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
+SUBMENUS = {"language": "view"}
+"""Menus that stand in another, and in which one."""
 _KINDS: dict[LinkKind, object] = {
     LinkKind.FULFILMENT: QT_TRANSLATE_NOOP("Actions", "Soort: na&koming"),
     LinkKind.PARTIAL: QT_TRANSLATE_NOOP("Actions", "Soort: &deels"),
@@ -450,6 +453,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+S",),
         QT_TRANSLATE_NOOP("Actions", "Kiezen op welke kolom de lijst gesorteerd is"),
     ),
+    ActionSpec("use_dutch", "&Nederlands", "language", "window.use_dutch"),
+    ActionSpec("use_english", "&English", "language", "window.use_english"),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Sneltoetsen"), "help", "window.show_shortcuts", ("F1", "?")),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&Over Gestand"), "help", "window.show_about"),
 )

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from tracker.errors import GestandError
 from tracker.terms import Review
-from ui.actions import ACTIONS, MENUS, ActionSpec, action_text, action_tip, menu_text
+from ui.actions import ACTIONS, MENUS, SUBMENUS, ActionSpec, action_text, action_tip, menu_text
 from ui.background import Background
 from ui.dialogs.tables_dialog import shortcuts_dialog
+from ui.language import Language, current
 from ui.messages import ask_to_discard, log_unforeseen, sentence_of, show_unforeseen
 from ui.pages.empty_page import NoticePage
 from ui.theme import program_icon, review_icon
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
     from ui.workbench import Workbench
 
+LANGUAGE = "window/language"
+"""Under which name the settings keep the language."""
 _DECISIONS = {"accept": Review.ACCEPTED, "reject": Review.REJECTED, "reopen": Review.PENDING}
 
 
@@ -69,6 +72,8 @@ class MainWindow(QMainWindow):
         self.background = Background(self)
         self.background.failed.connect(self.show_failure)
         self.background.stopped.connect(self._close_for_good)
+        self.is_reopening = False
+        """Whether the window closes only to come back in another language."""
         self.setWindowTitle("Gestand")
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
@@ -88,7 +93,7 @@ class MainWindow(QMainWindow):
         """Say what went wrong: a sentence for what was foreseen, a message with details for the rest."""
         self.noticed("")
         if isinstance(error, GestandError):
-            self.message.warn(error.sentence())
+            self.message.warn(sentence_of(error))
         else:
             self.show_unforeseen(error)
 
@@ -104,6 +109,14 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """Show all keys."""
         shortcuts_dialog(self).open()
+
+    def use_dutch(self) -> None:
+        """Speak Dutch from now on."""
+        self._use(Language.DUTCH)
+
+    def use_english(self) -> None:
+        """Speak English from now on."""
+        self._use(Language.ENGLISH)
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -162,6 +175,7 @@ class MainWindow(QMainWindow):
         question.finished.connect(self._stay_open)
 
     def _stay_open(self) -> None:
+        self.is_reopening = False
         self._is_asked_to_close = False
 
     def _finish_closing(self) -> None:
@@ -211,8 +225,18 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.jobs_button)
         self.statusBar().addPermanentWidget(self._listed)
 
+    def _use(self, language: Language) -> None:
+        """Close as always, everything saved, and let a window in the other language take this one's place."""
+        self._state.save_text(LANGUAGE, language)
+        self.is_reopening = language is not current()
+        if self.is_reopening:
+            self.close()
+
     def _make_menus(self) -> None:
-        menus = {menu: self.menuBar().addMenu(menu_text(menu)) for menu in MENUS}
+        menus: dict[str, QMenu] = {}
+        for menu in MENUS:
+            parent = menus[SUBMENUS[menu]] if menu in SUBMENUS else self.menuBar()
+            menus[menu] = parent.addMenu(menu_text(menu))
         for spec in ACTIONS:
             action = self._make_action(spec)
             if spec.starts_group:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tracker.errors import GestandError
+from ui.language import current
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ class UnforeseenReporter(QObject):
 def sentence_of(error: Exception) -> str:
     """Say a foreseen failure in its own words, anything else in a general sentence."""
     if isinstance(error, GestandError):
-        return error.sentence()
+        return error.sentence(current())
     return QCoreApplication.translate(
         "Messages", "Er ging iets onverwachts mis. De laatste handeling is misschien niet gelukt; probeer het opnieuw."
     )

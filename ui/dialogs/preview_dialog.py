@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QSpinBox, QToolButton, QVBoxLayout
 
 from tracker.errors import ExportError
+from ui.messages import sentence_of
 from ui.printing import make_printer, print_pages
 from ui.widgets.banner import Banner
 from ui.window_state import resize_to_fit
@@ -70,7 +71,7 @@ class PreviewDialog(QDialog):
             self.message.notice(self.tr("Opgeslagen als {path}").format(path=path))
             self.saved.emit(path)
         else:
-            self.message.warn(ExportError(name=Path(path).name, reason=file.errorString()).sentence())
+            self.message.warn(sentence_of(ExportError(name=Path(path).name, reason=file.errorString())))
 
     def choose_printer(self) -> None:
         """Ask for a printer and print."""

@@ -1,0 +1,125 @@
+"""The window in English: the texts of Qt Linguist fit their sources, and no Dutch is left on the screen."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTabWidget, QWidget
+
+from tests.ui.driving import Driver
+from ui.actions import ACTIONS, MENUS, action_text, menu_text
+from ui.app import set_up
+from ui.formatting import DUTCH
+from ui.language import FOLDER, Language, current, use
+from ui.main_window import MainWindow
+from ui.messages import sentence_of
+from ui.views import VIEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import TODAY
+from tracker.errors import FileMissingError
+
+HELD = re.compile(r"\{\w+\}|%[sd%]")
+
+
+def texts() -> list[tuple[str, str, str]]:
+    """Return (context, Dutch, English) of every text of the window that has a translation."""
+    root = ET.parse(FOLDER / "gestand_en.ts").getroot()  # noqa: S314 - our own file
+    return [
+        (context.findtext("name", ""), message.findtext("source", ""), message.findtext("translation", ""))
+        for context in root.findall("context")
+        for message in context.findall("message")
+        if message.findtext("translation")
+    ]
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    set_up(qapp, Language.ENGLISH)
+    yield
+    use(qapp, Language.DUTCH)
+
+
+def test_a_translation_holds_the_same_places_to_fill_in() -> None:
+    assert len(texts()) > 500
+    off = [(nl, en) for _, nl, en in texts() if Counter(HELD.findall(nl)) != Counter(HELD.findall(en))]
+    assert off == []
+
+
+def test_a_translation_has_a_key_and_dots_where_its_source_has_them() -> None:
+    off = [
+        (nl, en)
+        for _, nl, en in texts()
+        if ("&" in nl) != ("&" in en) or nl.endswith("…") != en.endswith("…") or nl.endswith(".") != en.endswith(".")
+    ]
+    assert off == []
+
+
+@pytest.mark.usefixtures("english")
+def test_mnemonics_are_unique_within_a_menu_in_english() -> None:
+    menus = {"": [menu_text(menu) for menu in MENUS]}
+    menus |= {menu: [action_text(spec) for spec in ACTIONS if spec.menu == menu] for menu in MENUS}
+    for menu, entries in menus.items():
+        letters = [entry[entry.index("&") + 1].lower() for entry in entries]
+        assert len(set(letters)) == len(letters), (menu, sorted(letters))
+
+
+@pytest.mark.usefixtures("english")
+def test_a_failure_is_told_in_english_and_numbers_stay_dutch() -> None:
+    assert current() is Language.ENGLISH
+    error = FileMissingError(name="brief.pdf")
+    assert sentence_of(error) == error.sentence("en") != error.sentence()
+    assert DUTCH.toString(1234.5) == "1.234,5"
+
+
+@pytest.mark.usefixtures("english")
+def test_no_dutch_is_left_in_the_english_window(sample_dir: Path, qtbot: QtBot) -> None:
+    dutch = {nl for _, nl, en in texts() if nl != en} - {en for _, _, en in texts()}
+    driver = Driver(MainWindow(sample_dir, today=lambda: TODAY), qtbot)
+    driver.open()
+    left: set[str] = set()
+    for view in VIEWS:
+        driver.choose_view(view.key)
+        left |= {text for text in _shown(driver.window) if text in dutch}
+    driver.close()
+    assert left == set()
+
+
+def test_the_language_is_kept_and_the_window_says_that_it_comes_back(sample_dir: Path, qtbot: QtBot) -> None:
+    driver = Driver(MainWindow(sample_dir, today=lambda: TODAY), qtbot)
+    driver.open()
+    driver.window.actions_by_id["use_english"].trigger()
+    driver.wait(lambda: driver.has_closed)
+    assert driver.window.is_reopening
+    again = Driver(MainWindow(sample_dir, today=lambda: TODAY), qtbot)
+    again.open()
+    again.window.actions_by_id["use_dutch"].trigger()
+    assert not again.window.is_reopening
+    again.close()
+
+
+def _shown(window: QWidget) -> Iterator[str]:
+    for action in window.findChildren(type(window.actions()[0]) if window.actions() else QWidget):
+        yield action.text() if hasattr(action, "text") else ""
+    for widget in window.findChildren(QWidget):
+        yield from (widget.toolTip(), widget.accessibleName(), widget.windowTitle())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QTabWidget):
+            yield from (widget.tabText(index) for index in range(widget.count()))
+        if isinstance(widget, QTableView):
+            model = widget.model()
+            for column in range(model.columnCount()):
+                yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
