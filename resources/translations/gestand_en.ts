@@ -85,11 +85,11 @@
     </message>
     <message>
         <source>Registe&amp;r importeren…</source>
-        <translation type="unfinished" />
+        <translation>Import re&amp;gister…</translation>
     </message>
     <message>
         <source>Bestanden uit het toezeggingenregister van de Tweede Kamer inlezen</source>
-        <translation type="unfinished" />
+        <translation>Read in files of the register of commitments of the Tweede Kamer</translation>
     </message>
     <message>
         <source>Laatste import&amp;verslag</source>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>&amp;Uitgevoerd werk</source>
-        <translation type="unfinished" />
+        <translation>Finished &amp;work</translation>
     </message>
     <message>
         <source>Wat er sinds het starten is ingelezen, gezocht en gemaakt, met het verslag</source>
-        <translation type="unfinished" />
+        <translation>What has been read in, searched and made since the start, with its report</translation>
     </message>
     <message>
         <source>V&amp;oorbeeldbrieven laden</source>
@@ -201,19 +201,19 @@
     </message>
     <message>
         <source>Volgende brie&amp;f</source>
-        <translation type="unfinished" />
+        <translation>Ne&amp;xt letter</translation>
     </message>
     <message>
         <source>Vorige br&amp;ief</source>
-        <translation type="unfinished" />
+        <translation>Pre&amp;vious letter</translation>
     </message>
     <message>
         <source>Laatste wijziging terug&amp;draaien</source>
-        <translation type="unfinished" />
+        <translation>Take last change &amp;back</translation>
     </message>
     <message>
         <source>Hetzelfde als Ctrl+Z, met één toets</source>
-        <translation type="unfinished" />
+        <translation>The same as Ctrl+Z, by one key</translation>
     </message>
     <message>
         <source>&amp;Bewerken</source>
@@ -249,19 +249,19 @@
     </message>
     <message>
         <source>Ra&amp;ppel maken…</source>
-        <translation type="unfinished" />
+        <translation>Make ra&amp;ppel…</translation>
     </message>
     <message>
         <source>Per ministerie wat is verlopen of binnen een half jaar verloopt, om te versturen</source>
-        <translation type="unfinished" />
+        <translation>Per ministry what is overdue or falls due within half a year, ready to send</translation>
     </message>
     <message>
         <source>Antwoorden in&amp;lezen…</source>
-        <translation type="unfinished" />
+        <translation>Read a&amp;nswers…</translation>
     </message>
     <message>
         <source>Een teruggestuurd rekenblad lezen; elk antwoord is een voorstel</source>
-        <translation type="unfinished" />
+        <translation>Read a returned spreadsheet; every answer is a proposal</translation>
     </message>
     <message>
         <source>&amp;Standaardtermijn…</source>
@@ -273,75 +273,75 @@
     </message>
     <message>
         <source>Met het &amp;register vergelijken</source>
-        <translation type="unfinished" />
+        <translation>&amp;Compare with the register</translation>
     </message>
     <message>
         <source>Zoeken welke regels uit het register ook in brieven staan</source>
-        <translation type="unfinished" />
+        <translation>Look which entries of the register stand in letters too</translation>
     </message>
     <message>
         <source>Officiële status overne&amp;men</source>
-        <translation type="unfinished" />
+        <translation>&amp;Take official status over</translation>
     </message>
     <message>
         <source>De toezegging de status geven die in het register staat</source>
-        <translation type="unfinished" />
+        <translation>Give the commitment the status that the register has</translation>
     </message>
     <message>
         <source>&amp;Gemiste toezegging toevoegen</source>
-        <translation type="unfinished" />
+        <translation>Add &amp;missed commitment</translation>
     </message>
     <message>
         <source>De geselecteerde woorden in de brief worden een toezegging</source>
-        <translation type="unfinished" />
+        <translation>The words selected in the letter become a commitment</translation>
     </message>
     <message>
         <source>&amp;Splitsen in twee…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Split in two…</translation>
     </message>
     <message>
         <source>Van één kandidaat twee maken, gesplitst in zijn zin</source>
-        <translation type="unfinished" />
+        <translation>Make two of one candidate, split within its sentence</translation>
     </message>
     <message>
         <source>Sa&amp;menvoegen met andere plaats…</source>
-        <translation type="unfinished" />
+        <translation>Mer&amp;ge with another place…</translation>
     </message>
     <message>
         <source>Dezelfde toezegging op twee plaatsen in de brief wordt één</source>
-        <translation type="unfinished" />
+        <translation>The same commitment at two places in the letter becomes one</translation>
     </message>
     <message>
         <source>&amp;Zekerste eerst</source>
-        <translation type="unfinished" />
+        <translation>Surest &amp;first</translation>
     </message>
     <message>
         <source>Kandidaten op zekerheid of op leesvolgorde</source>
-        <translation type="unfinished" />
+        <translation>Candidates by confidence or in reading order</translation>
     </message>
     <message>
         <source>Ook bi&amp;jna-treffers</source>
-        <translation type="unfinished" />
+        <translation>Near misses t&amp;oo</translation>
     </message>
     <message>
         <source>Ook zinnen tonen die net geen kandidaat zijn</source>
-        <translation type="unfinished" />
+        <translation>Show sentences too that only just are no candidates</translation>
     </message>
     <message>
         <source>Te beoordelen als &amp;lijst</source>
-        <translation type="unfinished" />
+        <translation>To review as &amp;list</translation>
     </message>
     <message>
         <source>Alles wat te beoordelen is in één lijst, om er veel tegelijk te doen</source>
-        <translation type="unfinished" />
+        <translation>All that is to be reviewed in one list, to do many at once</translation>
     </message>
     <message>
         <source>&amp;Ga naar of doe…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Go to or do…</translation>
     </message>
     <message>
         <source>Een handeling, overzicht, dossier of brief zoeken door er iets van te typen</source>
-        <translation type="unfinished" />
+        <translation>Find an action, view, dossier or letter by typing some of it</translation>
     </message>
     <message>
         <source>Naar de &amp;overzichten</source>
@@ -380,15 +380,15 @@
     <name>Answers</name>
     <message>
         <source>{letter} (staat hier niet)</source>
-        <translation type="unfinished" />
+        <translation>{letter} (is not here)</translation>
     </message>
     <message>
         <source>{old} → {new}</source>
-        <translation type="unfinished" />
+        <translation>{old} → {new}</translation>
     </message>
     <message>
         <source>Rij</source>
-        <translation type="unfinished" />
+        <translation>Row</translation>
     </message>
     <message>
         <source>Toezegging</source>
@@ -412,42 +412,42 @@
     </message>
     <message>
         <source>Toelichting</source>
-        <translation type="unfinished" />
+        <translation>Explanation</translation>
     </message>
 </context>
 <context>
     <name>AnswersDialog</name>
     <message>
         <source>Antwoorden op het rappel</source>
-        <translation type="unfinished" />
+        <translation>Answers to the rappel</translation>
     </message>
     <message>
         <source>Antwoorden</source>
-        <translation type="unfinished" />
+        <translation>Answers</translation>
     </message>
     <message>
         <source>Wat niet kon worden overgenomen</source>
-        <translation type="unfinished" />
+        <translation>What could not be taken over</translation>
     </message>
     <message>
         <source>1 antwoord is overgenomen; met Ctrl+Z in het hoofdvenster gaat dat terug.</source>
-        <translation type="unfinished" />
+        <translation>1 answer has been taken over; Ctrl+Z in the main window takes that back.</translation>
     </message>
     <message>
         <source>{n} antwoorden zijn overgenomen; met Ctrl+Z in het hoofdvenster gaat dat terug.</source>
-        <translation type="unfinished" />
+        <translation>{n} answers have been taken over; Ctrl+Z in the main window takes that back.</translation>
     </message>
     <message>
         <source>&amp;Overnemen (A)</source>
-        <translation type="unfinished" />
+        <translation>&amp;Take over (A)</translation>
     </message>
     <message>
         <source>&amp;Laten zoals het is (X)</source>
-        <translation type="unfinished" />
+        <translation>&amp;Leave as it is (X)</translation>
     </message>
     <message>
         <source>Alles o&amp;vernemen</source>
-        <translation type="unfinished" />
+        <translation>Take &amp;all over</translation>
     </message>
     <message>
         <source>&amp;Sluiten</source>
@@ -455,15 +455,15 @@
     </message>
     <message>
         <source>{name}: {answers} voorstellen, {unchanged} rijen zonder nieuws, {faults} opmerkingen. Er verandert niets voordat u een antwoord overneemt.</source>
-        <translation type="unfinished" />
+        <translation>{name}: {answers} proposals, {unchanged} rows without news, {faults} remarks. Nothing changes until you take an answer over.</translation>
     </message>
     <message>
         <source>Rij {row}: {message}</source>
-        <translation type="unfinished" />
+        <translation>Row {row}: {message}</translation>
     </message>
     <message>
         <source>Niet teruggestuurd: volgnummer {numbers}.</source>
-        <translation type="unfinished" />
+        <translation>Not returned: number {numbers}.</translation>
     </message>
 </context>
 <context>
@@ -514,15 +514,15 @@
     <name>CommitmentForm</name>
     <message>
         <source>niet bekend</source>
-        <translation type="unfinished" />
+        <translation>not known</translation>
     </message>
     <message>
         <source> (waarnemend)</source>
-        <translation type="unfinished" />
+        <translation> (acting)</translation>
     </message>
     <message>
         <source>Toen: {then}. Nu: {now}.</source>
-        <translation type="unfinished" />
+        <translation>Then: {then}. Now: {now}.</translation>
     </message>
     <message>
         <source>Een veld is intussen elders gewijzigd; wat u typte is niet opgeslagen.</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>⚠ Deze termijn ligt vóór de datum van de brief ({date}).</source>
-        <translation type="unfinished" />
+        <translation>⚠ This term lies before the date of the letter ({date}).</translation>
     </message>
     <message>
         <source>Toezegging</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>Een label is ten hoogste {limit} tekens lang; zet er komma's tussen.</source>
-        <translation type="unfinished" />
+        <translation>A tag is at most {limit} characters long; put commas between tags.</translation>
     </message>
     <message>
         <source>Typ een getal met een eenheid, bijvoorbeeld “circa 100 militairen; € 200.000”.</source>
@@ -786,11 +786,11 @@
     </message>
     <message>
         <source>Staat</source>
-        <translation type="unfinished" />
+        <translation>Stands</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished" />
+        <translation>Number</translation>
     </message>
     <message>
         <source>Datum</source>
@@ -798,15 +798,15 @@
     </message>
     <message>
         <source>Bewindspersoon</source>
-        <translation type="unfinished" />
+        <translation>Minister</translation>
     </message>
     <message>
         <source>Status register</source>
-        <translation type="unfinished" />
+        <translation>Status in register</translation>
     </message>
     <message>
         <source>Status bij ons</source>
-        <translation type="unfinished" />
+        <translation>Status with us</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -817,35 +817,35 @@
     <name>ComparisonCard</name>
     <message>
         <source>Tekst in het register</source>
-        <translation type="unfinished" />
+        <translation>Text in the register</translation>
     </message>
     <message>
         <source>Tekst in de brief</source>
-        <translation type="unfinished" />
+        <translation>Text in the letter</translation>
     </message>
     <message>
         <source>&amp;Zelfde toezegging (A)</source>
-        <translation type="unfinished" />
+        <translation>&amp;Same commitment (A)</translation>
     </message>
     <message>
         <source>&amp;Niet dezelfde (X)</source>
-        <translation type="unfinished" />
+        <translation>&amp;Not the same (X)</translation>
     </message>
     <message>
         <source>Officiële status overne&amp;men (N)</source>
-        <translation type="unfinished" />
+        <translation>&amp;Take official status over (N)</translation>
     </message>
     <message>
         <source>Verwant: {told}.</source>
-        <translation type="unfinished" />
+        <translation>Related: {told}.</translation>
     </message>
     <message>
         <source>Niet in het register gevonden</source>
-        <translation type="unfinished" />
+        <translation>Not found in the register</translation>
     </message>
     <message>
         <source>Niet in een brief gevonden</source>
-        <translation type="unfinished" />
+        <translation>Not found in a letter</translation>
     </message>
     <message>
         <source>blz. {page}</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished" />
+        <translation>Register</translation>
     </message>
     <message>
         <source>Brief</source>
@@ -869,27 +869,27 @@
     </message>
     <message>
         <source>{status} (onbekende status, telt niet als open)</source>
-        <translation type="unfinished" />
+        <translation>{status} (unknown status, does not count as open)</translation>
     </message>
     <message>
         <source>Register: {status}</source>
-        <translation type="unfinished" />
+        <translation>Register: {status}</translation>
     </message>
     <message>
         <source>nagekomen op {date}</source>
-        <translation type="unfinished" />
+        <translation>fulfilled on {date}</translation>
     </message>
     <message>
         <source>bij ons: {status}</source>
-        <translation type="unfinished" />
+        <translation>with us: {status}</translation>
     </message>
     <message>
         <source>de status verschilt</source>
-        <translation type="unfinished" />
+        <translation>the status differs</translation>
     </message>
     <message>
         <source>Eigen waarde voor {field}: “{own}” (officieel: “{official}”)</source>
-        <translation type="unfinished" />
+        <translation>Own value for {field}: “{own}” (official: “{official}”)</translation>
     </message>
     <message>
         <source>Voorgesteld met {percent} zekerheid</source>
@@ -897,11 +897,11 @@
     </message>
     <message>
         <source>{number} is een {kind} hiervan</source>
-        <translation type="unfinished" />
+        <translation>{number} is a {kind} of this</translation>
     </message>
     <message>
         <source>dit is een {kind} van {number}</source>
-        <translation type="unfinished" />
+        <translation>this is a {kind} of {number}</translation>
     </message>
 </context>
 <context>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>Kies een datum in een kalender</source>
-        <translation type="unfinished" />
+        <translation>Choose a date in a calendar</translation>
     </message>
     <message>
         <source>&amp;Geen datum</source>
@@ -1023,7 +1023,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>antwoord op rappel overgenomen</source>
-        <translation type="unfinished" />
+        <translation>answer to rappel taken over</translation>
     </message>
     <message>
         <source>voorgesteld</source>
@@ -1043,7 +1043,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>portefeuille overgedragen</source>
-        <translation type="unfinished" />
+        <translation>portfolio handed over</translation>
     </message>
     <message>
         <source>vergeleken met het register</source>
@@ -1071,7 +1071,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>in één keer gewijzigd</source>
-        <translation type="unfinished" />
+        <translation>changed in one go</translation>
     </message>
     <message>
         <source>ongedaan gemaakt</source>
@@ -1356,11 +1356,11 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Sinds de brief</source>
-        <translation type="unfinished" />
+        <translation>Since the letter</translation>
     </message>
     <message>
         <source>Nakoming</source>
-        <translation type="unfinished" />
+        <translation>Fulfilment</translation>
     </message>
     <message>
         <source>Verlopen</source>
@@ -1448,23 +1448,23 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished" />
+        <translation>{n} s</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished" />
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>Klaar</source>
-        <translation type="unfinished" />
+        <translation>Done</translation>
     </message>
     <message>
         <source>Werk</source>
-        <translation type="unfinished" />
+        <translation>Work</translation>
     </message>
     <message>
         <source>Duur</source>
-        <translation type="unfinished" />
+        <translation>Duration</translation>
     </message>
     <message>
         <source>Uitkomst</source>
@@ -1475,15 +1475,15 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <name>JobsDialog</name>
     <message>
         <source>Uitgevoerd werk</source>
-        <translation type="unfinished" />
+        <translation>Finished work</translation>
     </message>
     <message>
         <source>Sinds het starten van het programma is er nog geen lang werk uitgevoerd.</source>
-        <translation type="unfinished" />
+        <translation>No long work has been done since the program started.</translation>
     </message>
     <message>
         <source>&amp;Verslag openen</source>
-        <translation type="unfinished" />
+        <translation>&amp;Open report</translation>
     </message>
     <message>
         <source>&amp;Sluiten</source>
@@ -1674,43 +1674,43 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>minder dan 3 maanden</source>
-        <translation type="unfinished" />
+        <translation>less than 3 months</translation>
     </message>
     <message>
         <source>3 tot 6 maanden</source>
-        <translation type="unfinished" />
+        <translation>3 to 6 months</translation>
     </message>
     <message>
         <source>6 tot 12 maanden</source>
-        <translation type="unfinished" />
+        <translation>6 to 12 months</translation>
     </message>
     <message>
         <source>1 tot 2 jaar</source>
-        <translation type="unfinished" />
+        <translation>1 to 2 years</translation>
     </message>
     <message>
         <source>2 jaar of langer</source>
-        <translation type="unfinished" />
+        <translation>2 years or longer</translation>
     </message>
     <message>
         <source>binnen de eerste termijn</source>
-        <translation type="unfinished" />
+        <translation>within the first term</translation>
     </message>
     <message>
         <source>na uitstel, binnen de nieuwe termijn</source>
-        <translation type="unfinished" />
+        <translation>after postponement, within the new term</translation>
     </message>
     <message>
         <source>te laat</source>
-        <translation type="unfinished" />
+        <translation>too late</translation>
     </message>
     <message>
         <source>geen termijn of geen brief van nakoming</source>
-        <translation type="unfinished" />
+        <translation>no term or no letter of fulfilment</translation>
     </message>
     <message>
         <source>mogelijk in beide</source>
-        <translation type="unfinished" />
+        <translation>possibly in both</translation>
     </message>
     <message>
         <source>in beide</source>
@@ -1960,7 +1960,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>het origineel kan niet worden getoond; dit is de tekst die eruit is gelezen.</source>
-        <translation type="unfinished" />
+        <translation>the original cannot be shown; this is the text that was read from it.</translation>
     </message>
     <message>
         <source>Let op: %s</source>
@@ -2224,35 +2224,35 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>de regel in het register gaat over weinig anders</source>
-        <translation type="unfinished" />
+        <translation>the entry in the register is about little else</translation>
     </message>
     <message>
         <source>de toezegging gaat over weinig anders</source>
-        <translation type="unfinished" />
+        <translation>the commitment is about little else</translation>
     </message>
     <message>
         <source>noemt het nummer van het register</source>
-        <translation type="unfinished" />
+        <translation>names the number of the register</translation>
     </message>
     <message>
         <source>noemt een andere vergadering</source>
-        <translation type="unfinished" />
+        <translation>names another meeting</translation>
     </message>
     <message>
         <source>dezelfde bewindspersoon</source>
-        <translation type="unfinished" />
+        <translation>the same minister</translation>
     </message>
     <message>
         <source>een ander ministerie</source>
-        <translation type="unfinished" />
+        <translation>another ministry</translation>
     </message>
     <message>
         <source>de brief is ouder dan het debat</source>
-        <translation type="unfinished" />
+        <translation>the letter is older than the debate</translation>
     </message>
     <message>
         <source>de brief is van meer dan twee jaar later</source>
-        <translation type="unfinished" />
+        <translation>the letter is of more than two years later</translation>
     </message>
     <message>
         <source>volgt uit een andere koppeling</source>
@@ -2353,15 +2353,15 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Recente br&amp;ieven</source>
-        <translation type="unfinished" />
+        <translation>Recen&amp;t letters</translation>
     </message>
     <message>
         <source>Uitgevoerd werk: {n}</source>
-        <translation type="unfinished" />
+        <translation>Finished work: {n}</translation>
     </message>
     <message>
         <source>Wat er is ingelezen, gezocht en gemaakt, met het verslag</source>
-        <translation type="unfinished" />
+        <translation>What has been read in, searched and made, with its report</translation>
     </message>
 </context>
 <context>
@@ -2403,7 +2403,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <name>Navigator</name>
     <message>
         <source>Nog geen brief bekeken</source>
-        <translation type="unfinished" />
+        <translation>No letter viewed yet</translation>
     </message>
 </context>
 <context>
@@ -2421,11 +2421,11 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Waarvan verlopen</source>
-        <translation type="unfinished" />
+        <translation>Of which overdue</translation>
     </message>
     <message>
         <source>Per ministerie</source>
-        <translation type="unfinished" />
+        <translation>Per ministry</translation>
     </message>
     <message>
         <source>Ministerie</source>
@@ -2433,7 +2433,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Termijnen per maand</source>
-        <translation type="unfinished" />
+        <translation>Terms per month</translation>
     </message>
     <message>
         <source>Termijn</source>
@@ -2441,19 +2441,19 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Leeftijd van wat openstaat</source>
-        <translation type="unfinished" />
+        <translation>Age of what is open</translation>
     </message>
     <message>
         <source>Sinds de brief</source>
-        <translation type="unfinished" />
+        <translation>Since the letter</translation>
     </message>
     <message>
         <source>Op tijd nagekomen</source>
-        <translation type="unfinished" />
+        <translation>Kept in time</translation>
     </message>
     <message>
         <source>Nakoming</source>
-        <translation type="unfinished" />
+        <translation>Fulfilment</translation>
     </message>
     <message>
         <source>Afgedaan</source>
@@ -2461,30 +2461,30 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>{n} openstaand</source>
-        <translation type="unfinished" />
+        <translation>{n} open</translation>
     </message>
     <message>
         <source>Openstaand op {day}: {open}, waarvan {overdue} met een verlopen termijn en {without} zonder termijn. Klik op een balk, of druk er op Enter, voor de lijst.</source>
-        <translation type="unfinished" />
+        <translation>Open on {day}: {open}, of which {overdue} overdue and {without} without a term. Click a bar, or press Enter on it, for the list.</translation>
     </message>
     <message>
         <source>onbekend</source>
-        <translation type="unfinished" />
+        <translation>unknown</translation>
     </message>
     <message>
         <source>{month} en later</source>
-        <translation type="unfinished" />
+        <translation>{month} and later</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Naam</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Omschrijving</source>
-        <translation type="unfinished" />
+        <translation>Description</translation>
     </message>
     <message>
         <source>Soort</source>
@@ -2496,15 +2496,15 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>handeling</source>
-        <translation type="unfinished" />
+        <translation>action</translation>
     </message>
     <message>
         <source>overzicht</source>
-        <translation type="unfinished" />
+        <translation>view</translation>
     </message>
     <message>
         <source>dossier</source>
-        <translation type="unfinished" />
+        <translation>dossier</translation>
     </message>
     <message>
         <source>brief</source>
@@ -2515,23 +2515,23 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <name>PaletteDialog</name>
     <message>
         <source>Ga naar of doe</source>
-        <translation type="unfinished" />
+        <translation>Go to or do</translation>
     </message>
     <message>
         <source>Wat wilt u doen of zien?</source>
-        <translation type="unfinished" />
+        <translation>What do you want to do or see?</translation>
     </message>
     <message>
         <source>Typ een deel van een handeling, overzicht, dossier of brief</source>
-        <translation type="unfinished" />
+        <translation>Type a part of an action, view, dossier or letter</translation>
     </message>
     <message>
         <source>Gevonden</source>
-        <translation type="unfinished" />
+        <translation>Found</translation>
     </message>
     <message>
         <source>Niets gevonden; typ minder of andere letters.</source>
-        <translation type="unfinished" />
+        <translation>Nothing found; type fewer or other letters.</translation>
     </message>
 </context>
 <context>
@@ -2565,15 +2565,15 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Het overzicht is naar de printer gestuurd.</source>
-        <translation type="unfinished" />
+        <translation>The overview has been sent to the printer.</translation>
     </message>
     <message>
         <source>Er kon niet worden afgedrukt. Controleer de printer en probeer het opnieuw.</source>
-        <translation type="unfinished" />
+        <translation>Printing did not succeed. Check the printer and try again.</translation>
     </message>
     <message>
         <source>&amp;Afdrukken…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>&amp;Opslaan…</source>
@@ -2768,46 +2768,46 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <name>RappelDesk</name>
     <message>
         <source>Rekenblad om te laten invullen (*.xlsx);;PDF (*.pdf);;Tekstdocument (*.odt)</source>
-        <translation type="unfinished" />
+        <translation>Spreadsheet to have filled in (*.xlsx);;PDF (*.pdf);;Text document (*.odt)</translation>
     </message>
     <message>
         <source>rappel-{date}.xlsx</source>
-        <translation type="unfinished" />
+        <translation>rappel-{date}.xlsx</translation>
     </message>
     <message>
         <source>Rappel maken</source>
-        <translation type="unfinished" />
+        <translation>Make rappel</translation>
     </message>
     <message>
         <source>Het rappel is opgeslagen als {path}</source>
-        <translation type="unfinished" />
+        <translation>The rappel has been saved as {path}</translation>
     </message>
     <message>
         <source>Teruggestuurd rekenblad (*.xlsx *.ods *.csv)</source>
-        <translation type="unfinished" />
+        <translation>Returned spreadsheet (*.xlsx *.ods *.csv)</translation>
     </message>
     <message>
         <source>Antwoorden inlezen</source>
-        <translation type="unfinished" />
+        <translation>Read answers</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>Toezegging laten vervallen</source>
-        <translation type="unfinished" />
+        <translation>Let commitment lapse</translation>
     </message>
     <message>
         <source>&amp;Waarom vervalt deze toezegging? De reden komt in de geschiedenis.</source>
-        <translation type="unfinished" />
+        <translation>&amp;Why does this commitment lapse? The reason goes into the history.</translation>
     </message>
     <message>
         <source>Bijvoorbeeld: het wetsvoorstel is ingetrokken</source>
-        <translation type="unfinished" />
+        <translation>For instance: the bill has been withdrawn</translation>
     </message>
     <message>
         <source>&amp;Laten vervallen</source>
-        <translation type="unfinished" />
+        <translation>&amp;Let lapse</translation>
     </message>
     <message>
         <source>&amp;Annuleren</source>
@@ -2818,27 +2818,27 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <name>RegisterIntake</name>
     <message>
         <source>Register (*.json *.xml *.zip);;Alle bestanden (*)</source>
-        <translation type="unfinished" />
+        <translation>Register (*.json *.xml *.zip);;All files (*)</translation>
     </message>
     <message>
         <source>Register importeren</source>
-        <translation type="unfinished" />
+        <translation>Import register</translation>
     </message>
     <message>
         <source>Register inlezen</source>
-        <translation type="unfinished" />
+        <translation>Reading register</translation>
     </message>
     <message>
         <source>Register vergelijken met brieven</source>
-        <translation type="unfinished" />
+        <translation>Comparing register with letters</translation>
     </message>
     <message>
         <source>register-en-brieven-{date}.pdf</source>
-        <translation type="unfinished" />
+        <translation>register-and-letters-{date}.pdf</translation>
     </message>
     <message>
         <source>PDF-bestanden (*.pdf);;Excel-werkmappen (*.xlsx);;CSV-bestanden (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>PDF files (*.pdf);;Excel workbooks (*.xlsx);;CSV files (*.csv)</translation>
     </message>
     <message>
         <source>Overzicht opslaan</source>
@@ -2846,7 +2846,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Overzicht van register en brieven</source>
-        <translation type="unfinished" />
+        <translation>Overview of register and letters</translation>
     </message>
     <message>
         <source>Opgeslagen als {path}</source>
@@ -2854,27 +2854,27 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Het register is vergeleken met de brieven; er is niets nieuws.</source>
-        <translation type="unfinished" />
+        <translation>The register has been compared with the letters; there is nothing new.</translation>
     </message>
     <message>
         <source>Het register is vergeleken met de brieven; 1 paar is nieuw of veranderd.</source>
-        <translation type="unfinished" />
+        <translation>The register has been compared with the letters; 1 pair is new or changed.</translation>
     </message>
     <message>
         <source>Het register is vergeleken met de brieven; {n} paren zijn nieuw of veranderd.</source>
-        <translation type="unfinished" />
+        <translation>The register has been compared with the letters; {n} pairs are new or changed.</translation>
     </message>
     <message>
         <source>Register: {new} nieuw, {updated} bijgewerkt</source>
-        <translation type="unfinished" />
+        <translation>Register: {new} new, {updated} updated</translation>
     </message>
     <message>
         <source>, {n} bestanden geweigerd</source>
-        <translation type="unfinished" />
+        <translation>, {n} files refused</translation>
     </message>
     <message>
         <source>, {n} records overgeslagen</source>
-        <translation type="unfinished" />
+        <translation>, {n} records skipped</translation>
     </message>
     <message>
         <source>Bestand</source>
@@ -2882,7 +2882,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished" />
+        <translation>Record</translation>
     </message>
     <message>
         <source>Veld</source>
@@ -2894,70 +2894,70 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Verslag van het register</source>
-        <translation type="unfinished" />
+        <translation>Report of the register</translation>
     </message>
     <message>
         <source>{new} nieuw, {updated} bijgewerkt, {same} ongewijzigd</source>
-        <translation type="unfinished" />
+        <translation>{new} new, {updated} updated, {same} unchanged</translation>
     </message>
     <message>
         <source>Het bestand is afgebroken; alleen wat ervoor staat, is opgenomen.</source>
-        <translation type="unfinished" />
+        <translation>The file breaks off; only what stands before that was taken.</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Register en brieven</source>
-        <translation type="unfinished" />
+        <translation>Register and letters</translation>
     </message>
     <message>
         <source>alles</source>
-        <translation type="unfinished" />
+        <translation>everything</translation>
     </message>
     <message>
         <source>Bevestigd als dezelfde toezegging; met Ctrl+Z gaat dat terug.</source>
-        <translation type="unfinished" />
+        <translation>Confirmed as the same commitment; Ctrl+Z takes that back.</translation>
     </message>
     <message>
         <source>Dit paar komt niet terug; met Ctrl+Z wel.</source>
-        <translation type="unfinished" />
+        <translation>This pair will not come back; with Ctrl+Z it will.</translation>
     </message>
     <message>
         <source>De officiële status is overgenomen.</source>
-        <translation type="unfinished" />
+        <translation>The official status has been taken over.</translation>
     </message>
     <message>
         <source>Re&amp;gister importeren…</source>
-        <translation type="unfinished" />
+        <translation>Import re&amp;gister…</translation>
     </message>
     <message>
         <source>Opnieuw vergelijken</source>
-        <translation type="unfinished" />
+        <translation>Compare again</translation>
     </message>
     <message>
         <source>Overzicht opslaan…</source>
-        <translation type="unfinished" />
+        <translation>Save overview…</translation>
     </message>
     <message>
         <source>&amp;Tonen</source>
-        <translation type="unfinished" />
+        <translation>&amp;Show</translation>
     </message>
     <message>
         <source>1 regel</source>
-        <translation type="unfinished" />
+        <translation>1 line</translation>
     </message>
     <message>
         <source>{n} regels</source>
-        <translation type="unfinished" />
+        <translation>{n} lines</translation>
     </message>
     <message>
         <source>Het register is nog leeg. Importeer bestanden met toezeggingen van de Tweede Kamer (OData of SyncFeed): Gestand legt ze naast de toezeggingen in uw brieven.</source>
-        <translation type="unfinished" />
+        <translation>The register is still empty. Import files with commitments of the Tweede Kamer (OData or SyncFeed): Gestand puts them beside the commitments in your letters.</translation>
     </message>
     <message>
         <source>Hier staat niets met deze keuze.</source>
-        <translation type="unfinished" />
+        <translation>Nothing stands here with this choice.</translation>
     </message>
 </context>
 <context>
@@ -2968,80 +2968,80 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>staat op {count} plaatsen</source>
-        <translation type="unfinished" />
+        <translation>stands at {count} places</translation>
     </message>
 </context>
 <context>
     <name>ReviewEdits</name>
     <message>
         <source>Toegevoegd en aanvaard; met E vult u de velden aan, met Z neemt u het terug.</source>
-        <translation type="unfinished" />
+        <translation>Added and accepted; E completes the fields, Z takes it back.</translation>
     </message>
     <message>
         <source>blz. {page}: {text}</source>
-        <translation type="unfinished" />
+        <translation>p. {page}: {text}</translation>
     </message>
 </context>
 <context>
     <name>ReviewHead</name>
     <message>
         <source>Zekerste eerst (O)</source>
-        <translation type="unfinished" />
+        <translation>Surest first (O)</translation>
     </message>
     <message>
         <source>Binnen hard en zacht de waarschijnlijkste eerst, anders op leesvolgorde</source>
-        <translation type="unfinished" />
+        <translation>The likeliest first within firm and soft, else in reading order</translation>
     </message>
     <message>
         <source>Ook bijna-treffers (B)</source>
-        <translation type="unfinished" />
+        <translation>Near misses too (B)</translation>
     </message>
     <message>
         <source>Zinnen die net geen kandidaat zijn, onder aan de lijst</source>
-        <translation type="unfinished" />
+        <translation>Sentences that only just are no candidates, at the end of the list</translation>
     </message>
     <message>
         <source>Vorige brief (Shift+K)</source>
-        <translation type="unfinished" />
+        <translation>Previous letter (Shift+K)</translation>
     </message>
     <message>
         <source>Volgende brief (Shift+J)</source>
-        <translation type="unfinished" />
+        <translation>Next letter (Shift+J)</translation>
     </message>
     <message>
         <source>Als lijst</source>
-        <translation type="unfinished" />
+        <translation>As a list</translation>
     </message>
     <message>
         <source>Alles wat te beoordelen is als één lijst</source>
-        <translation type="unfinished" />
+        <translation>All that is to be reviewed as one list</translation>
     </message>
     <message>
         <source>{decided} van {number} beoordeeld</source>
-        <translation type="unfinished" />
+        <translation>{decided} of {number} reviewed</translation>
     </message>
     <message>
         <source>geen kandidaten</source>
-        <translation type="unfinished" />
+        <translation>no candidates</translation>
     </message>
     <message>
         <source>{done}; brief {place} van {letters}</source>
-        <translation type="unfinished" />
+        <translation>{done}; letter {place} of {letters}</translation>
     </message>
 </context>
 <context>
     <name>ReviewLines</name>
     <message>
         <source>bijna</source>
-        <translation type="unfinished" />
+        <translation>near</translation>
     </message>
     <message>
         <source>Besluit</source>
-        <translation type="unfinished" />
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Kandidaat</source>
-        <translation type="unfinished" />
+        <translation>Candidate</translation>
     </message>
     <message>
         <source>Sterkte</source>
@@ -3049,18 +3049,18 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Kans</source>
-        <translation type="unfinished" />
+        <translation>Chance</translation>
     </message>
     <message>
         <source>Blz.</source>
-        <translation type="unfinished" />
+        <translation>P.</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message>
         <source>Verwerpen zonder reden</source>
-        <translation type="unfinished" />
+        <translation>Reject without a reason</translation>
     </message>
     <message>
         <source>De vervolgbrief is gekoppeld.</source>
@@ -3068,58 +3068,62 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>Er staat geen andere kandidaat in deze brief om mee samen te voegen.</source>
-        <translation type="unfinished" />
+        <translation>There is no other candidate in this letter to merge with.</translation>
     </message>
     <message>
         <source>Selecteer met de muis de woorden op de bladzijde, of ga met F8 naar de tekst en selecteer ze.</source>
-        <translation type="unfinished" />
+        <translation>Select the words on the page with the mouse, or go to the text with F8 and select them.</translation>
     </message>
     <message>
         <source>Alles is beoordeeld.
 
 Nieuwe brieven verschijnen hier zodra ze zijn ingelezen.</source>
-        <translation type="unfinished" />
+        <translation>Everything has been reviewed.
+
+New letters appear here as soon as they have been read in.</translation>
     </message>
     <message>
         <source>Alles is beoordeeld met deze filters.
 
 Wis de filters met Ctrl+Shift+F.</source>
-        <translation type="unfinished" />
+        <translation>Everything has been reviewed with these filters.
+
+Clear the filters with Ctrl+Shift+F.</translation>
     </message>
     <message>
         <source>niets te beoordelen</source>
-        <translation type="unfinished" />
+        <translation>nothing to review</translation>
     </message>
     <message>
         <source>nog 1 te beoordelen</source>
-        <translation type="unfinished" />
+        <translation>1 left to review</translation>
     </message>
     <message>
         <source>nog {n} te beoordelen</source>
-        <translation type="unfinished" />
+        <translation>{n} left to review</translation>
     </message>
     <message>
         <source>Bijna-treffer, kans {chance}: aanvaarden maakt er een toezegging van</source>
-        <translation type="unfinished" />
+        <translation>Near miss, chance {chance}: accepting makes it a commitment</translation>
     </message>
     <message>
         <source>Over deze toezegging is intussen elders beslist. Uw beoordeling is niet opgeslagen.</source>
-        <translation type="unfinished" />
+        <translation>This commitment has been decided on elsewhere meanwhile. Your decision has not been saved.</translation>
     </message>
 </context>
 <context>
     <name>ReviewSheet</name>
     <message>
         <source>Kandidaten in deze brief</source>
-        <translation type="unfinished" />
+        <translation>Candidates in this letter</translation>
     </message>
     <message>
         <source>Kies met een cijfer</source>
-        <translation type="unfinished" />
+        <translation>Choose by a digit</translation>
     </message>
     <message>
         <source>Alle toezeggingen tonen</source>
-        <translation type="unfinished" />
+        <translation>Show all commitments</translation>
     </message>
 </context>
 <context>
@@ -3133,19 +3137,19 @@ Wis de filters met Ctrl+Shift+F.</source>
     <name>SplitDialog</name>
     <message>
         <source>Toezegging splitsen</source>
-        <translation type="unfinished" />
+        <translation>Split commitment</translation>
     </message>
     <message>
         <source>Zet de cursor met de pijltjes waar de tweede toezegging begint (Ctrl+pijl: per woord).</source>
-        <translation type="unfinished" />
+        <translation>Put the cursor with the arrow keys where the second commitment begins (Ctrl+arrow: by word).</translation>
     </message>
     <message>
         <source>Zin om te splitsen</source>
-        <translation type="unfinished" />
+        <translation>Sentence to split</translation>
     </message>
     <message>
         <source>&amp;Splitsen</source>
-        <translation type="unfinished" />
+        <translation>&amp;Split</translation>
     </message>
     <message>
         <source>&amp;Annuleren</source>
@@ -3153,11 +3157,11 @@ Wis de filters met Ctrl+Shift+F.</source>
     </message>
     <message>
         <source>Eerste: {text}</source>
-        <translation type="unfinished" />
+        <translation>First: {text}</translation>
     </message>
     <message>
         <source>Tweede: {text}</source>
-        <translation type="unfinished" />
+        <translation>Second: {text}</translation>
     </message>
 </context>
 <context>
@@ -3267,7 +3271,7 @@ Wis de filters met Ctrl+Shift+F.</source>
     <name>TagsControl</name>
     <message>
         <source>met komma's ertussen</source>
-        <translation type="unfinished" />
+        <translation>with commas between</translation>
     </message>
 </context>
 <context>
@@ -3347,7 +3351,7 @@ Wis de filters met Ctrl+Shift+F.</source>
     <name>Views</name>
     <message>
         <source>Te beoordelen, als lijst</source>
-        <translation type="unfinished" />
+        <translation>To review, as a list</translation>
     </message>
     <message>
         <source>Brieven</source>
@@ -3359,11 +3363,11 @@ Wis de filters met Ctrl+Shift+F.</source>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished" />
+        <translation>Register</translation>
     </message>
     <message>
         <source>Overzicht</source>
-        <translation type="unfinished" />
+        <translation>Overview</translation>
     </message>
 </context>
 <context>
@@ -3447,15 +3451,15 @@ Wis de filters met Ctrl+Shift+F.</source>
     </message>
     <message>
         <source>Alle brieven zijn doorzocht.</source>
-        <translation type="unfinished" />
+        <translation>All letters have been searched.</translation>
     </message>
     <message>
         <source>Afgebroken; wat al was gevonden, blijft.</source>
-        <translation type="unfinished" />
+        <translation>Cancelled; what had been found stays.</translation>
     </message>
     <message>
         <source>Er is niets nieuws gevonden.</source>
-        <translation type="unfinished" />
+        <translation>Nothing new was found.</translation>
     </message>
     <message>
         <source>1 vervolgvoorstel is nieuw of veranderd.</source>

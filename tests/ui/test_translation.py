@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTabWidget, QWidget
 
 from tests.ui.driving import Driver
@@ -44,10 +45,12 @@ def texts() -> list[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def english(qapp: QApplication) -> Iterator[None]:
-    set_up(qapp, Language.ENGLISH)
+def english() -> Iterator[None]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    set_up(application, Language.ENGLISH)
     yield
-    use(qapp, Language.DUTCH)
+    use(application, Language.DUTCH)
 
 
 def test_a_translation_holds_the_same_places_to_fill_in() -> None:
@@ -109,8 +112,7 @@ def test_the_language_is_kept_and_the_window_says_that_it_comes_back(sample_dir:
 
 
 def _shown(window: QWidget) -> Iterator[str]:
-    for action in window.findChildren(type(window.actions()[0]) if window.actions() else QWidget):
-        yield action.text() if hasattr(action, "text") else ""
+    yield from (action.text() for action in window.findChildren(QAction))
     for widget in window.findChildren(QWidget):
         yield from (widget.toolTip(), widget.accessibleName(), widget.windowTitle())
         if isinstance(widget, QLabel | QAbstractButton):
