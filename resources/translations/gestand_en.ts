@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Soort: &amp;deels</source>
-        <translation>Kind: &amp;partial</translation>
+        <translation>Kind: part&amp;ial</translation>
     </message>
     <message>
         <source>Soort: &amp;voortgang</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Soort: &amp;uitstel</source>
-        <translation>Kind: po&amp;stponement</translation>
+        <translation>Kind: p&amp;ostponement</translation>
     </message>
     <message>
         <source>Soort: &amp;wijziging</source>
-        <translation>Kind: a&amp;mendment</translation>
+        <translation>Kind: am&amp;endment</translation>
     </message>
     <message>
         <source>Soort: &amp;aanvulling</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Soort: &amp;herhaling</source>
-        <translation>Kind: r&amp;epetition</translation>
+        <translation>Kind: repe&amp;tition</translation>
     </message>
     <message>
         <source>Soort: &amp;intrekking</source>
@@ -160,12 +160,36 @@
         <translation>Save the field you are typing in now; leaving the field does so too</translation>
     </message>
     <message>
+        <source>&amp;Portefeuille overdragen…</source>
+        <translation>Hand &amp;portfolio over…</translation>
+    </message>
+    <message>
+        <source>Alle open toezeggingen van een ministerie of persoon aan iemand anders geven</source>
+        <translation>Give all open commitments of a ministry or person to somebody else</translation>
+    </message>
+    <message>
         <source>&amp;Zoeken</source>
         <translation>S&amp;earch</translation>
     </message>
     <message>
         <source>Filters &amp;wissen</source>
         <translation>&amp;Clear filters</translation>
+    </message>
+    <message>
+        <source>&amp;Alles selecteren</source>
+        <translation>Select &amp;all</translation>
+    </message>
+    <message>
+        <source>Alle toezeggingen in de lijst selecteren</source>
+        <translation>Select all commitments in the list</translation>
+    </message>
+    <message>
+        <source>Sele&amp;ctie wijzigen…</source>
+        <translation>Change selec&amp;tion…</translation>
+    </message>
+    <message>
+        <source>Status, termijn, verantwoordelijke of label van alle geselecteerde toezeggingen wijzigen</source>
+        <translation>Change status, term, responsible person or tag of all selected commitments</translation>
     </message>
     <message>
         <source>&amp;Aanvaarden</source>
@@ -185,7 +209,7 @@
     </message>
     <message>
         <source>&amp;Terug naar te beoordelen</source>
-        <translation>&amp;Back to review</translation>
+        <translation>Ta&amp;ke decision back</translation>
     </message>
     <message>
         <source>De beoordeling terugnemen</source>
@@ -209,7 +233,7 @@
     </message>
     <message>
         <source>Laatste wijziging terug&amp;draaien</source>
-        <translation>Take last change &amp;back</translation>
+        <translation>Un&amp;do last change</translation>
     </message>
     <message>
         <source>Hetzelfde als Ctrl+Z, met één toets</source>
@@ -249,7 +273,7 @@
     </message>
     <message>
         <source>Ra&amp;ppel maken…</source>
-        <translation>Make ra&amp;ppel…</translation>
+        <translation>&amp;Make rappel…</translation>
     </message>
     <message>
         <source>Per ministerie wat is verlopen of binnen een half jaar verloopt, om te versturen</source>
@@ -281,7 +305,7 @@
     </message>
     <message>
         <source>Officiële status overne&amp;men</source>
-        <translation>&amp;Take official status over</translation>
+        <translation>Take official status o&amp;ver</translation>
     </message>
     <message>
         <source>De toezegging de status geven die in het register staat</source>
@@ -329,7 +353,7 @@
     </message>
     <message>
         <source>Te beoordelen als &amp;lijst</source>
-        <translation>To review as &amp;list</translation>
+        <translation>To review as l&amp;ist</translation>
     </message>
     <message>
         <source>Alles wat te beoordelen is in één lijst, om er veel tegelijk te doen</source>
@@ -361,11 +385,27 @@
     </message>
     <message>
         <source>Tekst of origineel &amp;wisselen</source>
-        <translation>&amp;Switch text or original</translation>
+        <translation>S&amp;witch text or original</translation>
     </message>
     <message>
         <source>De brief als platte tekst of als de oorspronkelijke PDF-pagina tonen</source>
         <translation>Show the letter as plain text or as the original PDF page</translation>
+    </message>
+    <message>
+        <source>&amp;Kolommen…</source>
+        <translation>&amp;Columns…</translation>
+    </message>
+    <message>
+        <source>Kiezen welke kolommen de lijst toont, in welke volgorde en hoe breed</source>
+        <translation>Choose which columns the list shows, in what order and how wide</translation>
+    </message>
+    <message>
+        <source>&amp;Sorteren op…</source>
+        <translation>&amp;Sort by…</translation>
+    </message>
+    <message>
+        <source>Kiezen op welke kolom de lijst gesorteerd is</source>
+        <translation>Choose by which column the list is sorted</translation>
     </message>
     <message>
         <source>&amp;Sneltoetsen</source>
@@ -481,6 +521,117 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Selectie wijzigen</source>
+        <translation>Change selection</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Termijn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Verantwoordelijke</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Label toevoegen</source>
+        <translation>Add tag</translation>
+    </message>
+    <message>
+        <source>Label weghalen</source>
+        <translation>Take tag away</translation>
+    </message>
+    <message>
+        <source>komt in de geschiedenis; bij “vervallen” verplicht</source>
+        <translation>goes into the history; required for “lapsed”</translation>
+    </message>
+    <message>
+        <source>Wat er verandert</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Wordt</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nieuwe waarde</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>Nieuwe termijn</source>
+        <translation>New term</translation>
+    </message>
+    <message>
+        <source>&amp;Veld</source>
+        <translation>&amp;Field</translation>
+    </message>
+    <message>
+        <source>Nieuwe &amp;waarde</source>
+        <translation>New &amp;value</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>W&amp;ijzigen</source>
+        <translation>&amp;Change</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Dit is geen datum. Typ bijvoorbeeld 31-1-2018, of maak het veld leeg.</source>
+        <translation>This is no date. Type for instance 31-1-2018, or clear the field.</translation>
+    </message>
+    <message>
+        <source>1 toezegging w&amp;ijzigen</source>
+        <translation>&amp;Change 1 commitment</translation>
+    </message>
+    <message>
+        <source>{n} toezeggingen w&amp;ijzigen</source>
+        <translation>&amp;Change {n} commitments</translation>
+    </message>
+    <message>
+        <source>{n} van de {all} geselecteerde toezeggingen veranderen.</source>
+        <translation>{n} of the {all} selected commitments change.</translation>
+    </message>
+    <message>
+        <source>hebben deze waarde al</source>
+        <translation>have this value already</translation>
+    </message>
+    <message>
+        <source>overgeslagen: voor “vervallen” is een reden nodig</source>
+        <translation>skipped: “lapsed” needs a reason</translation>
+    </message>
+    <message>
+        <source>overgeslagen: verworpen</source>
+        <translation>skipped: rejected</translation>
+    </message>
+    <message>
+        <source>overgeslagen: de termijn ligt vóór de datum van de brief</source>
+        <translation>skipped: the term lies before the date of the letter</translation>
+    </message>
+    <message>
+        <source>overgeslagen: de brief is verwijderd</source>
+        <translation>skipped: the letter has been removed</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>De koppeling is weggehaald; met Ctrl+Z komt ze terug.</source>
@@ -508,6 +659,65 @@
     <message>
         <source>… typ om de rest te vinden</source>
         <translation>… type to find the rest</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Kolommen en volgorde</source>
+        <translation>Columns and order</translation>
+    </message>
+    <message>
+        <source>Kolommen</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>zoals het binnenkwam: nieuwste brief eerst</source>
+        <translation>as it came in: newest letter first</translation>
+    </message>
+    <message>
+        <source>&amp;aflopend</source>
+        <translation>&amp;descending</translation>
+    </message>
+    <message>
+        <source> punten</source>
+        <translation> points</translation>
+    </message>
+    <message>
+        <source>Naar &amp;voren</source>
+        <translation>Move &amp;up</translation>
+    </message>
+    <message>
+        <source>Naar achte&amp;ren</source>
+        <translation>Move d&amp;own</translation>
+    </message>
+    <message>
+        <source>Alt+Pijl omhoog</source>
+        <translation>Alt+Up arrow</translation>
+    </message>
+    <message>
+        <source>Alt+Pijl omlaag</source>
+        <translation>Alt+Down arrow</translation>
+    </message>
+    <message>
+        <source>&amp;Breedte</source>
+        <translation>&amp;Width</translation>
+    </message>
+    <message>
+        <source>&amp;Kolommen (spatie toont of verbergt)</source>
+        <translation>&amp;Columns (space shows or hides)</translation>
+    </message>
+    <message>
+        <source>&amp;Sorteren op</source>
+        <translation>&amp;Sort by</translation>
+    </message>
+    <message>
+        <source>&amp;Toepassen</source>
+        <translation>&amp;Apply</translation>
+    </message>
+    <message>
+        <source>A&amp;nnuleren</source>
+        <translation>Ca&amp;ncel</translation>
     </message>
 </context>
 <context>
@@ -760,6 +970,14 @@
     <message>
         <source>Geen toezeggingen in dit overzicht met deze filters.</source>
         <translation>No commitments in this view with these filters.</translation>
+    </message>
+    <message>
+        <source>1 toezegging gewijzigd; met Ctrl+Z maakt u het ongedaan.</source>
+        <translation>1 commitment changed; Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>{n} toezeggingen gewijzigd; met Ctrl+Z maakt u het ongedaan.</source>
+        <translation>{n} commitments changed; Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <source>Over een van deze toezeggingen is intussen elders beslist. Uw beoordeling is niet opgeslagen; de lijst toont nu de nieuwe gegevens.</source>
@@ -2539,6 +2757,61 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>Oorspronkelijke brief</source>
         <translation>Original letter</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioDialog</name>
+    <message>
+        <source>Portefeuille overdragen</source>
+        <translation>Hand portfolio over</translation>
+    </message>
+    <message>
+        <source>alle ministeries</source>
+        <translation>all ministries</translation>
+    </message>
+    <message>
+        <source>wie het ook heeft</source>
+        <translation>whoever has it</translation>
+    </message>
+    <message>
+        <source>&amp;Ministerie</source>
+        <translation>&amp;Ministry</translation>
+    </message>
+    <message>
+        <source>&amp;Nu verantwoordelijk</source>
+        <translation>&amp;Responsible now</translation>
+    </message>
+    <message>
+        <source>&amp;Wordt verantwoordelijk</source>
+        <translation>&amp;Becomes responsible</translation>
+    </message>
+    <message>
+        <source>&amp;Overdragen</source>
+        <translation>&amp;Hand over</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Kies een ministerie, of wie het nu heeft.</source>
+        <translation>Choose a ministry, or who has it now.</translation>
+    </message>
+    <message>
+        <source>1 open toezegging gaat over; met Ctrl+Z gaat dat in één keer terug.</source>
+        <translation>1 open commitment goes over; Ctrl+Z takes that back in one go.</translation>
+    </message>
+    <message>
+        <source>{n} open toezeggingen gaan over; met Ctrl+Z gaat dat in één keer terug.</source>
+        <translation>{n} open commitments go over; Ctrl+Z takes that back in one go.</translation>
+    </message>
+    <message>
+        <source>1 toezegging is overgedragen aan {to}.</source>
+        <translation>1 commitment has been handed over to {to}.</translation>
+    </message>
+    <message>
+        <source>{n} toezeggingen zijn overgedragen aan {to}.</source>
+        <translation>{n} commitments have been handed over to {to}.</translation>
     </message>
 </context>
 <context>

@@ -70,10 +70,11 @@ def test_a_translation_has_a_key_and_dots_where_its_source_has_them() -> None:
 
 @pytest.mark.usefixtures("english")
 def test_mnemonics_are_unique_within_a_menu_in_english() -> None:
+    english = {en for _, _, en in texts()}
     menus = {"": [menu_text(menu) for menu in MENUS]}
     menus |= {menu: [action_text(spec) for spec in ACTIONS if spec.menu == menu] for menu in MENUS}
     for menu, entries in menus.items():
-        letters = [entry[entry.index("&") + 1].lower() for entry in entries]
+        letters = [entry[entry.index("&") + 1].lower() for entry in entries if entry in english]
         assert len(set(letters)) == len(letters), (menu, sorted(letters))
 
 
