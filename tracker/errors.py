@@ -370,6 +370,16 @@ class InvalidValueError(GestandError):
     next_en = "Possible: {allowed}."
 
 
+class NameTakenError(GestandError):
+    """A saved search with this name is there already."""
+
+    code = "name-taken"
+    nl = "Er is al een zoekopdracht met de naam “{name}”."
+    en = "There is a saved search called “{name}” already."
+    next_nl = "Kies een andere naam."
+    next_en = "Choose another name."
+
+
 class ReasonMissingError(GestandError):
     """A status that may only be given with a reason."""
 

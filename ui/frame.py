@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.services import commitments, history, letters, proposals, redoing, register, samples
+from tracker.services import (
+    commitments,
+    history,
+    letters,
+    proposals,
+    redoing,
+    register,
+    samples,
+    saved_lists,
+    tags,
+)
 from tracker.terms import ListView
 from ui.views import LETTERS, PROPOSALS, REGISTER, REVIEW_LIST
 
@@ -13,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from tracker.services.rows import Facets, UndoableChange
+    from tracker.services.saved_lists import SavedListRow
     from tracker.services.workspace import Workspace
 
 
@@ -35,6 +46,8 @@ class Counts:
     views: dict[str, int]
     """By the key of the view (``ui.views``)."""
     facets: Facets
+    saved: tuple[SavedListRow, ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
 
 
 def read_counts(workspace: Workspace, today: dt.date) -> Counts:
@@ -44,7 +57,8 @@ def read_counts(workspace: Workspace, today: dt.date) -> Counts:
     views[LETTERS] = letters.count_letters(workspace)
     views[PROPOSALS] = proposals.count_proposals(workspace)
     views[REGISTER] = register.count_entries(workspace)
-    return Counts(views, commitments.facets(workspace))
+    own = saved_lists.list_saved(workspace, today), tags.count_tags(workspace)
+    return Counts(views, commitments.facets(workspace), *own)
 
 
 def read_frame(workspace: Workspace) -> Frame:

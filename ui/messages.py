@@ -98,3 +98,24 @@ def ask_to_discard(parent: QWidget, text: str, advice: str, discard: Callable[[]
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
+
+
+def ask_to_delete(parent: QWidget, text: str, advice: str, delete: Callable[[], None]) -> QMessageBox:
+    """Ask whether something may go; ``delete`` runs when the user says so."""
+    box = QMessageBox(
+        QMessageBox.Icon.Question,
+        QCoreApplication.translate("Messages", "Verwijderen"),
+        text,
+        QMessageBox.StandardButton.NoButton,
+        parent,
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(advice)
+    keep = box.addButton(QCoreApplication.translate("Messages", "&Annuleren"), QMessageBox.ButtonRole.RejectRole)
+    go = box.addButton(QCoreApplication.translate("Messages", "&Verwijderen"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    go.clicked.connect(delete)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from tracker.services.rows import Filters
 from tracker.terms import ListView
 from ui.formatting import label, translated
+
+if TYPE_CHECKING:
+    from tracker.services.saved_lists import SavedListRow
 
 
 class PageKind(StrEnum):
@@ -40,6 +45,10 @@ class ViewSpec:
     """What the view is called; empty for the word of ``list_view``."""
     list_view: ListView = ListView.ALL
     """Which commitments the view holds, for a page that lists commitments."""
+    filters: Filters | None = None
+    """What choosing the view sets the filters to, for a saved search or a tag."""
+    name: str = ""
+    """What the user called it."""
 
 
 def _commitments(view: ListView) -> ViewSpec:
@@ -52,6 +61,8 @@ REGISTER = "register"
 OVERVIEW = "overview"
 REVIEW_LIST = "review-list"
 ALL = ListView.ALL.value
+SAVED, TAG = "saved:", "tag:"
+"""What the keys of the user's own views begin with."""
 
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec(ListView.REVIEW.value, PageKind.REVIEW, list_view=ListView.REVIEW),
@@ -83,4 +94,15 @@ def view_spec(key: str) -> ViewSpec:
 
 def view_text(spec: ViewSpec) -> str:
     """Return what a view is called in the language of the window."""
-    return translated("Views", spec.text) or label(spec.list_view)
+    return spec.name or translated("Views", spec.text) or label(spec.list_view)
+
+
+def saved_view(saved: SavedListRow) -> ViewSpec:
+    """Return a saved search as a view."""
+    key = f"{SAVED}{saved.id}"
+    return ViewSpec(key, PageKind.COMMITMENTS, list_view=saved.filters.view, filters=saved.filters, name=saved.name)
+
+
+def tag_view(tag: str) -> ViewSpec:
+    """Return what has a tag as a view."""
+    return ViewSpec(f"{TAG}{tag}", PageKind.COMMITMENTS, filters=Filters(tag=tag), name=tag)

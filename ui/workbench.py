@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.services import government, reporting, suggesting
+from tracker.services.rows import Filters
 from ui.background import COUNTS, EXPORT
 from ui.changes import Changes
 from ui.default_term import ask_default_term
@@ -33,6 +34,7 @@ from ui.pages.review_page import ReviewPage
 from ui.rappel import RappelDesk
 from ui.register_intake import RegisterIntake
 from ui.save_file import ask_where
+from ui.saved_lists import SavedLists
 from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
 from ui.widgets.filter_bar import FilterBar
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from tracker.services.government import Portfolio
-    from tracker.services.rows import Change, Filters, LetterRow
+    from tracker.services.rows import Change, LetterRow
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.dialogs.portfolio_dialog import Transfer
@@ -100,6 +102,9 @@ class Workbench(QWidget):
             PageKind.OVERVIEW: self.overview,
             PageKind.REVIEW: self.review,
         }
+        self._has_view_filters = False
+        """Whether the filters came with a saved search or a tag, and go with it."""
+        self.saved = SavedLists(desk, self)
         self.changes = Changes(desk, self.flush, self)
         self.navigator = Navigator(desk, self)
         self.rappel = RappelDesk(desk, self.jobs, lambda: self._filters().ministry, self)
@@ -121,7 +126,7 @@ class Workbench(QWidget):
 
     def page_in_sight(self) -> Page | None:
         """Return the page of the chosen view; ``None`` while there is nothing to show on it."""
-        return self.pages[view_spec(self.views.view()).page] if self._is_at_work() else None
+        return self.pages[self.views.spec().page] if self._is_at_work() else None
 
     def add_keys(self, actions: Sequence[QAction]) -> None:
         """Let one-letter keys work in the lists and the letter, and put them on buttons."""
@@ -240,6 +245,18 @@ class Workbench(QWidget):
         """List everything in the view again."""
         self.filters.clear()
 
+    def save_list(self) -> None:
+        """Save the search and filters under a name, to list them again."""
+        self.saved.save(self._filters())
+
+    def rename_view(self) -> None:
+        """Give the chosen saved search or tag another name."""
+        self.saved.rename(self.views.spec())
+
+    def delete_view(self) -> None:
+        """Delete the chosen saved search or tag."""
+        self.saved.delete(self.views.spec())
+
     def focus_views(self) -> None:
         """Go to the views."""
         self.views.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -276,6 +293,9 @@ class Workbench(QWidget):
         self.filters.changed.connect(self._refresh_list)
         self.empty.samples_wanted.connect(self.intake.load_samples)
         self.empty.import_wanted.connect(self.intake.import_files)
+        self.saved.noticed.connect(self.noticed)
+        self.saved.warned.connect(self.warned)
+        self.saved.changed.connect(self.refresh)
         self.changes.outdated.connect(self.refresh)
         self.changes.noticed.connect(self.noticed)
         self.changes.commitment_undone.connect(self.page.want)
@@ -317,14 +337,18 @@ class Workbench(QWidget):
             page.follow(change)
 
     def _show_view(self) -> None:
-        page = self.pages[view_spec(self.views.view()).page]
+        spec = self.views.spec()
+        page = self.pages[spec.page]
+        if spec.filters is not None or self._has_view_filters:
+            self.filters.set_for_view(spec.filters or Filters())
+        self._has_view_filters = spec.filters is not None
         self._pages.setCurrentWidget(page)
         self.filters.show_for(page.filter_use)
         self._refresh_list()
         self.page_shown.emit()
 
     def _refresh_list(self, changed: frozenset[int] | None = None) -> None:
-        self.pages[view_spec(self.views.view()).page].refresh(self._filters(), changed)
+        self.pages[self.views.spec().page].refresh(self._filters(), changed)
 
     def _show_frame(self, frame: Frame) -> None:
         self._show_work_or_invitation(has_letters=frame.letters > 0 or frame.entries > 0)
@@ -338,6 +362,7 @@ class Workbench(QWidget):
 
     def _show_counts(self, counts: Counts) -> None:
         self.views.show_counts(counts.views)
+        self.views.show_own(counts.saved, counts.tags)
         self.filters.offer(counts.facets)
         self.navigator.offer(counts.facets)
         for page in self.pages.values():
@@ -360,7 +385,7 @@ class Workbench(QWidget):
             self.listed.emit(text if self._is_at_work() else "")
 
     def _filters(self) -> Filters:
-        return self.filters.filters(view_spec(self.views.view()).list_view)
+        return self.filters.filters(self.views.spec().list_view)
 
     def _is_at_work(self) -> bool:
         return self._stack.currentWidget() is self._across
@@ -385,8 +410,8 @@ class Workbench(QWidget):
         self.filters.keep_letter(letter)
 
     def _list(self, view: str, filters: Filters) -> None:
-        self.filters.put(filters)
         self.views.choose(view)
+        self.filters.put(filters)
         self.pages[view_spec(view).page].focus_list()
 
     def _explain(self, letter_id: int, start: int, end: int) -> None:

@@ -227,7 +227,7 @@ class CommitmentForm(QWidget):
 
         def save() -> None:
             if self.commitment_id() == asked_for:
-                self._put(field, value, base, dialog.reason())
+                self._put(field, value, base, dialog.typed())
 
         dialog.accepted.connect(save)
         dialog.open()

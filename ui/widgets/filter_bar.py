@@ -74,6 +74,10 @@ class FilterBar(QWidget):
         self._put(filters)
         self.changed.emit()
 
+    def set_for_view(self, filters: Filters) -> None:
+        """Set every restriction along with another view, which is listed anyhow."""
+        self._put(filters)
+
     def keep_letter(self, letter: LetterRow) -> None:
         """List the commitments of one letter only."""
         self._put(Filters(letter_id=letter.id))

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.widgets.line_dialog import LineDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+translate = QCoreApplication.translate
 
 
-class ReasonDialog(QDialog):
-    """Asks for one line; can only be accepted with something in it."""
+class ReasonDialog(LineDialog):
+    """Asks for the reason."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a reason."""
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Toezegging laten vervallen"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
-        text = QLabel(self.tr("&Waarom vervalt deze toezegging? De reden komt in de geschiedenis."))
-        text.setWordWrap(True)
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Bijvoorbeeld: het wetsvoorstel is ingetrokken"))
-        text.setBuddy(self.line)
-        buttons = QDialogButtonBox()
-        self.ok_button = buttons.addButton(self.tr("&Laten vervallen"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.tr("&Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self.line.textChanged.connect(self._check)
-        layout = QVBoxLayout(self)
-        for widget in (text, self.line, buttons):
-            layout.addWidget(widget)
-        self._check()
-
-    def reason(self) -> str:
-        """Return what was typed."""
-        return self.line.text().strip()
-
-    def _check(self) -> None:
-        self.ok_button.setEnabled(bool(self.reason()))
+        super().__init__(
+            translate("ReasonDialog", "Toezegging laten vervallen"),
+            translate("ReasonDialog", "&Waarom vervalt deze toezegging? De reden komt in de geschiedenis."),
+            translate("ReasonDialog", "&Laten vervallen"),
+            parent=parent,
+        )
+        self.line.setPlaceholderText(translate("ReasonDialog", "Bijvoorbeeld: het wetsvoorstel is ingetrokken"))

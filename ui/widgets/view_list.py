@@ -1,4 +1,4 @@
-"""The ready-made views at the left, with live counts."""
+"""The views at the left with live counts: the ready-made ones, then saved searches and tags."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.formatting import count_text
-from ui.views import ALL, VIEWS, view_text
+from ui.views import ALL, VIEWS, saved_view, tag_view, view_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from tracker.services.saved_lists import SavedListRow
+    from ui.views import ViewSpec
 
 
 class ViewList(QTreeWidget):
@@ -32,8 +35,11 @@ class ViewList(QTreeWidget):
         self.setUniformRowHeights(True)
         self.header().setStretchLastSection(False)
         self._items: dict[str, QTreeWidgetItem] = {}
+        self._own: list[QTreeWidgetItem] = []
+        """Headings and lines of what the user made."""
+        self._specs = {spec.key: spec for spec in VIEWS}
         for spec in VIEWS:
-            self._add(spec.key, view_text(spec))
+            self._add(spec)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.choose(VIEWS[0].key)
@@ -43,6 +49,30 @@ class ViewList(QTreeWidget):
         """Return the chosen view."""
         item = self.currentItem()
         return _key(item) if item else ALL
+
+    def spec(self) -> ViewSpec:
+        """Return the chosen view with all that is known of it."""
+        return self._specs[self.view()]
+
+    def show_own(self, saved: Sequence[SavedListRow], tags: Sequence[tuple[str, int]]) -> None:
+        """List the saved searches and the tags with their counts; what is chosen stays so while it is there."""
+        chosen = self.view()
+        groups = (
+            (self.tr("Zoekopdrachten"), [(saved_view(each), each.count) for each in saved]),
+            (self.tr("Labels"), [(tag_view(tag), number) for tag, number in tags]),
+        )
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._drop_own()
+        for title, specs in groups:
+            if specs:
+                self._add_heading(title)
+            for spec, number in specs:
+                self._own.append(self._add(spec))
+                self._show_count(spec.key, number)
+        self.setCurrentItem(self._items.get(chosen, self._items[ALL]))
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        if self.view() != chosen:
+            self.chosen.emit(ALL)
 
     def choose(self, view: str) -> None:
         """Choose a view."""
@@ -59,12 +89,34 @@ class ViewList(QTreeWidget):
         number = self._items[view].data(1, Qt.ItemDataRole.UserRole)
         return -1 if number is None else int(number)
 
-    def _add(self, key: str, text: str) -> None:
-        item = QTreeWidgetItem([text, ""])
+    def _drop_own(self) -> None:
+        for item in self._own:
+            key = item.data(0, Qt.ItemDataRole.UserRole)
+            self._items.pop(key, None)
+            self._specs.pop(key, None)
+            self.takeTopLevelItem(self.indexOfTopLevelItem(item))
+        self._own.clear()
+
+    def _add_heading(self, title: str) -> None:
+        item = QTreeWidgetItem([title, ""])
+        # Arrow keys pass it by.
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = self.font()
+        font.setBold(True)
+        item.setFont(0, font)
+        self._own.append(item)
+        self.addTopLevelItem(item)
+
+    def _add(self, spec: ViewSpec) -> QTreeWidgetItem:
+        key = spec.key
+        item = QTreeWidgetItem([view_text(spec), ""])
         item.setData(0, Qt.ItemDataRole.UserRole, key)
+        item.setToolTip(0, item.text(0))
+        self._specs[key] = spec
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._items[key] = item
         self.addTopLevelItem(item)
+        return item
 
     def _show_count(self, key: str, number: int) -> None:
         item = self._items[key]
