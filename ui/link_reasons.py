@@ -49,6 +49,8 @@ FEATURES: dict[str, object] = {
     "other_ministry": QT_TRANSLATE_NOOP("LinkReasons", "een ander ministerie"),
     "before": QT_TRANSLATE_NOOP("LinkReasons", "de brief is ouder dan het debat"),
     "long_after": QT_TRANSLATE_NOOP("LinkReasons", "de brief is van meer dan twee jaar later"),
+    "register_relation": QT_TRANSLATE_NOOP("LinkReasons", "het register noemt de regels verwant"),
+    "register_fulfilment": QT_TRANSLATE_NOOP("LinkReasons", "het register noemt deze brief als nakoming"),
     "lineage": QT_TRANSLATE_NOOP("LinkReasons", "volgt uit een andere koppeling"),
 }
 

@@ -18,7 +18,7 @@ from tracker import database
 from tracker.errors import NoOfficialStatusError, NotFoundError
 from tracker.models import Commitment, Letter, RegisterEntry, RegisterMatch
 from tracker.register.statuses import status_of
-from tracker.services import commitments, history, register
+from tracker.services import commitments, history, register, register_links
 from tracker.services.labels import letter_label
 from tracker.services.register import in_register, row_of
 from tracker.services.rows import Change, ComparedCommitment, ComparisonRow, Order, ReasonRow
@@ -26,7 +26,7 @@ from tracker.stemming import words_of
 from tracker.terms import Decision, Place, Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Select
 
@@ -266,7 +266,7 @@ def _decide(workspace: Workspace, match_ids: Sequence[int], decision: Decision, 
     with database.writing(workspace.engine) as session:
         rows = [_find(session, match_id) for match_id in match_ids]
         history.apply_all(session, act, [(row, {"decision": decision.value}) for row in rows])
-        return _change(act, rows)
+        return _change(act, rows, register_links.refresh(session, act))
 
 
 def pair_by_hand(workspace: Workspace, entry_id: int, commitment_id: int) -> Change:
@@ -288,7 +288,7 @@ def pair_by_hand(workspace: Workspace, entry_id: int, commitment_id: int) -> Cha
             session.add(row)
             session.flush()
         history.apply(session, act, row, {"removed": False, "decision": Decision.CONFIRMED.value})
-        return _change(act, [row])
+        return _change(act, [row], register_links.refresh(session, act))
 
 
 def take_over_status(workspace: Workspace, match_ids: Sequence[int]) -> Change:
@@ -315,10 +315,11 @@ def _find(session: Session, match_id: int) -> RegisterMatch:
     return row
 
 
-def _change(act: history.Act, rows: Sequence[RegisterMatch]) -> Change:
+def _change(act: history.Act, rows: Sequence[RegisterMatch], proposals: Collection[int] = ()) -> Change:
     return Change(
         act.change_id,
         commitments=frozenset(row.commitment_id for row in rows),
         entries=frozenset(row.entry_id for row in rows),
         matches=frozenset(row.id or 0 for row in rows),
+        proposals=frozenset(proposals),
     )

@@ -27,7 +27,7 @@ from tracker.linking.register_matching import (
 from tracker.linking.subjects import subject_of
 from tracker.models import Commitment, Letter, RegisterEntry, RegisterMatch
 from tracker.register.entry import shown, text_of
-from tracker.services import history, shortlist
+from tracker.services import history, register_links, shortlist
 from tracker.services.linkbook import load_linkbook
 from tracker.services.matching_rows import promises_of
 from tracker.services.rarity import rarity_here
@@ -72,7 +72,8 @@ def reconcile(
             found += compared.matches(ids[at : at + AT_ONCE])
     with database.writing(workspace.engine) as session:
         changed, commitments = _store(session, act, found)
-    return Change(act.change_id, matches=changed, commitments=commitments)
+        proposals = register_links.refresh(session, act)
+    return Change(act.change_id, matches=changed, commitments=commitments, proposals=frozenset(proposals))
 
 
 class _Compared:

@@ -22,6 +22,7 @@ from tracker.services.conditions import present
 from tracker.services.linkbook import load_linkbook
 from tracker.services.matching_rows import heads_of, paper_of, promises_of, proofs_about
 from tracker.services.rarity import rarity_here
+from tracker.services.register_links import rests_on_register
 from tracker.services.rows import Change
 from tracker.terms import Decision
 
@@ -182,7 +183,8 @@ def _store(session: Session, act: history.Act, letter_id: int, found: Sequence[S
         elif each.promise_id not in decided | linked:
             changed.add(_propose(session, act, each, row))
     for row in stored.values():
-        if row.decision == Decision.OPEN and history.apply(session, act, row, {"removed": True}):
+        is_gone = row.decision == Decision.OPEN and not rests_on_register(row)
+        if is_gone and history.apply(session, act, row, {"removed": True}):
             changed.add(row.id or 0)
     return changed
 
