@@ -2488,6 +2488,14 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <source>motie-{name}</source>
         <translation>motion {name}</translation>
     </message>
+    <message>
+        <source>het register noemt de regels verwant</source>
+        <translation>the register calls the entries related</translation>
+    </message>
+    <message>
+        <source>het register noemt deze brief als nakoming</source>
+        <translation>the register names this letter as the fulfilment</translation>
+    </message>
 </context>
 <context>
     <name>Links</name>
