@@ -395,7 +395,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "split",
-        QT_TRANSLATE_NOOP("Actions", "&Splitsen in twee…"),
+        QT_TRANSLATE_NOOP("Actions", "S&plitsen in twee…"),
         "review",
         "page.split",
         ("S",),
@@ -431,8 +431,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         in_fields=False,
     ),
     ActionSpec(
+        "learning",
+        QT_TRANSLATE_NOOP("Actions", "&Leren van beoordelingen…"),
+        "review",
+        "bench.show_learning",
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Wat uw beoordelingen zeggen over nieuwe kandidaten; aan, uit of opnieuw"),
+    ),
+    ActionSpec(
         "review_list",
-        QT_TRANSLATE_NOOP("Actions", "Te beoordelen als &lijst"),
+        QT_TRANSLATE_NOOP("Actions", "Te beoordelen als lij&st"),
         "review",
         "page.show_as_list",
         (),

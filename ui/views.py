@@ -69,7 +69,7 @@ VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec(
         REVIEW_LIST,
         PageKind.COMMITMENTS,
-        QT_TRANSLATE_NOOP("Views", "Te beoordelen, als lijst"),
+        QT_TRANSLATE_NOOP("Views", "Beoordeellijst"),
         list_view=ListView.REVIEW,
     ),
     _commitments(ListView.OPEN),

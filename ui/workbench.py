@@ -18,6 +18,7 @@ from ui.changes import Changes
 from ui.default_term import ask_default_term
 from ui.dialogs.jobs_dialog import JobsDialog
 from ui.dialogs.portfolio_dialog import PortfolioDialog, handed_over_text
+from ui.dialogs.learning_dialog import LearningDialog
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame
@@ -200,6 +201,12 @@ class Workbench(QWidget):
     def set_default_term(self) -> None:
         """Ask for the office's own term."""
         ask_default_term(self._desk, self, self.noticed.emit)
+
+    def show_learning(self) -> None:
+        """Show what review taught."""
+        dialog = LearningDialog(self._desk, self)
+        dialog.changed.connect(self.refresh)
+        dialog.open()
 
     def search_proposals(self) -> None:
         """Look in all letters for what follows up earlier commitments; the window stays usable."""

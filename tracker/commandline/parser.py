@@ -36,8 +36,9 @@ def make_parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    parts = (_add_letters, _add_listing, _add_changes, _add_output, _add_register, _add_rappel, _add_government)
-    for part in parts:
+    parts = (_add_letters, _add_listing, _add_changes, _add_output, _add_learning)
+    more = (_add_register, _add_rappel, _add_government)
+    for part in (*parts, *more):
         part(add)
     return parser
 
@@ -155,6 +156,22 @@ def _add_government(add: Add) -> None:
     reassign.add_argument("--ministry", default="", metavar="MINISTERIE", help="ook onder eerdere namen")
     reassign.add_argument("--responsible", default="", metavar="NAAM", help="wie het nu is")
     reassign.add_argument("--why", default="", metavar="REDEN")
+
+
+def _add_learning(add: Add) -> None:
+    """Add ``learning`` with its own commands."""
+    group = add("learning", "", "wat uw beoordelingen zeggen over nieuwe kandidaten")
+    commands = group.add_subparsers(dest="learning_command", required=True, metavar="OPDRACHT")
+    for name, run, text in (
+        ("show", "learning.show", "toon per regel wat is aanvaard, verbeterd en verworpen, en wat daaruit volgt"),
+        ("on", "learning.switch_on", "laat beoordelingen mee bepalen hoe zeker een kandidaat is"),
+        ("off", "learning.switch_off", "laat alleen de regels bepalen hoe zeker een kandidaat is"),
+        ("reset", "learning.reset", "begin opnieuw: alleen beoordelingen vanaf nu tellen mee"),
+    ):
+        part = commands.add_parser(name, help=text, description=text)
+        part.set_defaults(run=run)
+        if name == "show":
+            _add_json(part)
 
 
 def _add_register(add: Add) -> None:

@@ -12,7 +12,7 @@ from sqlmodel import col
 from tracker import database
 from tracker.extraction.drafting import near_misses
 from tracker.models import Commitment, Letter
-from tracker.services import letters
+from tracker.services import learning, letters
 from tracker.services.conditions import conditions_of, matching, present
 from tracker.services.explaining import survey_letter
 from tracker.services.listing import rows_of
@@ -42,7 +42,7 @@ class Candidates:
     rows: tuple[CommitmentRow, ...]
     marks: tuple[Mark, ...]
     likelihood: Mapping[int, float]
-    """How likely each is, by its number."""
+    """How likely this office accepts each, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ def candidates_of(workspace: Workspace, letter_id: int, today: dt.date) -> Candi
     """Return all candidates of a letter; none of one that was removed."""
     with database.reading(workspace.engine) as session:
         rows = rows_of(session, Filters(letter_id=letter_id), today)
-        return Candidates(rows, letters.marks_in(session, letter_id), {row.id: row.confidence for row in rows})
+        likelihoods = learning.likelihoods_in(session, letter_id, learning.latest(workspace))
+        return Candidates(rows, letters.marks_in(session, letter_id), likelihoods)
 
 
 def most_alike(rows: Sequence[CommitmentRow], commitment_id: int) -> list[CommitmentRow]:

@@ -82,10 +82,11 @@ class SplitDialog(QDialog):
 
 
 def likely_place(sentence: str) -> int:
-    """Return where a sentence most likely falls in two: the sign of a second part nearest to its middle."""
+    """Return where a sentence most likely falls in two: the sign of a second part, or the word, nearest its middle."""
     middle = len(sentence) / 2
     places = [match.end() for match in _LIKELY.finditer(sentence)]
-    return min(places, key=lambda place: abs(place - middle), default=int(middle))
+    places = places or [match.end() for match in re.finditer(r"\s+(?=\S)", sentence)]
+    return min(places, key=lambda place: abs(place - middle), default=0)
 
 
 class _SentenceEdit(QPlainTextEdit):

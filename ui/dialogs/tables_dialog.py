@@ -48,7 +48,7 @@ class TableDialog(QDialog):
         self.label = QLabel(text)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
-        self.table = _make_table(title, columns, rows)
+        self.table = make_table(title, columns, rows)
         buttons = QDialogButtonBox()
         close = buttons.addButton(translate("TableDialog", "&Sluiten"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
@@ -145,7 +145,8 @@ def _keys_text(keys: Sequence[str]) -> str:
     return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
-def _make_table(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
+def make_table(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
+    """Make a table to read, under the name that a screen reader says."""
     table = QTableWidget(len(rows), len(columns))
     table.setAccessibleName(name)
     table.setHorizontalHeaderLabels(list(columns))

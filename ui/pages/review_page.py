@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.errors import ChangedMeanwhileError, NotFoundError, NoWordsChosenError
-from tracker.services import commitments, reviewing
+from tracker.services import commitments, learning, reviewing
 from tracker.services.rows import Filters, Mark
 from tracker.terms import CommitmentOrigin, RejectReason, Review
 from ui.background import COUNTS
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from ui.window_state import WindowState
 
 
+_LEARN_AFTER = 10
+"""Decisions after which what they teach is reckoned anew."""
+
+
 class ReviewPage(Page):
     """Shows what waits and decides about it. Which letters wait, the database says after every change."""
 
@@ -56,6 +60,8 @@ class ReviewPage(Page):
         self._decided: dict[int, Review] = {}
         """What was decided here and the candidates do not show yet."""
         self._wanted: int | None = None
+        self._untaught = _LEARN_AFTER
+        """Decisions that taught nothing yet."""
         self._detail: CommitmentDetail | None = None
         self.sheet = ReviewSheet(desk)
         self.table, self.head, self.panel = self.sheet.table, self.sheet.head, self.sheet.panel
@@ -75,6 +81,7 @@ class ReviewPage(Page):
         if filters != self._filters:
             self._visited.clear()
         self._filters = filters
+        self._learn()
         today, keep = self._desk.today(), frozenset(self._visited)
         self._desk.ask(
             lambda workspace: reviewing.queue_of(workspace, filters, today, keep),
@@ -257,6 +264,12 @@ class ReviewPage(Page):
 
     def _rows(self) -> tuple[CommitmentRow, ...]:
         return self._shown.candidates.rows if self._shown else ()
+
+    def _learn(self) -> None:
+        """Learn from what was decided, at first and after some decisions; before the queue, in the same lane."""
+        if self._untaught >= _LEARN_AFTER:
+            self._untaught = 0
+            self._desk.ask(learning.bring_up_to_date, lambda _learned: None, key="learning", lane=COUNTS)
 
     def _show_queue(self, letters: tuple[QueuedLetter, ...]) -> None:
         self._queue = ReviewQueue(letters)
@@ -474,6 +487,7 @@ class ReviewPage(Page):
             self._list()
             self._fail_to_decide(error)
 
+        self._untaught += 1
         seen = {commitment_id: line.review}
         self._desk.act(
             lambda workspace: commitments.review(workspace, [commitment_id], decision, why=why, seen=seen),

@@ -39,7 +39,9 @@ class ReviewBar(QWidget):
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
-            button.setText(f"{action.iconText()} ({action.shortcut().toString()})")
+            # On the action: a button takes its text again whenever its action changes.
+            text = action.text().replace("&", "").rstrip("…")
+            action.setIconText(f"{text} ({action.shortcut().toString()})")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(30)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.item_models.review_lines import ReviewLinesModel
 from ui.widgets.commitment_panel import CommitmentPanel
@@ -22,6 +31,10 @@ if TYPE_CHECKING:
     from ui.window_state import WindowState
 
 
+_TEXT = 1
+"""The column of the candidates' words."""
+
+
 class ReviewSheet(QWidget):
     """Holds the widgets of review; blank until there is something to show."""
 
@@ -30,6 +43,7 @@ class ReviewSheet(QWidget):
         super().__init__(parent)
         self.model = ReviewLinesModel(self)
         self.table = RowTable(self.model, self.tr("Kandidaten in deze brief"))
+        self.table.horizontalHeader().setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         self.head = ReviewHead()
         self.panel = CommitmentPanel(desk)
         self.letter = LetterView()

@@ -220,8 +220,9 @@ class RowTable(QTableView, Generic[R]):
 
     def _select_place(self, place: int) -> None:
         index: QModelIndex = self._model.index(place, max(0, self.horizontalHeader().logicalIndex(0)))
-        self.setCurrentIndex(index)
-        self.selectRow(place)
+        # Not by setCurrentIndex and selectRow: these would extend the selection while Shift is held down.
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, how)
         self.scrollTo(index)
 
     def _select_places(self, places: Sequence[int]) -> None:
