@@ -17,8 +17,8 @@ from ui.background import COUNTS, EXPORT
 from ui.changes import Changes
 from ui.default_term import ask_default_term
 from ui.dialogs.jobs_dialog import JobsDialog
-from ui.dialogs.portfolio_dialog import PortfolioDialog, handed_over_text
 from ui.dialogs.learning_dialog import LearningDialog
+from ui.dialogs.portfolio_dialog import PortfolioDialog, handed_over_text
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame

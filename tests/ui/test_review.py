@@ -18,6 +18,7 @@ from tracker.services import history
 from tracker.services.importing import import_paths
 from tracker.services.workspace import open_workspace
 from tracker.terms import CommitmentOrigin, ListView, RejectReason, Review
+from ui.dialogs.learning_dialog import LearningDialog
 from ui.dialogs.split_dialog import SplitDialog
 from ui.pages.review_page import ReviewPage
 from ui.views import REVIEW_LIST
@@ -455,6 +456,30 @@ def test_every_control_has_a_name_and_its_own_key(sample_dir: Path, start: Start
     assert nameless(dialog) == []
     assert clashes(dialog) == []
     dialog.reject()
+
+
+def test_learning_is_shown_and_switched_off_by_keyboard(sample_dir: Path, start: Start) -> None:
+    driver, page = opened(start, sample_dir)
+    press(driver, "AAA")
+    driver.settle()
+    driver.window.actions_by_id["learning"].trigger()
+    dialog = driver.dialog(LearningDialog)
+    driver.wait(lambda: dialog.table.rowCount() > 0)
+    assert "3 aanvaard, waarvan 0 verbeterd; 0 verworpen." in dialog.label.text()
+    assert dialog.on.isChecked()
+    assert nameless(dialog) == []
+    assert clashes(dialog) == []
+    QTest.keySequence(dialog.on, "Space")
+    driver.wait(lambda: "Alleen de regels" in dialog.label.text())
+    driver.settle()
+    QTest.keySequence(dialog.reset_button, "Space")
+    driver.wait(lambda: dialog.table.rowCount() == 0)
+    driver.settle()
+    assert "0 aanvaard" in dialog.label.text()
+    assert not dialog.on.isChecked()
+    QTest.keySequence(dialog, "Esc")
+    driver.settle()
+    assert page.sheet.current() is not None
 
 
 def test_the_caret_of_the_letter_stands_at_the_candidate(letter_dir: Path, start: Start) -> None:

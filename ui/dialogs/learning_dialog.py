@@ -93,8 +93,6 @@ class LearningDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
                 self.table.setItem(place, column, item)
-        self.table.resizeColumnsToContents()
-        self.table.setColumnWidth(0, 480)
 
 
 def _told(row: LearningRow) -> str:

@@ -162,6 +162,7 @@ def make_table(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]])
             item.setToolTip(text)
             table.setItem(place, section, item)
     header = table.horizontalHeader()
+    header.setAccessibleName(translate("TableDialog", "Kolommen"))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.setStretchLastSection(True)
     for section in range(len(columns) - 1):
