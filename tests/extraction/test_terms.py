@@ -59,6 +59,7 @@ LAST_DAYS = {
     "voor het einde van dit kwartaal": "2018-03-31",
     "in de eerste helft van het jaar": "2018-06-30",
     "in het tweede half jaar van 2019": "2019-12-31",
+    "in het eerste halfjaarbericht politie van 2019": "2019-06-30",
     "in de eerste maanden van 2019": "2019-03-31",
     # Years.
     "nog dit jaar": "2018-12-31",
@@ -118,6 +119,7 @@ LAST_DAYS = {
     "voor de duur van twaalf maanden, te rekenen vanaf 1 september 2018": "2019-08-31",
     # Before a meeting that is named with its day.
     "voorafgaand aan het commissiedebat van 20 juni": "2018-06-19",
+    "vóór de begrotingsbehandeling, die op 12 november": "2018-11-11",
     "vóór de Europese verkiezing van de leden op 22 mei 2018": "2018-05-21",
 }
 
@@ -143,6 +145,7 @@ def test_the_last_day_of_a_phrase(words: str, last_day: str, rulebook: Rulebook)
         "Dat heeft de minister in het debat van 8 februari gezegd.",
         "In juni is aan de Kamer toegezegd dat het loopt.",
         "De in juni toegezegde brief volgt.",
+        "De brief die ik voor deze maand had beloofd, volgt.",
         "Sinds 1 oktober geldt de regeling.",
         "Sinds de zomer geldt de regeling.",
         "Afgelopen zomer begon het.",
@@ -200,6 +203,23 @@ def test_daarna_counts_from_the_time_before_it(rulebook: Rulebook) -> None:
     words = "Het rapport gaat u in juni toe; binnen drie maanden daarna volgt een standpunt."
     found = {p.text: p.date for p in periods_in(words, DAY, rulebook.calendar)}
     assert found["binnen drie maanden daarna"] == dt.date(2018, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last_day"),
+    [
+        ("Van de gesprekken, waarvan het eerste op 29 mei plaatsvindt, doe ik u in september verslag.", "2018-09-30"),
+        ("In april verschijnt het rapport; ik stuur u daarbij een brief over de kosten.", "2018-04-30"),
+        ("Ik stuur u een brief over de kosten; het rapport zelf verschijnt in april.", None),
+    ],
+)
+def test_the_term_of_an_act_stands_with_it_or_before_it(
+    sentence: str, last_day: str | None, rulebook: Rulebook
+) -> None:
+    act = next(
+        found for found in firm(dated(sentence, DAY), rulebook) if "stuur" in found.quote or "doe" in found.quote
+    )
+    assert (f"{act.due.date}" if act.due else None) == last_day
 
 
 def test_daarna_counts_from_the_sentence_before(rulebook: Rulebook) -> None:

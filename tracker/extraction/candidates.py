@@ -277,9 +277,11 @@ def _actor(item: Weighed, place: Place, letter: Letter) -> str:
 
 def _due(text: str, item: Weighed, place: Place, letter: Letter, rulebook: Rulebook) -> Due | None:
     """Return the term: of the clause, of the sentence, of the list's first line, or the meeting's day."""
-    clause = tuple(p for p in item.periods if item.clause.mood is not Mood.PAST or not _looks_back(p, item.clause))
-    found = due_of(_counted(clause, place, letter, rulebook))
-    for words in dict.fromkeys((text, place.sentence.text)):
+    clause = [p for p in item.periods if item.clause.mood is not Mood.PAST or not _looks_back(p, item.clause)]
+    # Words of the clause itself before those of a clause inside it.
+    clause.sort(key=lambda period: not period.past and period.text.lower() not in item.clause.lower)
+    found = due_of(_counted(tuple(clause), place, letter, rulebook))
+    for words in dict.fromkeys((text, _up_to_own(item.clause, place.sentence.text))):
         found = found or due_of(_counted(periods_in(words, letter.date, rulebook.calendar), place, letter, rulebook))
     if found is None and place.sentence.block.lead:
         found = due_of(periods_in(place.sentence.block.lead, letter.date, rulebook.calendar))
@@ -287,6 +289,12 @@ def _due(text: str, item: Weighed, place: Place, letter: Letter, rulebook: Ruleb
     if letter.occasion and (found is None or found.date is None) and at_meeting(item.clause, item.rules, rulebook):
         return Due(letter.occasion.text, letter.occasion.date, DueOrigin.NEIGHBOUR)
     return found
+
+
+def _up_to_own(clause: Clause, sentence: str) -> str:
+    """Return the sentence without what a semicolon sets apart behind the clause: that is another act's."""
+    end = sentence.find(";", clause.span[1] - 1)
+    return sentence if end < 0 else sentence[:end]
 
 
 def _counted(periods: tuple[Period, ...], place: Place, letter: Letter, rulebook: Rulebook) -> tuple[Period, ...]:

@@ -23,6 +23,7 @@ MEETING_OVER = re.compile(
 THERE = re.compile(
     r"\b(?:in het debat|tijdens (?:de|het|deze|dit) (?:raad|bijeenkomst|vergadering|debat|bespreking|lunch|top"
     r"|overleg)"
+    r"|deel te nemen|deelneem\w*|deelnem\w*|neemt? \w+ deel|bij te wonen|bijwo\w*|in brussel|in luxemburg"
     r"|daar(?:bij)?|aldaar|ter vergadering|in de raad|dring\w* \w+ aan|verzoek\w*|vasthoud\w*|steun\w*|instem\w*"
     r"|stem\w*)\b"
 )

@@ -70,7 +70,7 @@ def is_past(match: re.Match[str], text: str, date: dt.date | None, letter: dt.da
         return True
     if (date and letter and date < letter) or _replaced(words, before, after):
         return True
-    return _cites(match, words, before, date, letter) or (not _has_year(match) and _told(before, after))
+    return _cites(match, words, before, date, letter) or (not match.groupdict().get("year") and _told(before, after))
 
 
 def _has_year(match: re.Match[str]) -> bool:

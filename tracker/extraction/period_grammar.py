@@ -89,7 +89,8 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
         4,
         (
             rf"(?:voorafgaand aan|vóór|(?:nog |uiterlijk )voor(?=\s(?:de|het|een)\s(?:[\w-]{{1,30}}\s)?{_MEETING}\b))"
-            rf"\s(?:de|het|een){_WORDS}{{1,12}}?\s(?P<lead>van|op|d\.d\.)\s{_WEEKDAY}{_DAY}(?:\s{_YEAR})?{_TAIL}"
+            rf"\s(?:de|het|een){_WORDS}{{1,12}}?(?:,\s(?:die|dat))?\s(?P<lead>van|op|d\.d\.)\s{_WEEKDAY}{_DAY}"
+            rf"(?:\s{_YEAR})?{_TAIL}"
         ),
         days.reckon_day_before,
     ),
@@ -147,6 +148,15 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
             rf"{_LEAD}(?:de\s|het\s)?(?P<nth>eerste|tweede|1e|2e)\s(?:jaarhelft\b|(?:jaar)?helft(?=\s"
             rf"(?:van\s)?(?:20|\w+\sjaar))"
             rf"|half\s?jaar\b)(?:{_OF}\s(?:{_YEAR}|{_WHEN}\s(?:kalender)?jaar|het\sjaar))?"
+        ),
+        days.reckon_half,
+    ),
+    (
+        "half-report",
+        3,
+        (
+            rf"{_LEAD}(?:de\s|het\s)?(?P<nth>eerste|tweede)\shalfjaar(?:bericht|rapportage"
+            rf"|brief){_WORDS}{{0,3}}?\svan\s{_YEAR}\b"
         ),
         days.reckon_half,
     ),
