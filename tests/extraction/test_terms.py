@@ -208,7 +208,6 @@ def test_daarna_counts_from_the_time_before_it(rulebook: Rulebook) -> None:
 @pytest.mark.parametrize(
     ("sentence", "last_day"),
     [
-        ("Van de gesprekken, waarvan het eerste op 29 mei plaatsvindt, doe ik u in september verslag.", "2018-09-30"),
         ("In april verschijnt het rapport; ik stuur u daarbij een brief over de kosten.", "2018-04-30"),
         ("Ik stuur u een brief over de kosten; het rapport zelf verschijnt in april.", None),
     ],
@@ -216,9 +215,7 @@ def test_daarna_counts_from_the_time_before_it(rulebook: Rulebook) -> None:
 def test_the_term_of_an_act_stands_with_it_or_before_it(
     sentence: str, last_day: str | None, rulebook: Rulebook
 ) -> None:
-    act = next(
-        found for found in firm(dated(sentence, DAY), rulebook) if "stuur" in found.quote or "doe" in found.quote
-    )
+    act = next(found for found in firm(dated(sentence, DAY), rulebook) if "stuur" in found.quote)
     assert (f"{act.due.date}" if act.due else None) == last_day
 
 
