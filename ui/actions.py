@@ -2,9 +2,9 @@
 
 A handler named ``window.x`` is a method of the main window and always there. Once the data folder is open there are
 ``bench.x`` of the workbench, ``changes.x`` of what takes changes back, ``intake.x`` of what brings letters in,
-``rappel.x`` of the rappel and ``navigator.x`` of what leads anywhere. ``page.x`` is a method of the page in sight, and
-the action is off while that page has none. Actions with ``in_fields=False`` have one-letter keys: these work in lists
-and in the letter, never while somebody types in a field.
+``rappel.x`` of the rappel and ``navigator.x`` of what leads anywhere. ``page.x`` is a method of the page in sight and
+``letter.x`` of the letter on it; the action is off while there is none. Actions with ``in_fields=False`` have keys of
+one letter: these work in lists and in the letter, never while somebody types in a field.
 """
 
 from __future__ import annotations
@@ -459,12 +459,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("focus_list", QT_TRANSLATE_NOOP("Actions", "Naar de &lijst"), "view", "page.focus_list", ("F5",)),
     ActionSpec("focus_form", QT_TRANSLATE_NOOP("Actions", "Naar het &formulier"), "view", "page.edit", ("F6",)),
-    ActionSpec("focus_letter", QT_TRANSLATE_NOOP("Actions", "Naar de &brief"), "view", "page.focus_letter", ("F7",)),
+    ActionSpec("focus_letter", QT_TRANSLATE_NOOP("Actions", "Naar de &brief"), "view", "letter.focus", ("F7",)),
     ActionSpec(
         "toggle_original",
         QT_TRANSLATE_NOOP("Actions", "Tekst of origineel &wisselen"),
         "view",
-        "page.toggle_original",
+        "letter.toggle_original",
         ("F8",),
         QT_TRANSLATE_NOOP("Actions", "De brief als platte tekst of als de oorspronkelijke PDF-pagina tonen"),
     ),
@@ -487,6 +487,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("use_dutch", "&Nederlands", "language", "window.use_dutch"),
     ActionSpec("use_english", "&English", "language", "window.use_english"),
+    ActionSpec(
+        "find_in_letter",
+        QT_TRANSLATE_NOOP("Actions", "&Zoeken in de brief"),
+        "view",
+        "letter.find_words",
+        ("Ctrl+Shift+L",),
+        QT_TRANSLATE_NOOP("Actions", "Woorden zoeken in de brief die u ziet, als tekst of als PDF"),
+        starts_group=True,
+    ),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "&Volgende plaats"), "view", "letter.find_next", ("F3",)),
+    ActionSpec(
+        "find_previous",
+        QT_TRANSLATE_NOOP("Actions", "Vorige &plaats"),
+        "view",
+        "letter.find_previous",
+        ("Shift+F3",),
+    ),
+    ActionSpec(
+        "letter_larger",
+        QT_TRANSLATE_NOOP("Actions", "Brief gro&ter"),
+        "view",
+        "letter.zoom_in",
+        ("Ctrl++", "Ctrl+="),
+    ),
+    ActionSpec(
+        "letter_smaller", QT_TRANSLATE_NOOP("Actions", "Brief kle&iner"), "view", "letter.zoom_out", ("Ctrl+-",)
+    ),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Sneltoetsen"), "help", "window.show_shortcuts", ("F1", "?")),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&Over Gestand"), "help", "window.show_about"),
 )

@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
             owners |= {"bench": self.bench, "changes": self.bench.changes, "intake": self.bench.intake}
             owners["navigator"] = self.bench.navigator
             owners["page"] = self.bench.page_in_sight()
+            owners["letter"] = getattr(self.bench.page_in_sight(), "letter", None)
             owners["rappel"] = self.bench.rappel
         if hasattr(owners.get(owner), name):
             getattr(owners[owner], name)(*filter(None, (spec.argument,)))
@@ -325,10 +326,11 @@ class MainWindow(QMainWindow):
     def _offer_page_actions(self) -> None:
         """Switch off what the page in sight does not do."""
         page = self.bench.page_in_sight() if self.bench is not None else None
+        owners: dict[str, object] = {"page": page, "letter": getattr(page, "letter", None)}
         for spec in ACTIONS:
             owner, name = spec.handler.split(".")
-            if owner == "page":
-                self.actions_by_id[spec.id].setEnabled(hasattr(page, name))
+            if owner in owners:
+                self.actions_by_id[spec.id].setEnabled(hasattr(owners[owner], name))
 
     def _drop_old_warning(self) -> None:
         """Take a warning away when something went well since, unless it is about a text that is still not saved."""

@@ -13,7 +13,8 @@ from PySide6.QtPdf import QPdfDocument
 from tracker.services import letters
 from tracker.services.workspace import open_workspace
 from ui.widgets.letter_text import find_sentence, shown_text
-from ui.widgets.letter_view import LetterView, page_marks
+from ui.widgets.letter_view import LetterView
+from ui.widgets.page_marks import page_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,6 +26,7 @@ from ui.pages.page import Page
 from ui.quantities import parse_quantities, quantities_text
 from ui.rappel import RappelDesk
 from ui.widgets.form_fields import make_fields
+from ui.widgets.letter_view import LetterView
 from ui.workbench import Workbench
 
 VOCABULARY = [kind for kind in vars(terms).values() if isinstance(kind, enum.EnumMeta) and kind is not enum.StrEnum]
@@ -122,6 +123,7 @@ def test_every_action_has_a_text_a_menu_and_a_handler() -> None:
         "changes": (Changes,),
         "intake": (LetterIntake,),
         "navigator": (Navigator,),
+        "letter": (LetterView,),
         "rappel": (RappelDesk,),
         "page": tuple(Page.__subclasses__()),
     }

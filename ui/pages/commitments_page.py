@@ -167,14 +167,6 @@ class CommitmentsPage(Page):
         """Go to the list."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def focus_letter(self) -> None:
-        """Go to the letter."""
-        self.letter.focus()
-
-    def toggle_original(self) -> None:
-        """Show the letter's text or its original pages."""
-        self.letter.toggle_original()
-
     def explain(self) -> None:
         """Say why the chosen commitment is one; in the letter, why the sentence there is one or not."""
         if self.letter.has_focus():

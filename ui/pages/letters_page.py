@@ -114,14 +114,6 @@ class LettersPage(Page):
         """Go to the list."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def focus_letter(self) -> None:
-        """Go to the letter."""
-        self.letter.focus()
-
-    def toggle_original(self) -> None:
-        """Show the letter's text or its original pages."""
-        self.letter.toggle_original()
-
     def explain(self) -> None:
         """Say why the sentence in the letter is a commitment or not."""
         self.letter.ask_why()

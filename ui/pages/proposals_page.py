@@ -44,14 +44,14 @@ class ProposalsPage(Page):
         self._decided: set[int] = set()
         """What was decided here and the list may still show."""
         self.model = ProposalsModel(self)
+        self.letter = LetterView()
         self.table = RowTable(self.model, self.tr("Vervolgvoorstellen"))
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.table.current_changed.connect(self._show_current)
-        self.table.activated.connect(lambda _index: self.focus_letter())
+        self.table.activated.connect(lambda _index: self.letter.focus())
         self.card = ProposalCard()
         self.card.confirm_wanted.connect(self.accept)
         self.card.dismiss_wanted.connect(self.reject)
-        self.letter = LetterView()
         self.letter.mark_clicked.connect(self._follow_mark)
         self.letter.why_wanted.connect(self.why_wanted)
         self._shows_promise = False
@@ -114,14 +114,6 @@ class ProposalsPage(Page):
         """Go to the list."""
         target = self.table if self.model.rowCount() else self.search_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_letter(self) -> None:
-        """Go to the sentence in the letter."""
-        self.letter.focus()
-
-    def toggle_original(self) -> None:
-        """Show the letter's text or its original pages."""
-        self.letter.toggle_original()
 
     def explain(self) -> None:
         """Say why the sentence in the letter is a commitment or not."""

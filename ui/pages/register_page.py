@@ -51,17 +51,17 @@ class RegisterPage(Page):
         self.model = ComparisonModel(self._read, self)
         self.model.failed.connect(desk.failed)
         self.model.order_changed.connect(self._ask)
+        self.letter = LetterView()
         self.table = RowTable(self.model, self.tr("Register en brieven"))
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.table.current_changed.connect(self._show_current)
-        self.table.activated.connect(lambda _index: self.focus_letter())
+        self.table.activated.connect(lambda _index: self.letter.focus())
         self.place = ChoiceControl([("", self.tr("alles")), *((each.value, label(each)) for each in Place)])
         self.place.currentIndexChanged.connect(lambda _place: self._ask())
         self.card = ComparisonCard()
         self.card.confirm_wanted.connect(self.accept)
         self.card.reject_wanted.connect(self.reject)
         self.card.status_wanted.connect(self.take_status)
-        self.letter = LetterView()
         self.letter.mark_clicked.connect(self.commitment_wanted)
         self.letter.why_wanted.connect(self.why_wanted)
         self._build()
@@ -114,14 +114,6 @@ class RegisterPage(Page):
         """Go to the list."""
         target = self.table if self.model.rowCount() else self.import_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def focus_letter(self) -> None:
-        """Go to the letter."""
-        self.letter.focus()
-
-    def toggle_original(self) -> None:
-        """Show the letter's text or its original pages."""
-        self.letter.toggle_original()
 
     def explain(self) -> None:
         """Say why the sentence in the letter is a commitment or not."""

@@ -241,14 +241,6 @@ class ReviewPage(Page):
         """List everything that waits."""
         self.list_wanted.emit(REVIEW_LIST, self._filters)
 
-    def focus_letter(self) -> None:
-        """Go to the letter."""
-        self.letter.focus()
-
-    def toggle_original(self) -> None:
-        """Show the letter's text or its original pages."""
-        self.letter.toggle_original()
-
     def explain(self) -> None:
         """Say why the candidate is one; in the letter, why the sentence there is one or not."""
         if self.letter.has_focus():

@@ -60,3 +60,16 @@ def find_sentence(text: str, sentence: str) -> tuple[int, int] | None:
     loose = gap.join("[-\ufffe\\s]*".join(map(re.escape, word.replace("-", ""))) for word in words)
     match = re.search(loose, text)
     return match.span() if match else None
+
+
+_BREAK = "(?:\ufffe|\u00ad|-\r?\n)?"
+"""What may stand between two letters of a word that a line's end cuts."""
+
+
+def find_all(text: str, typed: str) -> tuple[tuple[int, int], ...]:
+    """Return every place of these words, in this order, in a letter, capitals and line ends aside."""
+    words = [_BREAK.join(map(re.escape, word)) for word in typed.split()]
+    if not words:
+        return ()
+    pattern = r"[\s\ufffe]+".join(words)
+    return tuple(match.span() for match in re.finditer(pattern, text, re.IGNORECASE))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -23,16 +21,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.terms import Remark
+from tracker.services.rows import Mark
+from tracker.terms import Remark, Review
 from ui.formatting import date_text, term_label
 from ui.theme import light_mark, strong_mark
+from ui.widgets.find_bar import FindBar
 from ui.widgets.letter_text import LetterText, shown_text
-from ui.widgets.pdf_pages import PageMark, PdfPages
+from ui.widgets.page_marks import page_marks
+from ui.widgets.pdf_pages import PdfPages
 
 if TYPE_CHECKING:
-    from tracker.services.rows import LetterDocument, Mark
-
-_LINES = re.compile(r"[^\ufffe\r\n]+")
+    from tracker.services.rows import LetterDocument
 
 
 class LetterView(QWidget):
@@ -65,6 +64,9 @@ class LetterView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.text_view)
         self._stack.addWidget(self.pages)
+        self.find_bar = FindBar()
+        self.find_bar.found.connect(self._show_found)
+        self.find_bar.closed.connect(self.focus)
         self._build()
         self.clear()
 
@@ -76,6 +78,7 @@ class LetterView(QWidget):
         if not is_same:
             self._text = shown_text(document.text)
             self.text_view.setPlainText(self._text.shown)
+            self.find_bar.set_text(document.text)
         if not is_unchanged:
             self._load_original(document)
         self.title.setText(_title(document))
@@ -93,6 +96,7 @@ class LetterView(QWidget):
         self.text_view.setPlainText("")
         self.text_view.setExtraSelections([])
         self.pages.clear()
+        self.find_bar.set_text("")
         self.head.setVisible(False)
         self.remarks.setVisible(False)
         self._buttons.setVisible(False)
@@ -133,6 +137,27 @@ class LetterView(QWidget):
         """Put the focus in the letter."""
         (self.pages if self.is_original_shown() else self.text_view).setFocus()
 
+    def zoom_in(self) -> None:
+        """Show the letter larger."""
+        self._zoom(1)
+
+    def zoom_out(self) -> None:
+        """Show the letter smaller."""
+        self._zoom(-1)
+
+    def find_words(self) -> None:
+        """Ask which words to find in the letter; those selected are filled in."""
+        if self._document is not None:
+            self.find_bar.ask(self.text_view.textCursor().selectedText())
+
+    def find_next(self) -> None:
+        """Go to the next place of the words that were searched for."""
+        self.find_bar.step(1)
+
+    def find_previous(self) -> None:
+        """Go to the place before."""
+        self.find_bar.step(-1)
+
     def has_focus(self) -> bool:
         """Say whether the user is in the letter."""
         return any(widget.hasFocus() for widget in self.focus_widgets())
@@ -160,8 +185,10 @@ class LetterView(QWidget):
         self._as_original.clicked.connect(lambda: self._want_original(wanted=True))
         smaller = _tool_button("−", self.tr("Kleiner"))
         larger = _tool_button("+", self.tr("Groter"))
-        smaller.clicked.connect(lambda: self._zoom(-1))
-        larger.clicked.connect(lambda: self._zoom(1))
+        smaller.clicked.connect(self.zoom_out)
+        larger.clicked.connect(self.zoom_in)
+        find = _tool_button(self.tr("Zoeken"), self.tr("Zoeken in deze brief"))
+        find.clicked.connect(self.find_words)
         group = QButtonGroup(self)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
@@ -169,7 +196,7 @@ class LetterView(QWidget):
         row.setSpacing(2)
         for button in (self._as_text, self._as_original):
             group.addButton(button)
-        for button in (self._as_text, self._as_original, smaller, larger):
+        for button in (self._as_text, self._as_original, find, smaller, larger):
             row.addWidget(button)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
@@ -180,6 +207,7 @@ class LetterView(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.remarks)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.find_bar)
 
     def _mode_button(self, text: str, tip: str) -> QToolButton:
         button = _tool_button(text, tip)
@@ -308,42 +336,23 @@ class LetterView(QWidget):
         source: QWidget = self.text_view if is_text else self.pages
         menu.popup(source.mapToGlobal(at))
 
+    def _show_found(self, start: int, end: int) -> None:
+        """Bring a place that was found into view in both forms; an empty one is none."""
+        if self._document is None:
+            return
+        found = Mark(0, start, end, 1, Review.PENDING)
+        self.pages.show_found(page_marks(self._document, found) if start < end else ())
+        cursor = self.text_view.textCursor()
+        cursor.setPosition(self._text.place(start))
+        cursor.setPosition(self._text.place(end), QTextCursor.MoveMode.KeepAnchor)
+        self.text_view.setTextCursor(cursor)
+        self.text_view.centerCursor()
+
     def _click(self, offset: int) -> None:
         marks = self._document.marks if self._document else ()
         hit = next((mark for mark in marks if mark.start <= offset < mark.end), None)
         if hit is not None and not self.text_view.textCursor().hasSelection():
             self.mark_clicked.emit(hit.commitment_id)
-
-
-def page_marks(document: LetterDocument, mark: Mark) -> list[PageMark]:
-    """Cut a mark at page breaks and line ends; on a page that is a picture, give the place of its words.
-
-    PDFium counts a line-end hyphen (U+FFFE) as a character but leaves it out of what it selects, so that a stretch
-    over several lines would end too early; line by line it is exact.
-    """
-    return [
-        PageMark(
-            mark.commitment_id,
-            page.number - 1,
-            line.start() - page.start,
-            line.end() - page.start,
-            _box(document, line.start(), line.end()),
-        )
-        for start, end in mark.spans or ((mark.start, mark.end),)
-        for page in document.pages
-        for line in _LINES.finditer(document.text, max(start, page.start), min(end, page.end))
-    ]
-
-
-def _box(document: LetterDocument, start: int, end: int) -> tuple[float, float, float, float] | None:
-    """Return the box around the words that were read on a picture between two offsets; ``None`` where none were."""
-    first = bisect_left(document.words, start, key=lambda word: word.end - 1)
-    last = bisect_left(document.words, end, key=lambda word: word.start)
-    words = document.words[first:last]
-    if not words:
-        return None
-    left, top = min(word.left for word in words), min(word.top for word in words)
-    return left, top, max(word.right for word in words), max(word.bottom for word in words)
 
 
 def _title(document: LetterDocument) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPalette, QPolygonF, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPalette, QPen, QPolygonF, QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSelection
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -24,6 +24,7 @@ _CACHED_PAGES = 6
 _STRONG = QColor(255, 213, 0, 255)
 _LIGHT = QColor(255, 236, 160, 255)
 _SELECTED = QColor(21, 101, 192, 70)
+_FRAME = QColor(0, 70, 170)
 _MARGIN = 30.0
 """Points of a page's white margin that stay in view beside its text."""
 _MEASURED_PAGES = 3
@@ -58,6 +59,7 @@ class PdfPages(QAbstractScrollArea):
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self._framed: tuple[PageMark, ...] = ()
         self._marks: tuple[PageMark, ...] = ()
         self._shapes: dict[PageMark, tuple[QPolygonF, ...]] = {}
         self._current: int | None = None
@@ -89,19 +91,22 @@ class PdfPages(QAbstractScrollArea):
         self._buffer.close()
         self._images.clear()
         self._shapes.clear()
-        self._marks, self._current, self._selection = (), None, None
+        self._marks, self._framed, self._current, self._selection = (), (), None, None
         self._lay_out()
 
     def mark(self, commitment_id: int | None) -> None:
         """Mark one commitment strongly and bring it into view."""
         self._current = commitment_id
-        shape = next((self._shape(mark) for mark in self._marks if mark.commitment_id == commitment_id), ())
-        page = next((mark.page for mark in self._marks if mark.commitment_id == commitment_id), None)
-        if page is not None:
-            top = min((polygon.boundingRect().top() for polygon in shape), default=0.0)
-            middle = self.viewport().height() // 3
-            self.verticalScrollBar().setValue(self._top(page) + int(top * self._scale()) - middle)
-        self.viewport().update()
+        self._scroll_to(next((mark for mark in self._marks if mark.commitment_id == commitment_id), None))
+
+    def show_found(self, places: Sequence[PageMark]) -> None:
+        """Frame a place that was found and bring it into view; none for an empty one."""
+        self._framed = tuple(mark for mark in places if mark.page < self._document.pageCount())
+        self._scroll_to(self._framed[0] if self._framed else None)
+
+    def found_boxes(self) -> list[QRectF]:
+        """Return the boxes of the place that is framed, in points on its page."""
+        return [polygon.boundingRect() for mark in self._framed for polygon in self._shape(mark)]
 
     def zoom_in(self) -> None:
         """Show larger."""
@@ -203,6 +208,13 @@ class PdfPages(QAbstractScrollArea):
                 self._selection = (page, self._document.getSelection(page, first, last))
                 self.viewport().update()
 
+    def _scroll_to(self, mark: PageMark | None) -> None:
+        if mark is not None:
+            top = min((polygon.boundingRect().top() for polygon in self._shape(mark)), default=0.0)
+            middle = self.viewport().height() // 3
+            self.verticalScrollBar().setValue(self._top(mark.page) + int(top * self._scale()) - middle)
+        self.viewport().update()
+
     def _paint_marks(self, painter: QPainter, page: int, origin: QPointF) -> None:
         painter.save()
         # Multiplying leaves black letters black on the yellow, as a marker pen does.
@@ -215,7 +227,18 @@ class PdfPages(QAbstractScrollArea):
                 painter.setBrush(_STRONG if mark.commitment_id == self._current else _LIGHT)
                 for polygon in self._shape(mark):
                     painter.drawPolygon(polygon)
+        self._paint_found(painter, page)
         painter.restore()
+
+    def _paint_found(self, painter: QPainter, page: int) -> None:
+        pen = QPen(_FRAME, 2)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for mark in self._framed:
+            if mark.page == page:
+                for polygon in self._shape(mark):
+                    painter.drawRect(polygon.boundingRect().adjusted(-1, -1, 1, 1))
 
     def _shape(self, mark: PageMark) -> tuple[QPolygonF, ...]:
         if mark not in self._shapes:
