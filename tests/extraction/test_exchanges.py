@@ -111,6 +111,11 @@ def test_one_answer_to_several_questions(label: str, rulebook: Rulebook) -> None
     assert (found.numbers, found.question) == ((1, 2, 3), "Wat is 1? Wat is 2? Wat is 3?")
 
 
+def test_a_motion_is_no_question(rulebook: Rulebook) -> None:
+    motion = "De Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering de oevers op te hogen,"
+    assert read(f"{motion}\n\nen gaat over tot de orde van de dag.\n\nBakker", rulebook).exchanges == ()
+
+
 def test_a_letter_answers_no_question(rulebook: Rulebook) -> None:
     none: tuple[Exchange, ...] = ()
     assert read(LETTER, rulebook).exchanges == none

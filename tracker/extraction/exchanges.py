@@ -65,7 +65,7 @@ def exchanges_in(view: View, blocks: tuple[Block, ...], rules: SectionRules, hea
         if section is Section.OTHERS:
             continue
         for label, first, last in _answers(words, rules):
-            about = _chosen(label, asked, waiting)
+            about = [question for question in _chosen(label, asked, waiting) if _asks(question)]
             if about:
                 start, end = view.raw_span(group[first].start, group[last].end)
                 found.append(_exchange(about, start, end))
@@ -128,6 +128,11 @@ def _answers(words: list[str], rules: SectionRules) -> Iterator[tuple[tuple[int,
         first, opened = index + stands_alone, True
     if first < len(words):
         yield numbers, first, len(words) - 1
+
+
+def _asks(question: _Question) -> bool:
+    """Tell whether members' words are a question at all: a motion is none, though a letter may follow it."""
+    return bool(question.numbers or question.asker) or any("?" in text for text in question.words)
 
 
 def _chosen(numbers: tuple[int, ...], asked: list[_Question], waiting: list[_Question]) -> list[_Question]:

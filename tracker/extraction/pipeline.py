@@ -9,6 +9,7 @@ from tracker.extraction.annexes import with_annexes
 from tracker.extraction.candidates import Letter, Place, Weighed, candidates_in, next_subject, weigh_sentence
 from tracker.extraction.cleaning import clean_view, normalise
 from tracker.extraction.composition import compose, compose_head
+from tracker.extraction.debates import complete_for_debate, is_debate
 from tracker.extraction.exchanges import exchanges_in
 from tracker.extraction.fulfilments import fulfilments_in
 from tracker.extraction.layout import Block, Section, blocks_of
@@ -72,8 +73,7 @@ def read(source: SourceText, rulebook: Rulebook) -> Reading:
     head = head_of(source, composed, view, rulebook)
     sentences = sentences_of(view.text, blocks, rulebook.abbreviations)
     # In a debate nobody's words answer one question.
-    is_debate = any(block.role for block in source.blocks)
-    exchanges = () if is_debate else exchanges_in(view, blocks, rulebook.sections, view.text[:HEAD])
+    exchanges = () if is_debate(source) else exchanges_in(view, blocks, rulebook.sections, view.text[:HEAD])
     return Reading(view, blocks, sentences, head, exchanges)
 
 
@@ -86,7 +86,8 @@ def head_of(source: SourceText, composed: View, view: View, rulebook: Rulebook) 
     if with_sides is not composed:
         beside = letterhead_of(raw, clean_view(with_sides, rulebook.furniture).text, rulebook, kind)
         head = complete_from_sides(head, beside)
-    return prefer_stated(head, source.stated, rulebook.ministries)
+    head = prefer_stated(head, source.stated, rulebook.ministries)
+    return complete_for_debate(head, source) if is_debate(source) else head
 
 
 def weigh(reading: Reading, rulebook: Rulebook) -> list[tuple[Sentence, tuple[Weighed, ...]]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def as_scored(extraction: Extraction, file_name: str) -> dict[str, Any]:
-    """Return the letter, its commitments and fulfilments ready for ``json.dump``.
+    """Return the letter, its commitments, fulfilments and answered questions ready for ``json.dump``.
 
     Where the letter's own text lacks dossier and number, an official file name ("kst-28676-262") fills them in.
     """
@@ -31,6 +31,10 @@ def as_scored(extraction: Extraction, file_name: str) -> dict[str, Any]:
                 "end": f.end,
             }
             for f in extraction.fulfilments
+        ],
+        "exchanges": [
+            {"numbers": list(e.numbers), "asker": e.asker, "question": e.question, "start": e.start, "end": e.end}
+            for e in extraction.exchanges
         ],
     }
 

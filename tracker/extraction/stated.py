@@ -41,12 +41,17 @@ def prefer_stated(head: Letterhead, stated: Stated | None, ministries: tuple[Min
         dossiers=stated.dossiers or head.dossiers,
         number=stated.number or head.number,
         date=stated.date or head.date,
-        kind=stated_kind(stated) or head.kind or (LetterKind.LETTER if LETTER.match(stated.kind) else None),
+        kind=stated_kind(stated) or head.kind or (LetterKind.LETTER if _is_letter(stated) else None),
         title=stated.title or head.title,
         session_year=stated.session_year or head.session_year,
         ministries=_ministries(head, ministry_in(stated.ministry, ministries)),
         signatories=_signatories(head, stated.signatories),
     )
+
+
+def _is_letter(stated: Stated) -> bool:
+    """Tell whether the file calls itself a letter, in its kind or, as rijksoverheid.nl does, in its title."""
+    return bool(LETTER.match(stated.kind) or LETTER.match(stated.title))
 
 
 def _ministries(head: Letterhead, main: str | None) -> tuple[str, ...]:
