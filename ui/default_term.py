@@ -23,6 +23,10 @@ def ask_default_term(desk: Desk, parent: QWidget, told: Callable[[str], None]) -
     """Show the term in force and ask for another; a change is made for all followed commitments at once."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # First the kind of input: the button that Qt makes for another kind stays off.
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setIntRange(0, office.LONGEST_TERM)
+    dialog.setIntValue(desk.look_up(office.default_term) or 0)
     dialog.setWindowTitle(translate("DefaultTerm", "Standaardtermijn"))
     dialog.setLabelText(
         translate(
@@ -33,9 +37,6 @@ def ask_default_term(desk: Desk, parent: QWidget, told: Callable[[str], None]) -
     )
     dialog.setOkButtonText(translate("DefaultTerm", "Toepassen"))
     dialog.setCancelButtonText(translate("DefaultTerm", "Annuleren"))
-    dialog.setInputMode(QInputDialog.InputMode.IntInput)
-    dialog.setIntRange(0, office.LONGEST_TERM)
-    dialog.setIntValue(desk.look_up(office.default_term) or 0)
     dialog.intValueSelected.connect(lambda months: _set(desk, months or None, told))
     dialog.open()
 

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 
 from tests.ui.elsewhere import stored
 from tracker.services import commitments, rappel
@@ -62,8 +62,9 @@ def test_the_offices_own_term_is_asked_for_and_marked_in_the_list(
     driver.choose_view(ListView.OPEN.value)
     driver.bench.set_default_term()
     dialog = driver.dialog(QInputDialog)
+    assert dialog.intValue() == 0
     dialog.setIntValue(3)
-    dialog.accept()
+    driver.click(next(button for button in dialog.findChildren(QPushButton) if button.text() == "Toepassen"))
     driver.settle()
     standard = [row for row in driver.rows() if row.due_origin is DueOrigin.DEFAULT]
     assert standard

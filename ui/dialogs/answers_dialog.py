@@ -130,17 +130,23 @@ class AnswersDialog(QDialog):
 
 def report_sentence(report: RappelReport) -> str:
     """Sum up what was read."""
-    text = translate(
-        "AnswersDialog",
-        "{name}: {answers} voorstellen, {unchanged} rijen zonder nieuws, {faults} opmerkingen."
-        " Er verandert niets voordat u een antwoord overneemt.",
+    answers = _counted(
+        len(report.answers), translate("AnswersDialog", "1 voorstel"), translate("AnswersDialog", "{n} voorstellen")
     )
-    return text.format(
-        name=report.name,
-        answers=count_text(len(report.answers)),
-        unchanged=count_text(report.unchanged),
-        faults=count_text(len(report.faults)),
+    unchanged = _counted(
+        report.unchanged,
+        translate("AnswersDialog", "1 rij zonder nieuws"),
+        translate("AnswersDialog", "{n} rijen zonder nieuws"),
     )
+    faults = _counted(
+        len(report.faults), translate("AnswersDialog", "1 opmerking"), translate("AnswersDialog", "{n} opmerkingen")
+    )
+    text = translate("AnswersDialog", "{name}: {parts}. Er verandert niets voordat u een antwoord overneemt.")
+    return text.format(name=report.name, parts=", ".join((answers, unchanged, faults)))
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many.format(n=count_text(number))
 
 
 def fault_lines(report: RappelReport) -> list[str]:
