@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.commandline.dutch_parser import DutchParser
 from tracker.commandline.values import DATES, typed_day
 from tracker.services.fields import EDITABLE
-from tracker.terms import CommitmentKind, LinkKind, ListView, Place
+from tracker.terms import CommitmentKind, LinkKind, ListView, Place, Tier
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -61,6 +61,15 @@ def number(text: str) -> int:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def euros(text: str) -> float:
+    """Read an amount in full euros, as ``200000`` or ``200.000``."""
+    try:
+        return float(text.replace("€", "").replace(".", "").replace(",", ".").strip())
+    except ValueError:
+        message = f"“{text}” is geen bedrag; schrijf bijvoorbeeld 200000"
+        raise argparse.ArgumentTypeError(message) from None
+
+
 def _values(terms: type[StrEnum]) -> list[str]:
     return [term.value for term in terms]
 
@@ -104,6 +113,15 @@ def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dossier", default="", metavar="DOSSIER")
     parser.add_argument("--status", default="", metavar="STATUS")
     parser.add_argument("--kind", choices=_values(CommitmentKind), default="", help="de soort toezegging")
+    parser.add_argument("--tier", choices=_values(Tier), default="", help="hoe stellig de toezegging is")
+    parser.add_argument("--person", default="", metavar="NAAM", help="ondertekenaar, toezegger of verantwoordelijke")
+    parser.add_argument("--tag", default="", metavar="LABEL")
+    parser.add_argument("--due-from", type=day, metavar="DATUM", help="termijn op of na deze dag")
+    parser.add_argument("--due-to", type=day, metavar="DATUM", help="termijn op of voor deze dag")
+    parser.add_argument("--amount-from", type=euros, metavar="EURO", help="bedrag vanaf")
+    parser.add_argument("--amount-to", type=euros, metavar="EURO", help="bedrag tot en met")
+    parser.add_argument("--overdue", action="store_true", help="alleen verlopen termijnen")
+    parser.add_argument("--unreviewed", action="store_true", help="alleen wat nog niet beoordeeld is")
 
 
 def _add_changes(add: Add) -> None:

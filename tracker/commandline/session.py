@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import InvalidValueError, NotFoundError
 from tracker.services import commitments
-from tracker.services.rows import Filters
+from tracker.services.rows import Facets, Filters
 from tracker.services.sorting import dutch_key
 from tracker.services.workspace import Workspace, open_workspace
 from tracker.terms import ListView
@@ -50,7 +50,7 @@ def possible(number: int, what: str = "toezegging", what_en: str = "commitment")
 def filters(workspace: Workspace, args: argparse.Namespace) -> Filters:
     """Return the filters; case, accents and the spaces in a dossier play no part.
 
-    Raises ``InvalidValueError`` for a status, ministry or dossier that is not there.
+    Raises ``InvalidValueError`` for a status, ministry, dossier, person or tag that is not there.
     """
     facets = commitments.facets(workspace)
     return Filters(
@@ -60,7 +60,20 @@ def filters(workspace: Workspace, args: argparse.Namespace) -> Filters:
         ministry=known(args.ministry, facets.ministries, "het ministerie", "ministry"),
         dossier=known(args.dossier, facets.dossiers, "het dossier", "dossier"),
         kind=args.kind,
+        tier=args.tier,
+        person=known(args.person, _persons(facets), "de persoon", "person"),
+        tag=known(args.tag, facets.tags, "het label", "tag"),
+        due_from=args.due_from,
+        due_to=args.due_to,
+        amount_from=args.amount_from,
+        amount_to=args.amount_to,
+        overdue_only=args.overdue,
+        unreviewed=args.unreviewed,
     )
+
+
+def _persons(facets: Facets) -> tuple[str, ...]:
+    return tuple(sorted({*facets.signatories, *facets.responsible, *facets.actors}))
 
 
 def known_ministry(workspace: Workspace, typed: str) -> str:

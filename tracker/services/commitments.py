@@ -127,14 +127,16 @@ def facets(workspace: Workspace) -> Facets:
     present = col(Letter.removed).is_(False)
     with database.reading(workspace.engine) as session:
         ministries = session.exec(select(Letter.ministry).where(present).distinct()).all()
-        dossiers, signatories = (_listed(session, Letter, name, present) for name in ("dossiers", "signatories"))
+        dossiers, signatories, also = (
+            _listed(session, Letter, name, present) for name in ("dossiers", "signatories", "ministries")
+        )
         tags = _listed(session, Commitment, "tags", in_sight())
         statuses, responsible, actors = (
             session.exec(select(each).where(in_sight()).distinct()).all()
             for each in (Commitment.status, Commitment.responsible, Commitment.actor)
         )
     return Facets(
-        ministries=dutch_order(filter(None, ministries)),
+        ministries=dutch_order(filter(None, {*ministries, *also})),
         dossiers=tuple(sorted(dossiers)),
         statuses=tuple(sorted({*Status, *statuses}, key=_status_place)),
         responsible=dutch_order(filter(None, responsible)),

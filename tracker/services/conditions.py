@@ -49,6 +49,9 @@ def conditions_of(filters: Filters, today: dt.date) -> list[ColumnElement[bool]]
     wanted += [column == value for column, value in _exact(filters) if value]
     if filters.dossier:
         wanted.append(_holds(Letter.dossiers, dossier_key(filters.dossier)))
+    if filters.ministry:
+        # A letter of two ministries is found under either.
+        wanted.append(or_(col(Letter.ministry) == filters.ministry, _holds(Letter.ministries, filters.ministry)))
     if filters.person:
         wanted.append(_concerns_person(filters.person))
     if filters.tag:
@@ -69,7 +72,6 @@ def conditions_of(filters: Filters, today: dt.date) -> list[ColumnElement[bool]]
 def _exact(filters: Filters) -> list[tuple[Any, str]]:
     return [
         (col(Commitment.status), filters.status),
-        (col(Letter.ministry), filters.ministry),
         (col(Commitment.kind), filters.kind),
         (col(Commitment.tier), filters.tier),
     ]

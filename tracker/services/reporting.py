@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import true
@@ -10,6 +11,7 @@ from sqlalchemy import true
 from tracker import database
 from tracker.errors import NothingToExportError
 from tracker.files import write_whole
+from tracker.models import Letter
 from tracker.paths import RESOURCES
 from tracker.reports.calendar import render_ics
 from tracker.reports.dutch import quantity
@@ -17,6 +19,7 @@ from tracker.reports.pdf import render_pdf
 from tracker.reports.report import Report, ReportLink, ReportRow
 from tracker.reports.selection import title_of, words_of_filters
 from tracker.reports.table import render_csv
+from tracker.services.labels import dossier_label, letter_label
 from tracker.services.linking import links_of
 from tracker.services.listing import details_of
 from tracker.terms import Review
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from sqlmodel import Session
 
     from tracker.services.rows import CommitmentDetail, Filters, LinkRow
     from tracker.services.workspace import Workspace
@@ -45,9 +50,10 @@ def build_report(workspace: Workspace, filters: Filters, today: dt.date, *, with
     with database.reading(workspace.engine) as session:
         chosen = details_of(session, filters, today)
         details = [each for each in chosen if with_rejected or each.row.review is not Review.REJECTED]
+        words = _filters_text(session, filters)
         links = _by_commitment(links_of(session, true())) if any(each.row.links for each in details) else {}
     rows = tuple(_row(detail, links.get(detail.row.id, [])) for detail in details)
-    return Report(title_of(filters.view), today, _filters_text(filters), rows, left_out=len(chosen) - len(details))
+    return Report(title_of(filters.view), today, words, rows, left_out=len(chosen) - len(details))
 
 
 def render_report(
@@ -79,15 +85,10 @@ def export_report(
     write_whole(path, render_report(workspace, filters, today, form, with_rejected=with_rejected))
 
 
-def _filters_text(filters: Filters) -> str:
-    return words_of_filters(
-        query=filters.query,
-        status=filters.status,
-        ministry=filters.ministry,
-        dossier=filters.dossier,
-        kind=filters.kind,
-        overdue_only=filters.overdue_only,
-    )
+def _filters_text(session: Session, filters: Filters) -> str:
+    letter = session.get(Letter, filters.letter_id) if filters.letter_id is not None else None
+    chosen = {**asdict(filters), "query": filters.query.strip(), "letter": letter_label(letter) if letter else ""}
+    return words_of_filters(chosen | {"dossier": dossier_label(filters.dossier)})
 
 
 def _by_commitment(links: Iterable[LinkRow]) -> dict[int, list[LinkRow]]:
