@@ -26,6 +26,7 @@ from ui.app import set_up  # noqa: E402
 from ui.dialogs.link_dialog import LinkDialog  # noqa: E402
 from ui.dialogs.preview_dialog import PreviewDialog  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
+from ui.views import OVERVIEW, PROPOSALS  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +120,7 @@ def _find(workspace: Workspace, words: str) -> int:
 def show_list(window: MainWindow, bench: Workbench, folder: Path) -> None:
     """Show the whole list in a register that is in use."""
     bench.intake.load_samples()
-    wait_until(lambda: bench.page.model.rowCount() > 0 and not bench.intake.runner.is_running(), "samples")
+    wait_until(lambda: bool(bench.jobs.finished) and not bench.jobs.is_running(), "samples")
     live_in(window.data_dir)
     bench.views.choose(ListView.ALL.value)
     bench.refresh()
@@ -175,13 +176,26 @@ def show_preview(window: MainWindow, bench: Workbench, folder: Path) -> None:
     dialog.reject()
 
 
+def show_pages(window: MainWindow, bench: Workbench, folder: Path) -> None:
+    """Show what is proposed, and the charts."""
+    bench.views.choose(PROPOSALS)
+    wait_until(lambda: bench.proposals.card.proposal is not None, "proposals")
+    wait_until(lambda: bench.proposals.letter.letter_id() is not None, "letter of the proposal")
+    take(window, "proposals.png", folder)
+    bench.views.choose(OVERVIEW)
+    wait_until(lambda: bench.overview.ministries.bars.rowCount() > 0, "overview")
+    take(window, "overview.png", folder)
+    bench.views.choose(ListView.ALL.value)
+    wait_until(lambda: bench.page.model.rowCount() == bench.views.count(ListView.ALL.value), "all")
+
+
 def take_all(window: MainWindow, folder: Path) -> None:
     """Take the pictures one after the other."""
     wait_until(lambda: window.bench is not None, "open")
     bench = window.bench
     if bench is not None:
         take(window, "first-start.png", folder)
-        for show in (show_list, show_form, show_link_dialog, show_preview):
+        for show in (show_list, show_form, show_link_dialog, show_pages, show_preview):
             show(window, bench, folder)
 
 

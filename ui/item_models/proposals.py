@@ -20,7 +20,7 @@ COLUMNS: tuple[Column[ProposalRow], ...] = (
         QT_TRANSLATE_NOOP("Proposals", "Toezegging"),
         lambda row: row.commitment,
         lambda row: _order(row.commitment),
-        230,
+        185,
         tip=lambda row: row.commitment_quote,
     ),
     Column(
@@ -28,7 +28,7 @@ COLUMNS: tuple[Column[ProposalRow], ...] = (
         QT_TRANSLATE_NOOP("Proposals", "Uit brief"),
         lambda row: row.commitment_letter,
         lambda row: _order(row.commitment_letter),
-        155,
+        162,
     ),
     Column(
         "kind",
@@ -42,7 +42,7 @@ COLUMNS: tuple[Column[ProposalRow], ...] = (
         QT_TRANSLATE_NOOP("Proposals", "Vervolgbrief"),
         lambda row: row.letter,
         lambda row: _order(row.letter),
-        155,
+        162,
         tip=lambda row: row.quote,
     ),
     Column(
@@ -50,21 +50,21 @@ COLUMNS: tuple[Column[ProposalRow], ...] = (
         QT_TRANSLATE_NOOP("Proposals", "Datum"),
         lambda row: date_text(row.letter_date),
         lambda row: row.letter_date or dt.date.min,
-        95,
+        92,
     ),
     Column(
         "new_due",
         QT_TRANSLATE_NOOP("Proposals", "Nieuwe termijn"),
         lambda row: date_text(row.new_due),
         lambda row: row.new_due or dt.date.max,
-        105,
+        102,
     ),
     Column(
         "score",
         QT_TRANSLATE_NOOP("Proposals", "Zekerheid"),
         lambda row: percent_text(row.score),
         lambda row: row.score,
-        75,
+        70,
         is_number=True,
     ),
 )

@@ -80,11 +80,12 @@ class OverviewPage(Page):
             title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             column.addWidget(title)
             column.addWidget(chart)
-            column.addSpacing(10)
+            column.addSpacing(16)
         inner = QWidget()
         columns = QHBoxLayout()
         columns.setSpacing(24)
         for column, stretch in ((left, 3), (right, 2)):
+            column.setSpacing(6)
             column.addStretch(1)
             columns.addLayout(column, stretch)
         layout = QVBoxLayout(inner)
