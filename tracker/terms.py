@@ -198,6 +198,8 @@ class Remark(StrEnum):
     """Pages are pictures: Tesseract read their text, with the mistakes of that."""
     UNREAD = "unread-pictures"
     """Pages are pictures whose text was not read, beside other pages that hold text."""
+    DOUBTFUL_AMOUNT = "doubtful-amount"
+    """Of an amount the word for million or billion was recognised as another ("€ 2,5 min."): its size is not sure."""
     CONVERTED = "converted"
     """The text was read from LibreOffice's conversion of the file."""
 

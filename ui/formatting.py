@@ -149,6 +149,11 @@ _LABELS: Mapping[tuple[type[StrEnum], StrEnum], object] = {
         "Een of meer bladzijden zijn alleen een afbeelding; de tekst daarvan is niet gelezen"
         " (daarvoor is Tesseract nodig).",
     ),
+    (Remark, Remark.DOUBTFUL_AMOUNT): QT_TRANSLATE_NOOP(
+        "Labels",
+        "Van een bedrag is het woord voor miljoen of miljard niet goed herkend (zoals “€ 2,5 min.”);"
+        " het is niet overgenomen.",
+    ),
     (Remark, Remark.CONVERTED): QT_TRANSLATE_NOOP(
         "Labels", "De tekst komt uit een omzetting door LibreOffice; leg het citaat naast het origineel."
     ),

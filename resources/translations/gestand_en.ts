@@ -2059,6 +2059,10 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <translation>One or more pages are only an image; their text has not been read (that takes Tesseract).</translation>
     </message>
     <message>
+        <source>Van een bedrag is het woord voor miljoen of miljard niet goed herkend (zoals “€ 2,5 min.”); het is niet overgenomen.</source>
+        <translation>Of an amount the word for million or billion was not recognised well (as “€ 2,5 min.”); it was left out.</translation>
+    </message>
+    <message>
         <source>De tekst komt uit een omzetting door LibreOffice; leg het citaat naast het origineel.</source>
         <translation>The text comes from a conversion by LibreOffice; hold the quote against the original.</translation>
     </message>

@@ -193,3 +193,9 @@ def test_a_summary_is_short_and_made_of_words_of_the_sentence(rulebook: Rulebook
         assert set(candidate.summary.rstrip("….").split()) - {""} <= set(
             candidate.quote.replace(".", " ").split()
         ) | set(candidate.quote.split())
+
+
+@pytest.mark.parametrize("misread", ["€ 2,5 min.", "€ 2,5 mIn", "€ 3 mid.", "euro 12 min"])
+def test_amount_with_a_misread_million_is_left_out(rulebook: Rulebook, misread: str) -> None:
+    letter = f"Geachte voorzitter,\n\nIk stel in 2026 hiervoor {misread} beschikbaar aan de gemeenten.\n"
+    assert [found.quantities for found in read(letter, rulebook).candidates] == [()]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import typst
 from pypdf import PdfReader, PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
@@ -71,6 +72,16 @@ def test_a_scan_is_remarked_on_with_how_sure_the_words_are(source: SourceText) -
     assert source.remarks == ("recognised",)
     assert source.confidence is not None
     assert 80 <= source.confidence <= 100
+
+
+@with_tesseract
+def test_amount_whose_million_is_misread_is_remarked_on_and_left_out(reader: Reader) -> None:
+    # In small print in narrow columns Tesseract takes "mln." for "min.".
+    text = "Ik zal in 2026 hiervoor € 2,5 min. beschikbaar stellen aan de gemeenten langs het kanaal."
+    data = scanned(typst.compile(f"#set text(size: 12pt)\nGeachte voorzitter,\n\n{text}".encode()))
+    source = reader.read("scan.pdf", data)
+    assert source.remarks == ("doubtful-amount", "recognised")
+    assert [found.quantities for found in extract(source, RULES).candidates] == [()]
 
 
 @with_tesseract

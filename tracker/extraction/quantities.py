@@ -29,8 +29,10 @@ SCALES = {
 }
 _SCALE = r"(?P<scale>duizend|miljoen|mln\.?|miljard|mld\.?|mrd\.?)"
 _DIGITS = r"(?P<n>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+# What OCR makes of "mln." and "mld.": the amount is a million times larger than its figures, and better left out.
+_NO_SCALE = r"(?!\s?m[i1|!](?:n|d|jn)\b)"
 MONEY = (
-    re.compile(rf"(?:€|\beur\b|\beuro\b)\s?{_DIGITS}(?:,-)?(?:\s?{_SCALE})?(?![\w%])", re.IGNORECASE),
+    re.compile(rf"(?:€|\beur\b|\beuro\b)\s?(?>{_DIGITS}){_NO_SCALE}(?:,-)?(?:\s?{_SCALE})?(?![\w%])", re.IGNORECASE),
     re.compile(rf"(?<![\w.,])(?:{_DIGITS}|(?P<word>[a-zëé]{{3,24}}))\s(?:{_SCALE}\s)?(?:euro|eur)\b", re.IGNORECASE),
     re.compile(rf"\bbedrag van\s{_DIGITS}\s{_SCALE}(?!\s?(?:euro|dollar|pond))", re.IGNORECASE),
     # "drie ton" is money, "drie ton stikstof" and "300 ton" are weight.

@@ -47,6 +47,11 @@ _MARK, _END_MARK = b"%PDF-", b"%%EOF"
 # A million pages or more: PDFium counts for itself then, but no honest program writes such a number.
 _FALSE_COUNT = re.compile(rb"/Count\s*\+?\d{7}")
 _OBJECT = re.compile(rb"\d\s+obj\b")
+# "mln." and "mld." in small print are easily taken for "min." and "mid.".
+_DOUBTFUL_AMOUNT = re.compile(
+    r"(?i)(?:€|\beuro?)\s?\d[\d.,]*\s?m[i1|!](?:n|d|jn)\b|\d\s?m[i1|!](?:n|d|jn)\b\.?\s(?:euro|eur)\b"
+)
+_BY_OCR = frozenset({Remark.OCR, Remark.RECOGNISED})
 _PASSWORD_CODES = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 
 
@@ -80,6 +85,8 @@ def read(task: Task) -> SourceText:
         blocks = ()
     words = tuple(word for page in pages for word in page.words)
     remarks = remarks_on(source.text, own=FILLER) | shown.remarks() | _remarks_on_pictures(pages)
+    if remarks & _BY_OCR and _DOUBTFUL_AMOUNT.search(source.text):
+        remarks.add(Remark.DOUBTFUL_AMOUNT)
     return replace(source, blocks=blocks, remarks=tuple(sorted(remarks)), words=words)
 
 
