@@ -157,10 +157,12 @@ def main() -> None:
     rulebook = load_rulebook()
     parts = ["build", "check"] if args.part == "all" else [args.part]
     examples = [example for part in parts for example in examples_of(args.corpus, part, rulebook)]
+    letters = {example.letter for example in examples}
     answers = answers_of(args.corpus, rulebook)
     priors = {rule.id: rule.prior for rule in rulebook.rules}
     for outcome in ("firm", "any"):
-        plain = pairs_of(cross_validated(examples, answers, args.folds, outcome, priors), outcome)
+        scored = cross_validated([*examples, *answers], args.folds, outcome, priors)
+        plain = pairs_of([pair for pair in scored if pair[1].letter in letters], outcome)
         threshold = rulebook.weights.threshold[outcome]
         show(f"{outcome}, plain", [pair for _, pair in plain], threshold)
         show(f"{outcome}, calibrated", [pair for _, pair in recalibrated(plain, args.folds)], threshold)

@@ -3,9 +3,9 @@
     python -m benchmarks.extraction.train [--corpus ../shared/corpus] [--folds 7] [--no-answers] [--write]
 
 Pure Python. Letters of the `build` part are used, and beside them, with less weight, our own letters (tests/letters)
-and the unlabelled answers as answers.toml labels them; figures and thresholds come from the `build` letters only. A
-gold quote names a sentence, not a clause, so a firm sentence teaches through the clause that is likeliest so far
-(multiple-instance learning). Without --write only the cross-validated figures (by letter) are printed.
+and the unlabelled answers as answers.toml labels them. Thresholds even out precision and recall over all of these, each
+with its weight. A gold quote names a sentence, not a clause, so a firm sentence teaches through the clause that is
+likeliest so far (multiple-instance learning). Without --write only the cross-validated figures (by letter) are printed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import tomllib
 import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.extraction.pipeline import read, weigh
 from tracker.paths import RESOURCES
@@ -128,7 +128,7 @@ def answers_of(corpus: Path, rulebook: Rulebook) -> list[Example]:
             rules = [item.rules for item in weighed]
             firm, soft = name in labels["firm"], name in labels["soft"]
             if rules and (firm or soft or max(priors.score(clause) for clause in rules) > EASY):
-                found.append(Example("", rules, int(firm), soft, weight=ANSWER_WEIGHT))
+                found.append(Example(f"answer {row['id']}", rules, int(firm), soft, weight=ANSWER_WEIGHT))
     return found
 
 
@@ -239,32 +239,47 @@ class _Table:
 
 
 def cross_validated(
-    examples: Sequence[Example], others: Sequence[Example], folds: int, outcome: str, priors: dict[str, float]
+    examples: Sequence[Example], folds: int, outcome: str, priors: dict[str, float]
 ) -> list[tuple[float, Example]]:
-    """Return each sentence's probability from a model that has not seen its letter; ``others`` always teach."""
+    """Return each sentence's probability from a model that has not seen its letter or answer."""
     letters = sorted({example.letter for example in examples})
     random.Random(5).shuffle(letters)  # noqa: S311 - which letters share a fold
     found = []
     for fold in range(folds):
         held = set(letters[fold::folds])
-        model = fit([*(e for e in examples if e.letter not in held), *others], outcome, priors)
+        model = fit([e for e in examples if e.letter not in held], outcome, priors)
         found += [(max(model.probability(c) for c in e.clauses), e) for e in examples if e.letter in held]
     return found
 
 
-def best_threshold(scored: Sequence[tuple[float, Example]], outcome: str) -> tuple[float, float, float, float]:
-    """Return (F1, precision, recall, threshold) at the most even of the best thresholds; soft is left out."""
-    points: list[tuple[float, float, float, float]] = []
-    wanted = sum(_is(example, outcome) for _, example in scored)
-    for step in range(10, 90, 2):
-        threshold = step / 100
-        chosen = [e for p, e in scored if p >= threshold and not (outcome == "firm" and e.soft and not e.firm)]
-        right = sum(_is(e, outcome) for e in chosen)
-        if chosen and right:
-            precision, recall = right / len(chosen), right / wanted
-            points.append((2 * precision * recall / (precision + recall), precision, recall, threshold))
-    near = [point for point in points if point[0] >= max(points)[0] - FLAT]
-    return min(near, key=lambda point: abs(point[1] - point[2]))
+def best_threshold(scored: Sequence[tuple[float, Example]], outcome: str) -> Figures:
+    """Return the figures at the most even of the best thresholds."""
+    points = [figures(scored, outcome, step / 100) for step in range(10, 90, 2)]
+    best = max(point.f1 for point in points)
+    return min((p for p in points if p.f1 >= best - FLAT), key=lambda point: abs(point.precision - point.recall))
+
+
+class Figures(NamedTuple):
+    """How well a threshold does; each sentence counts with its weight, and soft ones are left out for ``firm``."""
+
+    precision: float
+    recall: float
+    threshold: float
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.precision * self.recall / (self.precision + self.recall + 1e-9)
+
+    def __str__(self) -> str:
+        return f"F1 {self.f1:.3f} precision {self.precision:.3f} recall {self.recall:.3f}"
+
+
+def figures(scored: Sequence[tuple[float, Example]], outcome: str, threshold: float) -> Figures:
+    """Return precision and recall of the sentences at or above the threshold."""
+    wanted = sum(e.weight for _, e in scored if _is(e, outcome))
+    chosen = [e for p, e in scored if p >= threshold and not (outcome == "firm" and e.soft and not e.firm)]
+    right = sum(e.weight for e in chosen if _is(e, outcome))
+    return Figures(right / (sum(e.weight for e in chosen) or 1.0), right / (wanted or 1.0), threshold)
 
 
 def _is(example: Example, outcome: str) -> bool:
@@ -300,17 +315,26 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     rulebook = load_rulebook()
-    examples = examples_of(args.corpus, "build", rulebook)
-    others = [*own_examples(args.corpus, rulebook), *(answers_of(args.corpus, rulebook) if args.answers else [])]
-    print(f"{len(examples)} sentences, {sum(e.firm > 0 for e in examples)} with a firm commitment")
+    groups = {
+        "build": examples_of(args.corpus, "build", rulebook),
+        "own": own_examples(args.corpus, rulebook),
+        "answers": answers_of(args.corpus, rulebook) if args.answers else [],
+    }
+    for name, group in groups.items():
+        print(f"{name}: {len(group)} sentences, {sum(e.firm > 0 for e in group)} with a firm commitment")
     priors = {rule.id: rule.prior for rule in rulebook.rules}
     models, thresholds = {}, {}
     for outcome in ("firm", "any"):
-        f1, precision, recall, threshold = best_threshold(
-            cross_validated(examples, others, args.folds, outcome, priors), outcome
+        scored = cross_validated(
+            [example for group in groups.values() for example in group], args.folds, outcome, priors
         )
-        print(f"{outcome}: F1 {f1:.3f} precision {precision:.3f} recall {recall:.3f} at {threshold:.2f} (by letter)")
-        models[outcome], thresholds[outcome] = fit([*examples, *others], outcome, priors), threshold
+        threshold = best_threshold(scored, outcome).threshold
+        print(f"{outcome}, by models that have not seen the letter, at {threshold:.2f}:")
+        for name, group in groups.items():
+            letters = {example.letter for example in group}
+            print(f"  {name:8} {figures([pair for pair in scored if pair[1].letter in letters], outcome, threshold)}")
+        models[outcome] = fit([example for group in groups.values() for example in group], outcome, priors)
+        thresholds[outcome] = threshold
     if args.write:
         (RESOURCES / "rules" / "weights.toml").write_text(as_toml(models, thresholds, rulebook), encoding="utf-8")
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 WILLING = frozenset({"bereid", "voornemens", "plan", "zins"})
 """Beside "zijn" these say what one is willing or about to do; a participle in the clause is then not of the verb."""
-NO_DENIAL = frozenset({"alleen", "slechts", "zozeer", "enkel", "te", "later"})
+NO_DENIAL = frozenset({"alleen", "slechts", "zozeer", "enkel", "te", "later", "eerder"})
 """After "niet" these make no denial: "niet alleen", and "voornemens … niet te openen", a promise to refrain."""
 
 
@@ -191,7 +191,7 @@ def _negated(words: list[str], finite: int) -> bool:
     for index, word in enumerate(words):
         if 0 < index < finite:
             continue
-        if word in {"niet", "geen", "nooit", "noch", "nimmer", "nauwelijks", "evenmin"}:
+        if word in {"niet", "geen", "nooit", "noch", "nimmer", "nauwelijks", "evenmin", "niets", "nergens"}:
             after = words[index + 1] if index + 1 < len(words) else ""
             either = words[index - 2 : index] == ["al", "dan"]
             if after not in NO_DENIAL and not either and "maar" not in words[index + 1 : index + 8]:
@@ -237,12 +237,22 @@ def _stranded(words: list[Word], segment: Segment, lemma: str, lexicon: Lexicon)
     return ""
 
 
+def _of_infinitive(words: list[str], index: int) -> bool:
+    """Say whether a participle goes with an infinitive and not with the finite verb: "te hebben gebouwd"."""
+    around = (words[max(0, index - 2) : index], words[index + 1 : index + 3])
+    return any(pair in (["te", "hebben"], ["te", "zijn"], ["te", "worden"]) for pair in around)
+
+
 def _mood(
     form: str, words: list[Word], segment: Segment, verbs: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[Mood, bool]:
     kind = lexicon.moods.get(form, "")
     rest = [words[index].lower for index in segment.inside()]
-    participle = any(may_be_participle(word) and verb_lemma(word) for word in rest if word != form)
+    participle = any(
+        may_be_participle(word) and verb_lemma(word) and not _of_infinitive(rest, index)
+        for index, word in enumerate(rest)
+        if word != form
+    )
     passive = participle and ("worden" in rest or "wordt" in rest or "word" in rest)
     simple = {
         "future": Mood.FUTURE,

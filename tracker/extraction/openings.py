@@ -17,10 +17,18 @@ def beginnings(words: list[Word], lexicon: Lexicon) -> list[int]:
     for index, word in enumerate(words):
         if word.lower in BREAKS:
             cuts.add(index + 1)
-        elif index and _begins_clause(words, index, lexicon):
+        elif index and _begins_clause(words, index, lexicon) and not _within(words, max(cuts), index, lexicon):
             cuts.add(index)
     first = sorted(cuts)[1] if len(cuts) > 1 else len(words)
     return sorted(cuts.union(_fronted(words, first, lexicon)))
+
+
+def _within(words: list[Word], start: int, index: int, lexicon: Lexicon) -> bool:
+    """Say whether "en" stands in a clause whose verb is still to come ("zoals de Minister van A en B zei")."""
+    if words[index].lower not in COORDINATORS or opener_at(words, start, index, lexicon) in {"", *lexicon.pointers}:
+        return False
+    between = (word.lower for word in words[start + 1 : index])
+    return not any(word in lexicon.moods or (verb_lemma(word) and word[-1] in "tn") for word in between)
 
 
 def _begins_clause(words: list[Word], index: int, lexicon: Lexicon) -> bool:

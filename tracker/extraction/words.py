@@ -78,7 +78,7 @@ gezamen zeven negen tien dertien veertien eigen open zonen zaken plaatsen planne
 keuzes partijen punt punten miljoen miljard leven afspraken uitspraken uitgaven opgaven aanspraken opnamen gegevens
 huishoudens levens wapens bovendien iedereen aanzien seizoen heen voren hen toen men vermogen inkomen voordelen
 algemeen groen oosten westen noorden zuiden fenomeen volwassen zogeheten negentien achttien zestien veertien vijftien
-samenspraak tegenspraak aanspraak inspraak opzet omzet inkomsten uitkomsten aanbevelingen maatregel diensten
+voornemen samenspraak tegenspraak aanspraak inspraak opzet omzet inkomsten uitkomsten aanbevelingen maatregel diensten
 """
 LIKE_PARTICIPLES = frozenset(
     {
