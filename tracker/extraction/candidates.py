@@ -154,6 +154,7 @@ def clause_facts(
     facts = {
         "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
         "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
+        "by_other": clause.agent in {SubjectClass.OTHER, SubjectClass.MEMBERS},
         "due": bool(terms),
         "date": any(period.origin is not DueOrigin.EVENT for period in ahead),
         "past_day": any(period.past for period in periods),

@@ -7,14 +7,15 @@ data, open verb forms from the word list, and the subject stands beside the fini
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tracker.extraction.finite_verbs import COORDINATORS
 from tracker.extraction.insertions import without_insertions
-from tracker.extraction.segments import CONTENT_OPENERS, Segment, segments_of
-from tracker.extraction.subjects import Frame, Subject, SubjectClass, subject_of
+from tracker.extraction.segments import CONTENT_OPENERS, Segment, infinitives, segments_of
+from tracker.extraction.subjects import Frame, Subject, SubjectClass, agent_of, subject_of
 from tracker.extraction.words import (
     Word,
     is_infinitive,
@@ -73,6 +74,8 @@ class Clause:
     """Of these, those of the finite verb alone."""
     act: str
     """The infinitive of what is done: of the finite verb, or of what an auxiliary goes with ("zal … sturen")."""
+    agent: SubjectClass
+    """Whose act a passive clause says it is, after "door"."""
     inverted: bool
     """Whether the subject stands after the finite verb."""
     reported: SubjectClass
@@ -113,9 +116,9 @@ def _related(clause: Clause, clauses: list[Clause], first: str, *, elided: bool)
 
 
 def _replaces_participle(rest: list[str]) -> bool:
-    """Say whether an infinitive stands for the participle: "heeft … laten onderzoeken"."""
-    helpers = [word for word in rest if word in {"laten", "moeten", "kunnen", "willen", "mogen", "zien", "helpen"}]
-    return bool(helpers) and any(is_infinitive(word) for word in rest if word not in helpers)
+    """Say whether an infinitive stands for the participle: "heeft … laten onderzoeken", "… uit kunnen breiden"."""
+    helpers = {"laten", "moeten", "kunnen", "willen", "mogen", "zien", "helpen"}
+    return any(word in helpers and after.endswith("n") for word, after in itertools.pairwise(rest))
 
 
 def _clause(sentence: str, words: list[Word], segment: Segment, lexicon: Lexicon, known: Subject | None) -> Clause:
@@ -150,6 +153,7 @@ def _clause(sentence: str, words: list[Word], segment: Segment, lexicon: Lexicon
         ),
         main_keys=frozenset([*main, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in main)]),
         act=_act(words, segment, verbs, lexicon),
+        agent=agent_of(inside, lexicon) if passive else SubjectClass.NONE,
         inverted=subject.index > at,
         reported=SubjectClass.NONE,
     )
@@ -175,8 +179,9 @@ def _main_verbs(verbs: tuple[str, ...]) -> tuple[str, ...]:
 
 def _act(words: list[Word], segment: Segment, verbs: tuple[str, ...], lexicon: Lexicon) -> str:
     """Return what is done: the finite verb, unless it is an auxiliary with an infinitive or participle behind it."""
-    if words[segment.finite].lower not in lexicon.moods:
-        return (_main_verbs(verbs) or ("",))[-1]
+    main = _main_verbs(verbs)
+    if words[segment.finite].lower not in lexicon.moods or len(main) > 1:
+        return (main or ("",))[-1]
     after = [index for index in segment.inside() if segment.opener or index > segment.finite]
     for index in after:
         form = words[index].lower
@@ -212,7 +217,9 @@ def _verbs(words: list[Word], segment: Segment, lexicon: Lexicon) -> tuple[str, 
             if index - 2 >= segment.start and words[index - 1].lower == "te":
                 found += _rejoined(words[index - 2].lower, lemma, lexicon)
     particle = _stranded(words, segment, found[0], lexicon)
-    if particle and found[0] and words[segment.finite].lower not in lexicon.moods:
+    form = words[segment.finite].lower
+    goes = lexicon.moods.get(form) == "future_go" and not infinitives(words, segment, lexicon)
+    if particle and found[0] and (goes or form not in lexicon.moods):
         found.insert(1, particle + found[0])
     return tuple(lemma for lemma in found if lemma)
 
@@ -265,8 +272,7 @@ def _mood(
     if kind in simple:
         return simple[kind], passive or (form in {"werd", "werden"} and participle)
     if kind == "future_go":
-        infinitive = any(is_infinitive(word) for word in rest if word != form)
-        return (Mood.FUTURE if infinitive else Mood.PRESENT), passive
+        return (Mood.FUTURE if infinitives(words, segment, lexicon) else Mood.PRESENT), passive
     if kind in {"have", "be"}:
         participle = participle or (kind == "have" and _replaces_participle(rest))
         if kind == "be" and not WILLING.isdisjoint(rest):

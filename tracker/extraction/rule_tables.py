@@ -79,6 +79,7 @@ FACTS = frozenset(
         "later_paper",
         "report",
         "ahead",
+        "by_other",
         "courtesy",
         "name",
     }

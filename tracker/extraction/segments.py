@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.extraction.finite_verbs import COORDINATORS, finite_verb
 from tracker.extraction.openings import beginnings, ends_verbs, opener_at
-from tracker.extraction.words import Word, is_infinitive
+from tracker.extraction.words import Word, is_adjective, is_attributive, is_infinitive
 
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Lexicon
@@ -143,13 +143,22 @@ class _Assembly:
         for number in range(len(self.segments) - 1, -1, -1):
             segment = self.segments[number]
             kind = self.lexicon.moods.get(self.words[segment.finite].lower, "")
-            own = [self.words[index].lower for index in segment.inside() if index != segment.finite]
-            plurals = self.lexicon.ambiguous_plurals
-            if kind in AWAITING and not any(is_infinitive(word) or word in plurals for word in own):
+            if kind in AWAITING and not infinitives(self.words, segment, self.lexicon):
                 return number
             if not segment.opener:
                 return -1
         return -1
+
+
+def infinitives(words: list[Word], segment: Segment, lexicon: Lexicon) -> list[str]:
+    """Return the infinitives of a clause; "de gestelde vragen" and "deze plannen" are nouns."""
+    found = []
+    for index in segment.inside():
+        form, before = words[index].lower, words[index - 1].lower if index > segment.start else ""
+        noun = before in lexicon.determiners or is_attributive(before) or is_adjective(before)
+        if index != segment.finite and not noun and (is_infinitive(form) or form in lexicon.ambiguous_plurals):
+            found.append(form)
+    return found
 
 
 def _host(segments: list[Segment]) -> int:

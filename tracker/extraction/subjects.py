@@ -192,6 +192,16 @@ def _resolved(word: Word, known: Subject | None, at: int) -> Subject:
     return Subject(known.text, known.cls, at)
 
 
+def agent_of(words: list[Word], lexicon: Lexicon) -> SubjectClass:
+    """Return whose act a passive clause tells: the class of the words after "door", ``NONE`` where none says so."""
+    for index, word in enumerate(words[:-1]):
+        if word.lower == "door":
+            agent = _read(words, index + 1, min(len(words), index + 1 + MAX_NOUN_PHRASE), lexicon, None)
+            if agent and agent.cls is not SubjectClass.THING:
+                return agent.cls
+    return SubjectClass.NONE
+
+
 def _noun_phrase(words: list[Word], at: int, end: int, lexicon: Lexicon) -> Subject | None:
     own = foreign = False
     last = at

@@ -13,7 +13,8 @@ PARTICIPLE = re.compile(
     r"^(?:[a-zë]{0,12}ge[a-zïëüöáéè]{2,}|(?:ver|be|ont|her|er)[a-zïëöüé]{2,}|[a-z]{2,8}(?:ver|be)[a-z]{2,})(?:d|t|en|aan|ien)$"
 )
 SPLIT_PARTICIPLE = re.compile(
-    r"^(|uit|op|af|aan|mee|voor|toe|in|door|over|terug|bij|vast|open|vrij|samen|weg|na|om|plaats)ge(.+[dtn])$"
+    r"^(|uit|op|af|aan|mee|voor|toe|in|door|over|terug|bij|vast|open|vrij|samen|weg|na|om|plaats|kennis|deel|gelijk|stil|klaar"
+    r"|achter|los|neer|voort|teniet|bijeen|tegemoet|goed|stop|rond)ge(.+[dtn])$"
 )
 SHORT_INFINITIVES = frozenset({"gaan", "staan", "doen", "zien", "slaan", "zijn"})
 _IRREGULAR_PARTICIPLES = """
