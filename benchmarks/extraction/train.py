@@ -5,7 +5,8 @@
 Pure Python. Letters of the `build` part are used, and beside them, with less weight, our own letters (tests/letters)
 and the unlabelled answers as answers.toml labels them. Thresholds even out precision and recall over the real
 ones of these, each with its weight. A gold quote names a sentence, not a clause, so a firm sentence teaches through the
-clause that is likeliest so far (multiple-instance learning). Without --write only the cross-validated figures (by letter) are printed.
+clause that is likeliest so far (multiple-instance learning). Without --write only the cross-validated figures (by
+letter) are printed.
 """
 
 from __future__ import annotations
