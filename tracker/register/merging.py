@@ -28,7 +28,7 @@ def merge(old: Mapping[str, list[Any]], new: Mapping[str, list[Any]]) -> Stamped
     merged = dict(old)
     for name, stamp in new.items():
         known = merged.get(name)
-        if known is None or (stamp != known and _rank(stamp) > _rank(known)):
+        if known is None or stamp[0] > known[0] or (stamp[0] == known[0] and _rank(stamp) > _rank(known)):
             merged[name] = stamp
     return dict(sorted(merged.items()))
 
@@ -38,5 +38,6 @@ def values_of(record: Mapping[str, list[Any]]) -> dict[str, Value]:
     return {name: stamp[1] for name, stamp in record.items()}
 
 
-def _rank(stamp: list[Any]) -> tuple[str, bool, str]:
-    return str(stamp[0]), bool(stamp[1]), json.dumps(stamp[1], ensure_ascii=True, sort_keys=True)
+def _rank(stamp: list[Any]) -> tuple[bool, str]:
+    """Return what decides between two values of one moment."""
+    return bool(stamp[1]), json.dumps(stamp[1], ensure_ascii=True, sort_keys=True)

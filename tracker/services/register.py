@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func
+from sqlalchemy import String, case, cast, func
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, or_, select
 
 from tracker import database
@@ -22,14 +23,21 @@ from tracker.terms import LinkKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Row
 
     from tracker.services.workspace import Workspace
 
 EDITABLE = ("status", "text", "ministry", "office", "name", "fulfilled_on", "notes")
 """The official fields over which staff may set a value of its own."""
 LONGEST_TEXT = 100_000
-_AT_ONCE = 1_000
+_SHOWN: tuple[Any, ...] = (
+    *(col(getattr(RegisterEntry, name)) for name in (
+        "id", "guid", "number", "status", "ministry", "office", "person", "text", "created_on", "fulfilled_on",
+        "deleted", "edits",
+    )),
+    # What came in is read only where staff set something over it: most of a row, and looked at for the difference.
+    case((cast(col(RegisterEntry.edits), String) != "{}", col(RegisterEntry.record))).label("record"),
+)  # fmt: skip
 
 
 def in_register() -> tuple[ColumnElement[bool], ...]:
@@ -46,11 +54,11 @@ def list_entries(
     """
     shown_ones = in_register()[:1] if with_deleted else in_register()
     order = (col(RegisterEntry.created_on).desc().nulls_last(), col(RegisterEntry.number).desc(), col(RegisterEntry.id))
-    wanted = select(RegisterEntry).where(*shown_ones).order_by(*order)
+    wanted = sql_select(*_SHOWN).where(*shown_ones).order_by(*order)
     if ministry:
-        wanted = wanted.where(RegisterEntry.ministry == ministry)
+        wanted = wanted.where(col(RegisterEntry.ministry) == ministry)
     with database.reading(workspace.engine) as session:
-        found = session.exec(wanted.execution_options(yield_per=_AT_ONCE))
+        found = session.connection().execute(wanted)
         rows = [row_of(row) for row in found if not status or _same(row.status, status)]
     typed = words_of(query)
     return tuple(row for row in rows if _answers(row, typed))
@@ -88,7 +96,7 @@ def find(session: Session, entry_id: int) -> RegisterEntry:
     return row
 
 
-def row_of(row: RegisterEntry) -> EntryRow:
+def row_of(row: RegisterEntry | Row[Any]) -> EntryRow:
     """Return a record as lists show it."""
     return EntryRow(
         id=row.id or 0,
