@@ -1121,6 +1121,14 @@
         <source>dit is een {kind} van {number}</source>
         <translation>this is a {kind} of {number}</translation>
     </message>
+    <message>
+        <source>zoals in het register</source>
+        <translation>as in the register</translation>
+    </message>
+    <message>
+        <source>E&amp;igen status</source>
+        <translation>Ow&amp;n status</translation>
+    </message>
 </context>
 <context>
     <name>DateControl</name>
@@ -3243,6 +3251,10 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>Hier staat niets met deze keuze.</source>
         <translation>Nothing stands here with this choice.</translation>
+    </message>
+    <message>
+        <source>De eigen status is bewaard, naast de officiële.</source>
+        <translation>Your own status is kept, beside the official one.</translation>
     </message>
 </context>
 <context>

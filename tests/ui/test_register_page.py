@@ -150,15 +150,21 @@ def test_an_unknown_status_related_records_and_staff_s_own_value(
     choose(driver, register_page, Place.REGISTER)
     workspace = open_workspace(sample_dir)
     other = next(row for row in register.list_entries(workspace) if row.guid == guid(2))
-    register.edit(workspace, other.id, {"status": "Afgedaan"})
     workspace.close()
     register_page.table.select(other.id)
-    assert "onbekende status, telt niet als open" in register_page.card.statuses.text()
-    driver.wait(lambda: "TZ202412-003 is een herhaling hiervan" in register_page.card.related.text())
-    driver.bench.refresh()
+    card = register_page.card
+    assert "onbekende status, telt niet als open" in card.statuses.text()
+    assert not card.confirm_button.isEnabled()
+    driver.wait(lambda: "TZ202412-003 is een herhaling hiervan" in card.related.text())
+    card.own_status.put("Afgedaan")
+    card.own_status.finished.emit()
     driver.settle()
-    assert "“Afgedaan” (officieel: “Nagekomen”)" in register_page.card.differences.text()
-    assert not register_page.card.confirm_button.isEnabled()
+    assert "“Afgedaan” (officieel: “Nagekomen”)" in card.differences.text()
+    assert "Register: Afgedaan" in card.statuses.text()
+    card.own_status.put("")
+    card.own_status.finished.emit()
+    driver.settle()
+    assert card.differences.text() == ""
 
 
 def test_words_and_order_choose_the_lines(shown: tuple[Driver, RegisterPage]) -> None:

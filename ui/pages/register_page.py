@@ -62,6 +62,7 @@ class RegisterPage(Page):
         self.card.confirm_wanted.connect(self.accept)
         self.card.reject_wanted.connect(self.reject)
         self.card.status_wanted.connect(self.take_status)
+        self.card.own_status_wanted.connect(self._set_own_status)
         self.letter.mark_clicked.connect(self.commitment_wanted)
         self.letter.why_wanted.connect(self.why_wanted)
         self._build()
@@ -214,6 +215,16 @@ class RegisterPage(Page):
         self._desk.act(write, lambda _change: self.noticed.emit(done), self._fail_to_decide)
         if following is not None:
             self.table.select(following)
+
+    def _set_own_status(self, word: str) -> None:
+        """Set staff's own word over the official status, or take the official one back."""
+        row = self.card.row
+        if row is not None and row.entry is not None:
+            entry_id = row.entry.id
+            self._desk.act(
+                lambda workspace: register.edit(workspace, entry_id, {"status": word or None}),
+                lambda _change: self.noticed.emit(self.tr("De eigen status is bewaard, naast de officiële.")),
+            )
 
     def _fail_to_decide(self, error: Exception) -> None:
         self._desk.failed.emit(error)

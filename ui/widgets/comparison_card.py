@@ -12,6 +12,7 @@ from tracker.terms import Place, Status
 from ui.formatting import NOTHING, date_text, label, percent_text, term_label
 from ui.link_reasons import reason_text
 from ui.theme import error_text, muted_text
+from ui.widgets.controls import ChoiceControl
 from ui.widgets.marked_text import MarkedText
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ FIELD_NAMES = {
 }  # fmt: skip
 """The official fields that staff may set, as the register calls them (Dutch in every language)."""
 
+WORDS = ("Openstaand", "Deels Afgedaan", "Afgedaan", "Vervallen")
+"""The register's own words for a status."""
+
 
 class ComparisonCard(QWidget):
     """Shows both sides of one line and offers what can be decided about it."""
@@ -34,6 +38,8 @@ class ComparisonCard(QWidget):
     confirm_wanted = Signal()
     reject_wanted = Signal()
     status_wanted = Signal()
+    own_status_wanted = Signal(str)
+    """Staff's own word over the official status; empty for the official one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a line."""
@@ -49,6 +55,8 @@ class ComparisonCard(QWidget):
         self.confirm_button = _button(self.tr("&Zelfde toezegging (A)"), self.confirm_wanted)
         self.reject_button = _button(self.tr("&Niet dezelfde (X)"), self.reject_wanted)
         self.status_button = _button(self.tr("Officiële status overne&men (N)"), self.status_wanted)
+        self.own_status = ChoiceControl([("", self.tr("zoals in het register")), *((word, word) for word in WORDS)])
+        self.own_status.finished.connect(lambda: self.own_status_wanted.emit(self.own_status.raw()))
         self._build()
         self.clear()
 
@@ -63,6 +71,9 @@ class ComparisonCard(QWidget):
         self.differences.setText(_differences(row.entry))
         self.differences.setVisible(bool(self.differences.text()))
         self.reasons.setText(_reasons(row))
+        own = [each.own for each in row.entry.differences if each.field == "status"] if row.entry else []
+        self.own_status.put(own[0] if own else "")
+        self.own_status.setEnabled(row.entry is not None)
         is_pair = row.match_id is not None
         self.confirm_button.setEnabled(row.place is Place.PROPOSED)
         self.reject_button.setEnabled(is_pair)
@@ -124,6 +135,10 @@ class ComparisonCard(QWidget):
         for button in (self.confirm_button, self.reject_button, self.status_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        name = QLabel(self.tr("E&igen status"))
+        name.setBuddy(self.own_status)
+        buttons.addWidget(name)
+        buttons.addWidget(self.own_status)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addLayout(grid, 1)
