@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tracker.services.labels import dossier_label
-from tracker.services.rows import QuantityRow
+from tracker.services.rows import Facets, QuantityRow
 from tracker.terms import Age, CommitmentKind, Kept, Status, Tier
 from ui.formatting import date_text, label, parse_date, sorted_dutch, term_label, translated, typed_date
 from ui.quantities import parse_quantities, quantities_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from tracker.services.rows import Facets
+    from tracker.services.rows import Filters
 
 Choice = tuple[str, str]
 """A value and the word for it."""
@@ -163,3 +163,34 @@ FILTERS: tuple[FilterSpec, ...] = (
 def filter_title(spec: FilterSpec) -> str:
     """Return what a filter is called in the language of the window."""
     return translated("Filters", spec.title)
+
+
+def said_filters(filters: Filters) -> list[str]:
+    """Return each filter that is set as "title: value", the words searched for first."""
+    lines = [f"{translated('Filters', _SEARCHED)}: “{filters.query}”"] if filters.query else []
+    if filters.letter_id is not None:
+        lines.append(translated("Filters", _ONE_LETTER))
+    for spec in FILTERS:
+        values = [getattr(filters, name) for name in spec.fields]
+        said = said_values(spec, values)
+        if said:
+            lines.append(f"{filter_title(spec)}: {said}")
+    return lines
+
+
+def said_values(spec: FilterSpec, values: Sequence[object]) -> str:
+    """Return what a filter is set to, empty for nothing."""
+    if not any(value not in {None, "", False} for value in values):
+        return ""
+    if spec.form is Form.CHOICE:
+        known = dict(spec.choices(Facets())) if spec.choices else {}
+        return known.get(str(values[0]), str(values[0]))
+    if spec.form is Form.FLAG:
+        return translated("Filters", _YES)
+    ends = [spec.say(value) if value is not None else "" for value in values]
+    return " – ".join(ends) if all(ends) else f"{ends[0]} –" if ends[0] else f"– {ends[1]}"
+
+
+_SEARCHED = QT_TRANSLATE_NOOP("Filters", "Zoekwoorden")
+_ONE_LETTER = QT_TRANSLATE_NOOP("Filters", "Alleen de toezeggingen van één brief")
+_YES = QT_TRANSLATE_NOOP("Filters", "ja")

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QLockFile, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
@@ -32,6 +32,7 @@ from ui.pages.empty_page import NoticePage
 from ui.theme import program_icon, review_icon
 from ui.widgets.banner import Banner
 from ui.widgets.job_bar import JobBar
+from ui.window_lock import lock_window
 from ui.window_state import WindowState, resize_to_fit
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.data_dir = data_dir
         self._today = today
         self._workspace: Workspace | None = None
+        self._lock: QLockFile | None = None
         self.bench: Workbench | None = None
         self._state = WindowState(data_dir)
         self._is_asked_to_close, self._is_closing, self._is_closed = False, False, False
@@ -197,6 +199,8 @@ class MainWindow(QMainWindow):
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
+        if self._lock is not None:
+            self._lock.unlock()
         self._is_closed = True
         self.close()
         self.closed.emit()
@@ -288,6 +292,11 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.bench)
         self._stack.setCurrentWidget(self.bench)
         self._connect_bench(self.bench)
+        self._lock = lock_window(self.data_dir)
+        if self._lock is None:
+            self.message.notice(
+                self.tr("Deze gegevens zijn al open in een ander venster. Wat daar verandert, ziet u hier ook.")
+            )
         self._leave_drops_to_window()
         self.opened.emit()
 

@@ -20,6 +20,7 @@ from ui.dialogs.jobs_dialog import JobsDialog
 from ui.dialogs.learning_dialog import LearningDialog
 from ui.dialogs.portfolio_dialog import PortfolioDialog, handed_over_text
 from ui.dialogs.preview_dialog import PreviewDialog
+from ui.elsewhere import Elsewhere
 from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame
 from ui.intake import LetterIntake
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 
     from tracker.services.government import Portfolio
     from tracker.services.rows import Change, LetterRow
@@ -107,6 +108,7 @@ class Workbench(QWidget):
         """Whether the filters came with a saved search or a tag, and go with it."""
         self.saved = SavedLists(desk, self)
         self.changes = Changes(desk, self.flush, self)
+        self.elsewhere = Elsewhere(desk, self)
         self.navigator = Navigator(desk, self)
         self.rappel = RappelDesk(desk, self.jobs, lambda: self._filters().ministry, self)
         self.rappel.noticed.connect(self.noticed)
@@ -303,6 +305,8 @@ class Workbench(QWidget):
         self.saved.noticed.connect(self.noticed)
         self.saved.warned.connect(self.warned)
         self.saved.changed.connect(self.refresh)
+        self.page.nothing.clear_wanted.connect(self.clear_filters)
+        self.elsewhere.changed.connect(self._follow_elsewhere)
         self.changes.outdated.connect(self.refresh)
         self.changes.noticed.connect(self.noticed)
         self.changes.commitment_undone.connect(self.page.want)
@@ -342,6 +346,22 @@ class Workbench(QWidget):
         self.refresh(None if change.letters else change.commitments)
         for page in self.pages.values():
             page.follow(change)
+
+    def _follow_elsewhere(self, by_a_person: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.refresh()
+        self.page.follow_all()
+        if by_a_person:
+            self.noticed.emit(self.tr("In een ander venster is iets gewijzigd; de lijst is bijgewerkt."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for changes made elsewhere while in sight."""
+        super().showEvent(event)
+        self.elsewhere.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no more."""
+        self.elsewhere.stop()
+        super().hideEvent(event)
 
     def _show_view(self) -> None:
         spec = self.views.spec()

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import and_, insert, or_
+from sqlalchemy import and_, func, insert, or_
 from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -192,6 +192,24 @@ def _row(event: Event) -> EventRow:
 def _plain(stored: str) -> str:
     value = json.loads(stored)
     return value if isinstance(value, str) else "" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The number of the newest event, and the changes since an older one with what was done."""
+
+    newest: int
+    changes: tuple[tuple[str, str], ...] = ()
+
+
+def news_since(workspace: Workspace, event_id: int | None) -> News:
+    """Return what was changed after an event; nothing but the newest number for ``None``."""
+    with database.reading(workspace.engine) as session:
+        newest = session.exec(select(func.max(col(Event.id)))).one() or 0
+        if event_id is None or newest == event_id:
+            return News(newest)
+        since = select(Event.change_id, Event.action).where(col(Event.id) > event_id).distinct()
+        return News(newest, tuple(session.exec(since)))
 
 
 def last_change(workspace: Workspace) -> UndoableChange | None:

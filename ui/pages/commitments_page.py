@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.errors import ChangedMeanwhileError, NotFoundError
 from tracker.services import commitments, letters
@@ -20,9 +20,11 @@ from ui.formatting import count_text
 from ui.item_models.commitments import HIT, CommitmentsModel
 from ui.item_models.window_model import FIRST
 from ui.pages.page import Page
+from ui.views import ALL
 from ui.widgets.commitment_panel import CommitmentPanel, read_commitment
 from ui.widgets.hit_delegate import HitDelegate
 from ui.widgets.letter_view import LetterView
+from ui.widgets.no_hits import NoHits
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
@@ -95,6 +97,11 @@ class CommitmentsPage(Page):
         """Show the chosen commitment again when it is part of a change."""
         current = self.panel.form.commitment_id()
         if current in change.commitments or change.links:
+            self._show_current()
+
+    def follow_all(self) -> None:
+        """Show the chosen commitment again; it may have been changed elsewhere."""
+        if self.panel.form.commitment_id() is not None:
             self._show_current()
 
     def offer(self, facets: Facets) -> None:
@@ -209,8 +216,8 @@ class CommitmentsPage(Page):
         self._keep_columns()
 
     def _build(self) -> None:
-        self.nothing = QLabel(self.tr("Geen toezeggingen in dit overzicht met deze filters."))
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing = NoHits()
+        self.nothing.everything_wanted.connect(lambda: self.list_wanted.emit(ALL, self._listed))
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(self.nothing)
@@ -315,6 +322,7 @@ class CommitmentsPage(Page):
         self.table.show_column(HIT, is_shown=bool(filters.query))
         self.model.show(listing.ids, listing.first, self._stale)
         self._stale = frozenset()
+        self.nothing.tell(filters)
         self._list.setCurrentWidget(self.table if listing.ids else self.nothing)
         self.table.select(self._wanted)
         self._wanted = None
