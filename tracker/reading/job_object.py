@@ -1,56 +1,82 @@
 """A Windows Job Object around this process: limits on memory, processor time and other processes.
 
-Written from Microsoft's documentation (``JOBOBJECT_EXTENDED_LIMIT_INFORMATION``, ``SetInformationJobObject``); it was
-not run here, where there is no Windows. A system that refuses leaves the process as it was: the program's own limits on
-time, file size and answer hold without it.
+Written from Microsoft's documentation (``JOBOBJECT_EXTENDED_LIMIT_INFORMATION``, ``SetInformationJobObject``). It was
+not run here, where there is no Windows: lay-out, flags and signatures were compared with that documentation and with
+other programs that use them, and a test holds the lay-out of 64 bits. A system that refuses leaves the process as it
+was: the program's own limits on time, file size and answer hold without it.
 """
 
 from __future__ import annotations
 
+import ctypes
 import sys
 
+_EXTENDED_LIMIT_INFORMATION = 9
+_LIMIT_PROCESS_TIME = 0x0002
+_LIMIT_ACTIVE_PROCESS = 0x0008
+_LIMIT_PROCESS_MEMORY = 0x0100
+_LIMIT_DIE_ON_UNHANDLED_EXCEPTION = 0x0400
+_LIMIT_KILL_ON_JOB_CLOSE = 0x2000
+# Windows counts time in units of 100 ns.
+_TICKS_PER_SECOND = 10_000_000
+
+
+class BasicLimits(ctypes.Structure):
+    """``JOBOBJECT_BASIC_LIMIT_INFORMATION`` of winnt.h, by whose names its members go."""
+
+    _fields_ = (
+        ("PerProcessUserTimeLimit", ctypes.c_int64),
+        ("PerJobUserTimeLimit", ctypes.c_int64),
+        ("LimitFlags", ctypes.c_uint32),
+        ("MinimumWorkingSetSize", ctypes.c_size_t),
+        ("MaximumWorkingSetSize", ctypes.c_size_t),
+        ("ActiveProcessLimit", ctypes.c_uint32),
+        ("Affinity", ctypes.c_size_t),
+        ("PriorityClass", ctypes.c_uint32),
+        ("SchedulingClass", ctypes.c_uint32),
+    )
+
+
+class IoCounters(ctypes.Structure):
+    """``IO_COUNTERS`` of winnt.h."""
+
+    _fields_ = tuple(
+        (f"{kind}{what}Count", ctypes.c_uint64)
+        for what in ("Operation", "Transfer")
+        for kind in ("Read", "Write", "Other")
+    )
+
+
+class ExtendedLimits(ctypes.Structure):
+    """``JOBOBJECT_EXTENDED_LIMIT_INFORMATION`` of winnt.h."""
+
+    _fields_ = (
+        ("BasicLimitInformation", BasicLimits),
+        ("IoInfo", IoCounters),
+        ("ProcessMemoryLimit", ctypes.c_size_t),
+        ("JobMemoryLimit", ctypes.c_size_t),
+        ("PeakProcessMemoryUsed", ctypes.c_size_t),
+        ("PeakJobMemoryUsed", ctypes.c_size_t),
+    )
+
+
+def limits_of(memory_bytes: int, processes: int, processor_seconds: float | None) -> ExtendedLimits:
+    """Return the limits as Windows takes them; see ``confine``."""
+    limits = ExtendedLimits()
+    basic = limits.BasicLimitInformation
+    basic.LimitFlags = (
+        _LIMIT_PROCESS_MEMORY | _LIMIT_ACTIVE_PROCESS | _LIMIT_DIE_ON_UNHANDLED_EXCEPTION | _LIMIT_KILL_ON_JOB_CLOSE
+    )
+    basic.ActiveProcessLimit = processes
+    limits.ProcessMemoryLimit = memory_bytes
+    if processor_seconds is not None:
+        basic.LimitFlags |= _LIMIT_PROCESS_TIME
+        basic.PerProcessUserTimeLimit = int(processor_seconds * _TICKS_PER_SECOND)
+    return limits
+
+
 if sys.platform == "win32":
-    import ctypes
     from ctypes import wintypes
-
-    _EXTENDED_LIMIT_INFORMATION = 9
-    _LIMIT_PROCESS_TIME = 0x0002
-    _LIMIT_ACTIVE_PROCESS = 0x0008
-    _LIMIT_PROCESS_MEMORY = 0x0100
-    _LIMIT_DIE_ON_UNHANDLED_EXCEPTION = 0x0400
-    _LIMIT_KILL_ON_JOB_CLOSE = 0x2000
-    # Windows counts time in units of 100 ns.
-    _TICKS_PER_SECOND = 10_000_000
-
-    class _BasicLimits(ctypes.Structure):
-        _fields_ = (
-            ("PerProcessUserTimeLimit", ctypes.c_int64),
-            ("PerJobUserTimeLimit", ctypes.c_int64),
-            ("LimitFlags", wintypes.DWORD),
-            ("MinimumWorkingSetSize", ctypes.c_size_t),
-            ("MaximumWorkingSetSize", ctypes.c_size_t),
-            ("ActiveProcessLimit", wintypes.DWORD),
-            ("Affinity", ctypes.c_size_t),
-            ("PriorityClass", wintypes.DWORD),
-            ("SchedulingClass", wintypes.DWORD),
-        )
-
-    class _IoCounters(ctypes.Structure):
-        _fields_ = tuple(
-            (f"{kind}{what}Count", ctypes.c_uint64)
-            for what in ("Operation", "Transfer")
-            for kind in ("Read", "Write", "Other")
-        )
-
-    class _ExtendedLimits(ctypes.Structure):
-        _fields_ = (
-            ("BasicLimitInformation", _BasicLimits),
-            ("IoInfo", _IoCounters),
-            ("ProcessMemoryLimit", ctypes.c_size_t),
-            ("JobMemoryLimit", ctypes.c_size_t),
-            ("PeakProcessMemoryUsed", ctypes.c_size_t),
-            ("PeakJobMemoryUsed", ctypes.c_size_t),
-        )
 
     class _Kernel:
         """The functions used, with their types: a handle is as wide as a pointer."""
@@ -86,20 +112,7 @@ if sys.platform == "win32":
             if not job:
                 return
             _jobs.append(job)
-        limits = _limits(memory_bytes, processes, processor_seconds)
+        limits = limits_of(memory_bytes, processes, processor_seconds)
         kernel.set_information(_jobs[0], _EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), ctypes.sizeof(limits))
         if first:
             kernel.assign(_jobs[0], kernel.current_process())
-
-    def _limits(memory_bytes: int, processes: int, processor_seconds: float | None) -> _ExtendedLimits:
-        limits = _ExtendedLimits()
-        basic = limits.BasicLimitInformation
-        basic.LimitFlags = (
-            _LIMIT_PROCESS_MEMORY | _LIMIT_ACTIVE_PROCESS | _LIMIT_DIE_ON_UNHANDLED_EXCEPTION | _LIMIT_KILL_ON_JOB_CLOSE
-        )
-        basic.ActiveProcessLimit = processes
-        limits.ProcessMemoryLimit = memory_bytes
-        if processor_seconds is not None:
-            basic.LimitFlags |= _LIMIT_PROCESS_TIME
-            basic.PerProcessUserTimeLimit = int(processor_seconds * _TICKS_PER_SECOND)
-        return limits
