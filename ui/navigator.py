@@ -14,9 +14,9 @@ from ui.actions import ACTIONS, action_tip, plain_text
 from ui.background import COUNTS
 from ui.dialogs.palette_dialog import PaletteDialog
 from ui.formatting import date_text
-from ui.palette import ACTION, DOSSIER, LETTER, VIEW, Entry, entry, numbered
+from ui.palette import ACTION, DOSSIER, LETTER, SAVED_KIND, TAG_KIND, VIEW, Entry, entry, numbered
 from ui.recent import RecentLetters
-from ui.views import ALL, VIEWS, view_text
+from ui.views import ALL, TAG, VIEWS, view_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from tracker.services.rows import LetterName
     from ui.desk import Desk
+    from ui.views import ViewSpec
 
 
 class Navigator(QObject):
@@ -32,13 +33,15 @@ class Navigator(QObject):
 
     letter_wanted = Signal(int)
     """The letter to go to."""
+    view_wanted = Signal(str)
+    """One of the user's own views to go to, by its key."""
     list_wanted = Signal(str, object)
     """A view by its key, and the ``Filters`` to list it with."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
-        """Take the desk, and the widget that holds the pages."""
+    def __init__(self, desk: Desk, own_views: Callable[[], Sequence[ViewSpec]], window: QWidget) -> None:
+        """Take the desk, what knows saved searches and tags, and the widget that holds the pages."""
         super().__init__(window)
-        self._desk, self._window = desk, window
+        self._desk, self._own_views, self._window = desk, own_views, window
         self._facets = Facets()
         self.actions: Mapping[str, QAction] = {}
         """The window's actions by their id."""
@@ -86,6 +89,9 @@ class Navigator(QObject):
     def _place_entries(self) -> Iterator[Entry]:
         for spec in VIEWS:
             yield entry(view_text(spec), VIEW, self._to_list(spec.key, Filters()))
+        for spec in self._own_views():
+            kind = TAG_KIND if spec.key.startswith(TAG) else SAVED_KIND
+            yield entry(view_text(spec), kind, self._to_view(spec.key))
         for dossier in self._facets.dossiers:
             run = self._to_list(ALL, Filters(dossier=dossier))
             yield entry(dossier_label(dossier), DOSSIER, run, detail=dossier)
@@ -106,6 +112,9 @@ class Navigator(QObject):
 
     def _to_letter(self, letter_id: int) -> Callable[[], None]:
         return lambda: self.letter_wanted.emit(letter_id)
+
+    def _to_view(self, view: str) -> Callable[[], None]:
+        return lambda: self.view_wanted.emit(view)
 
     def _to_list(self, view: str, filters: Filters) -> Callable[[], None]:
         return lambda: self.list_wanted.emit(view, filters)

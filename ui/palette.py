@@ -14,9 +14,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-ACTION, VIEW, DOSSIER, LETTER = (
+ACTION, VIEW, SAVED_KIND, TAG_KIND, DOSSIER, LETTER = (
     QT_TRANSLATE_NOOP("Palette", "handeling"),
     QT_TRANSLATE_NOOP("Palette", "overzicht"),
+    QT_TRANSLATE_NOOP("Palette", "zoekopdracht"),
+    QT_TRANSLATE_NOOP("Palette", "label"),
     QT_TRANSLATE_NOOP("Palette", "dossier"),
     QT_TRANSLATE_NOOP("Palette", "brief"),
 )

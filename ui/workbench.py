@@ -109,7 +109,7 @@ class Workbench(QWidget):
         self.saved = SavedLists(desk, self)
         self.changes = Changes(desk, self.flush, self)
         self.elsewhere = Elsewhere(desk, self)
-        self.navigator = Navigator(desk, self)
+        self.navigator = Navigator(desk, self.views.own_specs, self)
         self.rappel = RappelDesk(desk, self.jobs, lambda: self._filters().ministry, self)
         self.rappel.noticed.connect(self.noticed)
         self._build()
@@ -313,6 +313,7 @@ class Workbench(QWidget):
         self.changes.commitment_undone.connect(self.review.want)
         self.navigator.letter_wanted.connect(self._go_to_letter)
         self.navigator.list_wanted.connect(self._list)
+        self.navigator.view_wanted.connect(self._go_to_view)
         self.proposals.search_wanted.connect(self.search_proposals)
         self.register.import_wanted.connect(self.import_register)
         self.register.compare_wanted.connect(self.compare_register)
@@ -440,6 +441,10 @@ class Workbench(QWidget):
         self.views.choose(view)
         self.filters.put(filters)
         self.pages[view_spec(view).page].focus_list()
+
+    def _go_to_view(self, view: str) -> None:
+        self.views.choose(view)
+        self.pages[self.views.spec().page].focus_list()
 
     def _explain(self, letter_id: int, start: int, end: int) -> None:
         WhyDialog(self._desk, letter_id, start, end, self).open()

@@ -21,9 +21,9 @@ Make = Callable[..., int]
 def make(workspace: Workspace, store: StoreLetter) -> Make:
     """Store a letter with one accepted commitment and return the commitment's number."""
 
-    def _make(dated: dt.date, due: dt.date | None, *, ministry: str = "Defensie", status: str = "openstaand") -> int:
+    def _make(dated: dt.date, due: dt.date | None, *ministries: str, status: str = "openstaand") -> int:
         number = len(commitments.list_commitments(workspace, Filters(), TODAY))
-        letter = store(f"{number}. {TEXT}", candidate(), date=dated, ministries=(ministry,))
+        letter = store(f"{number}. {TEXT}", candidate(), date=dated, ministries=ministries or ("Defensie",))
         row = next(row for row in commitments.list_commitments(workspace, Filters(), TODAY) if row.letter_id == letter)
         commitments.review(workspace, [row.id], Review.ACCEPTED)
         version = commitments.get_commitment(workspace, row.id, TODAY).row.version
@@ -40,8 +40,8 @@ def follow(workspace: Workspace, store: StoreLetter, commitment: int, dated: dt.
 
 def test_what_is_open_is_counted_by_ministry_month_and_age(workspace: Workspace, make: Make) -> None:
     make(dt.date(2026, 10, 1), dt.date(2026, 11, 19))
-    make(dt.date(2026, 10, 1), dt.date(2026, 11, 20), ministry="Financiën")
-    make(dt.date(2026, 2, 1), dt.date(2027, 1, 31), ministry="Financiën")
+    make(dt.date(2026, 10, 1), dt.date(2026, 11, 20), "Financiën")
+    make(dt.date(2026, 2, 1), dt.date(2027, 1, 31), "Financiën", "Defensie")
     make(dt.date(2024, 11, 20), None)
     make(dt.date(2026, 10, 1), dt.date(2028, 5, 1))
     make(dt.date(2026, 10, 1), dt.date(2026, 12, 1), status="afgedaan")
@@ -49,12 +49,14 @@ def test_what_is_open_is_counted_by_ministry_month_and_age(workspace: Workspace,
     counted = overview.read_overview(workspace, TODAY)
 
     assert (counted.open, counted.overdue, counted.without_term) == (5, 1, 1)
-    assert counted.ministries == (MinistryCount("Defensie", 3, 1), MinistryCount("Financiën", 2, 0))
+    assert counted.ministries == (MinistryCount("Defensie", 4, 1), MinistryCount("Financiën", 2, 0))
     assert counted.months[0] == MonthCount(TODAY, dt.date(2026, 11, 30), 1)
     assert counted.months[2] == MonthCount(dt.date(2027, 1, 1), dt.date(2027, 1, 31), 1)
     assert counted.months[-1] == MonthCount(dt.date(2027, 11, 1), None, 1)
     assert sum(month.number for month in counted.months) == 3
     assert counted.ages == {Age.QUARTER: 3, Age.HALF: 0, Age.YEAR: 1, Age.TWO_YEARS: 0, Age.OLDER: 1}
+    for each in counted.ministries:
+        assert commitments.count_listed(workspace, Filters(ListView.OPEN, ministry=each.ministry), TODAY) == each.open
     for age, number in counted.ages.items():
         assert commitments.count_listed(workspace, Filters(view=ListView.OPEN, age=age.value), TODAY) == number
 

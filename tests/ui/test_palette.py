@@ -11,7 +11,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMenu
 
-from tracker.services import letters
+from tracker.services import letters, saved_lists
+from tracker.services.rows import Filters
 from tracker.services.samples import sample_paths
 from tracker.services.workspace import open_workspace
 from tracker.terms import ListView
@@ -21,7 +22,7 @@ from ui.dialogs.preview_dialog import PreviewDialog
 from ui.dialogs.tables_dialog import TableDialog
 from ui.item_models.entries import EntriesModel
 from ui.item_models.jobs import JobsModel
-from ui.palette import ACTION, LETTER, VIEW, Entry, entry, numbered, ranked
+from ui.palette import ACTION, LETTER, SAVED_KIND, VIEW, Entry, entry, numbered, ranked
 from ui.printing import make_printer
 from ui.views import LETTERS, OVERVIEW, VIEWS
 
@@ -129,6 +130,21 @@ def test_a_letter_is_reached_by_its_number_and_the_arrows_choose(
     row = driver.bench.letters.table.current_row()
     assert row is not None
     assert row.label == chosen.text
+
+
+def test_saved_searches_are_reached_as_well(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    workspace = open_workspace(sample_dir)
+    saved_lists.save(workspace, "Alles over verkeer", Filters(query="verkeer"))
+    workspace.close()
+    driver = start(sample_dir)
+    dialog = palette(driver)
+    driver.write(dialog.search, "over verkeer")
+    assert listed(dialog)[0].kind is SAVED_KIND
+    driver.key("Return")
+    driver.wait(lambda: driver.bench.views.spec().name == "Alles over verkeer")
+    driver.settle()
+    assert driver.bench.filters.search.text() == "verkeer"
+    assert driver.window.focusWidget() is driver.bench.page.table
 
 
 def test_nothing_found_is_said_and_escape_leaves_all_as_it_was(

@@ -19,7 +19,7 @@ from tracker.terms import Age, Kept, ListView
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tracker.services.workspace import Workspace
 
@@ -29,7 +29,10 @@ MONTHS_AHEAD = 12
 
 @dataclass(frozen=True, slots=True)
 class MinistryCount:
-    """The open commitments of one ministry, empty where the letter names none; ``overdue`` are among ``open``."""
+    """The open commitments of one ministry, empty where the letter names none; ``overdue`` are among ``open``.
+
+    What comes from a letter of two ministries counts with both, as in the lists.
+    """
 
     ministry: str
     open: int
@@ -60,7 +63,9 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    ministry: str
+    main: str
+    others: Sequence[str]
+    """The ministries of a letter: the main one, and all of them."""
     age: str
     month: str
     """Of a term that has not passed, as ``2026-11``; empty for no term, ``-`` for one that has passed."""
@@ -97,9 +102,11 @@ def _groups(session: Session, today: dt.date) -> list[_Group]:
         .subquery()
     )
     wanted = (
-        select(col(Letter.ministry), age.label("age"), counted.c.month, func.sum(counted.c.number))
+        select(
+            col(Letter.ministry), col(Letter.ministries), age.label("age"), counted.c.month, func.sum(counted.c.number)
+        )
         .join(counted, counted.c.letter_id == col(Letter.id))
-        .group_by(col(Letter.ministry), "age", counted.c.month)
+        .group_by(col(Letter.ministry), col(Letter.ministries), "age", counted.c.month)
     )
     return [_Group(*row) for row in session.connection().execute(wanted)]
 
@@ -112,10 +119,14 @@ def _kept(session: Session) -> dict[Kept, int]:
 
 def _ministries(groups: Iterable[_Group]) -> tuple[MinistryCount, ...]:
     """Return the ministries, most overdue first, then by name."""
-    total = _sum((each.ministry, each.number) for each in groups)
-    overdue = _sum((each.ministry, each.number) for each in groups if each.month == "-")
+    total = _sum((name, each.number) for each in groups for name in _names(each))
+    overdue = _sum((name, each.number) for each in groups if each.month == "-" for name in _names(each))
     named = [MinistryCount(name, total[name], overdue[name]) for name in dutch_order(total)]
     return tuple(sorted(named, key=lambda each: (-each.overdue, -each.open)))
+
+
+def _names(group: _Group) -> set[str]:
+    return {group.main, *group.others}
 
 
 def _months(numbers: Counter[str], today: dt.date) -> tuple[MonthCount, ...]:

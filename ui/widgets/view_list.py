@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.formatting import count_text
-from ui.views import ALL, VIEWS, saved_view, tag_view, view_text
+from ui.views import ALL, SAVED, TAG, VIEWS, saved_view, tag_view, view_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,6 +53,10 @@ class ViewList(QTreeWidget):
     def spec(self) -> ViewSpec:
         """Return the chosen view with all that is known of it."""
         return self._specs[self.view()]
+
+    def own_specs(self) -> list[ViewSpec]:
+        """Return the saved searches and the tags."""
+        return [spec for key, spec in self._specs.items() if key.startswith((SAVED, TAG))]
 
     def show_own(self, saved: Sequence[SavedListRow], tags: Sequence[tuple[str, int]]) -> None:
         """List the saved searches and the tags with their counts; what is chosen stays so while it is there."""
