@@ -12,7 +12,7 @@ import tracker.models  # noqa: F401 - fills SQLModel.metadata
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-SEARCH_TABLES = ("commitment_search", "subject_search", "letter_search")
+SEARCH_TABLES = ("commitment_search", "subject_search", "letter_search", "letter_text_search")
 
 
 def include_name(name: str | None, type_: str, _parents: object) -> bool:

@@ -28,9 +28,18 @@ def _numbers_of(content: str) -> list[str]:
 
 def put(session: Session, row_id: int, content: str) -> None:
     """Index ``content`` under ``row_id``, replacing what stood there."""
+    _put_words(session, "commitment_search", row_id, content)
+
+
+def put_letter_text(session: Session, letter_id: int, content: str) -> None:
+    """Index the whole text of a letter."""
+    _put_words(session, "letter_text_search", letter_id, content)
+
+
+def _put_words(session: Session, table: str, row_id: int, content: str) -> None:
     words = words_of(content) + _numbers_of(content)
     session.execute(
-        text("INSERT OR REPLACE INTO commitment_search(rowid, words, stems) VALUES (:id, :words, :stems)"),
+        text(f"INSERT OR REPLACE INTO {table}(rowid, words, stems) VALUES (:id, :words, :stems)"),  # noqa: S608 - a name of ours
         {"id": row_id, "words": " ".join(words), "stems": " ".join(stems_of(words))},
     )
 

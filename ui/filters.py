@@ -156,6 +156,7 @@ FILTERS: tuple[FilterSpec, ...] = (
         is_shown_unset=False,
     ),
     FilterSpec("overdue", QT_TRANSLATE_NOOP("Filters", "Verlopen"), Form.FLAG, ("overdue_only",)),
+    FilterSpec("in_letters", QT_TRANSLATE_NOOP("Filters", "Zoek ook in brieftekst"), Form.FLAG, ("in_letters",)),
     FilterSpec("unreviewed", QT_TRANSLATE_NOOP("Filters", "Niet beoordeeld"), Form.FLAG, ("unreviewed",)),
 )
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, text
 
-from tracker import database
+from tracker import database, search_index
 from tracker.models import Commitment, Letter, LetterFile
 from tracker.ordering import text_order
 from tracker.services.workspace import open_workspace
@@ -75,6 +75,8 @@ def fill(folder: Path, letters: int, per_letter: int) -> None:
             by_number = {letter["id"]: letter for letter in rows}
             index = text("INSERT INTO commitment_search(rowid, words, stems) VALUES (:id, :words, :stems)")
             session.execute(index, [indexed(row, by_number[row["letter_id"]]) for row in found])
+            for letter in rows:
+                search_index.put_letter_text(session, letter["id"], f"{letter['title']}\n{letter['text']}")
     with database.writing(workspace.engine) as session:
         session.execute(text("INSERT INTO commitment_search(commitment_search) VALUES ('optimize')"))
         session.execute(text("ANALYZE"))

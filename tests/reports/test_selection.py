@@ -27,6 +27,7 @@ SET = {
     "unreviewed": True,
     "age": Age.OLDER,
     "kept": Kept.LATE,
+    "in_letters": True,
 }
 
 
@@ -38,7 +39,8 @@ def test_every_filter_is_told() -> None:
         "zoekwoorden: “bermen”; status: openstaand; ministerie: Defensie; dossier: 28 676; "
         "brief: Kamerstuk 28 676, nr. 9; persoon: A. Jansen; soort: geld; sterkte: zacht; label: navragen; "
         "ouderdom: 2 jaar of langer; nakoming: te laat; termijn: vanaf 1 januari 2026 t/m 31 december 2026; "
-        "bedrag: vanaf € 200.000 t/m € 0; alleen verlopen termijnen; alleen wat nog niet beoordeeld is"
+        "bedrag: vanaf € 200.000 t/m € 0; alleen verlopen termijnen; alleen wat nog niet beoordeeld is; "
+        "ook gezocht in de tekst van de brieven"
     )
     for name, value in SET.items():
         assert words_of_filters({name: value, "letter": "x" if name == "letter_id" else ""}), name

@@ -13,7 +13,7 @@ from tracker.extraction.results import Quantity
 from tracker.ordering import text_order
 from tracker.services import commitments, history, removing
 from tracker.services.orders import ORDERS
-from tracker.services.rows import Filters, Order
+from tracker.services.rows import LETTER_TEXT, Filters, Order
 from tracker.services.workspace import Workspace
 from tracker.terms import Review, Status, Tier
 
@@ -150,3 +150,20 @@ def test_the_order_follows_letters_that_come_and_go(workspace: Workspace, store:
     assert listed(workspace, status=Status.OPEN.value) == [1, 2, 4]
     history.undo(workspace, change.change_id)
     assert listed(workspace) == [3, 1, 2, 4]
+
+
+def test_the_text_of_a_letter_is_searched_when_asked(workspace: Workspace, store: StoreLetter) -> None:
+    store(f"{TEXT}\nDe vergaderingen over visserij gaan door.", candidate(), date=dt.date(2026, 1, 1))
+    store(TEXT + " B", candidate(summary="Visserij bespreken"), candidate(), date=dt.date(2025, 1, 1))
+    assert listed(workspace, query="visserij") == [2]
+    assert listed(workspace, query="visserij", in_letters=True) == [2, 1]
+    assert listed(workspace, query="vergadering visserij", in_letters=True) == [1]
+    assert listed(workspace, Order("due"), query="visserij", in_letters=True) == [1, 2]
+    assert commitments.count_listed(workspace, Filters(query="visserij", in_letters=True), TODAY) == 2
+    own, outside = commitments.read_rows(workspace, [2, 1], TODAY, "visserij")
+    assert own.hit is not None
+    assert own.hit.field == "summary"
+    assert outside.hit is not None
+    assert outside.hit.field == LETTER_TEXT
+    assert [outside.hit.text[start:end] for start, end in outside.hit.spans] == ["visserij"]
+    assert listed(workspace, query="NIET visserij", in_letters=True) == [1, 3]

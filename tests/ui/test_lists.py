@@ -303,3 +303,20 @@ def test_a_dialog_that_is_closed_at_once_leaves_nothing_behind(
         driver.wait(lambda: not driver.dialogs(LinkDialog))
     driver.settle()
     assert not driver.window.message.isVisible()
+
+
+def test_a_hit_in_a_letter_is_shown_as_such(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    everything = len(driver.rows())
+    driver.write(driver.bench.filters.search, "voorzitter")
+    driver.wait(lambda: len(driver.rows()) < everything)
+    own = [row.id for row in driver.rows()]
+    driver.bench.filters.chips["in_letters"].setFocus()
+    driver.key("Space")
+    driver.wait(lambda: len(driver.rows()) > len(own))
+    assert [row.id for row in driver.rows()][: len(own)] == own
+    model = driver.bench.page.model
+    hit = next(place for place, column in enumerate(model.columns) if column.key == "hit")
+    told = [str(model.data(model.index(place, hit))) for place in range(len(own), model.rowCount())]
+    assert all(text.startswith("[uit de brief] ") and "voorzitter" in text.lower() for text in told)

@@ -109,6 +109,7 @@ def _add_listing(add: Add) -> None:
 def _add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--view", choices=_values(ListView), default=ListView.ALL.value, help="het overzicht")
     parser.add_argument("--query", default="", metavar="TEKST", help="alleen met deze woorden")
+    parser.add_argument("--in-letters", action="store_true", help="zoek de woorden ook in de tekst van de brieven")
     parser.add_argument("--ministry", default="", metavar="MINISTERIE")
     parser.add_argument("--dossier", default="", metavar="DOSSIER")
     parser.add_argument("--status", default="", metavar="STATUS")

@@ -56,6 +56,7 @@ def filters(workspace: Workspace, args: argparse.Namespace) -> Filters:
     return Filters(
         view=ListView(args.view),
         query=args.query,
+        in_letters=args.in_letters,
         status=known(args.status, facets.statuses, "de status", "status"),
         ministry=known(args.ministry, facets.ministries, "het ministerie", "ministry"),
         dossier=known(args.dossier, facets.dossiers, "het dossier", "dossier"),

@@ -71,4 +71,8 @@ _RANGES: tuple[tuple[str, str, str, Callable[[Any], str]], ...] = (
     ("termijn", "due_from", "due_to", long_date),
     ("bedrag", "amount_from", "amount_to", amount),
 )
-_FLAGS = {"overdue_only": "alleen verlopen termijnen", "unreviewed": "alleen wat nog niet beoordeeld is"}
+_FLAGS = {
+    "overdue_only": "alleen verlopen termijnen",
+    "unreviewed": "alleen wat nog niet beoordeeld is",
+    "in_letters": "ook gezocht in de tekst van de brieven",
+}

@@ -30,7 +30,16 @@ from tracker.services.labels import letter_label
 from tracker.services.orders import needs_letters, order_by
 from tracker.services.reading_order import numbers_of, reading_order
 from tracker.services.reckoned import how_reckoned, waits_for_event
-from tracker.services.rows import CommitmentDetail, CommitmentRow, Filters, Order, QuantityRow, deadline_of
+from tracker.services.rows import (
+    LETTER_TEXT,
+    CommitmentDetail,
+    CommitmentRow,
+    Filters,
+    Hit,
+    Order,
+    QuantityRow,
+    deadline_of,
+)
 from tracker.services.snippets import hit_of
 from tracker.terms import (
     OPEN_STATUSES,
@@ -46,6 +55,8 @@ from tracker.terms import (
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
+
+    from tracker.search_query import Term
 
 _AT_ONCE = 500
 """Rows read in one query where all of a list is wanted."""
@@ -96,6 +107,12 @@ def ids_of(session: Session, filters: Filters, today: dt.date, order: Order = Or
 
 def _in_reading_order(session: Session, filters: Filters, today: dt.date) -> array[int]:
     order = reading_order(session)
+    if filters.in_letters and filters.query.strip():
+        # What says it itself comes before what only stands in a letter that says it.
+        own = _in_reading_order(session, replace(filters, in_letters=False), today)
+        listed = set(own)
+        chosen = _chosen(filters, today, with_letters=False)
+        return own + order.sorted(each for each in numbers_of(session, chosen) if each not in listed)
     match, conditions = match_of(filters.query), conditions_of(filters, today)
     if match is None and not conditions:
         return order.ids[:]
@@ -104,12 +121,13 @@ def _in_reading_order(session: Session, filters: Filters, today: dt.date) -> arr
     elif asks_for_letters(filters):
         chosen = _chosen(filters, today, with_letters=True)
     else:
-        chosen = among_hits(match).where(*conditions)
+        chosen = among_hits(match, in_letters=filters.in_letters).where(*conditions)
     return order.sorted(numbers_of(session, chosen))
 
 
 def _chosen(filters: Filters, today: dt.date, *, with_letters: bool) -> Select[Any]:
-    found = matching(filters.query, with_letters=with_letters or asks_for_letters(filters))
+    with_letters = with_letters or asks_for_letters(filters)
+    found = matching(filters.query, with_letters=with_letters, in_letters=filters.in_letters)
     return found.where(*conditions_of(filters, today))
 
 
@@ -121,11 +139,23 @@ def rows_at(session: Session, ids: Iterable[int], today: dt.date, query: str = "
     match = match_of(query)
     if match is None or not match.terms:
         return tuple(_row(found, today) for found in _found(session, _ROWS_BY_NUMBER, ids))
-    terms = match.terms
+    terms, in_letters = match.terms, _LetterHits(session, match.terms)
     return tuple(
-        replace(_row(found, today), hit=hit_of(terms, _texts(found)))
+        replace(_row(found, today), hit=hit_of(terms, _texts(found)) or in_letters[found.letter_id])
         for found in _found(session, _SEARCHED_BY_NUMBER, ids)
     )
+
+
+class _LetterHits(dict[int, Hit | None]):
+    """Finds where a letter says it, once for all its commitments."""
+
+    def __init__(self, session: Session, terms: tuple[Term, ...]) -> None:
+        super().__init__()
+        self._session, self._terms = session, terms
+
+    def __missing__(self, letter_id: int) -> Hit | None:
+        content = self._session.execute(select(col(Letter.text)).where(col(Letter.id) == letter_id)).scalar_one()
+        return self.setdefault(letter_id, hit_of(self._terms, [(LETTER_TEXT, content)]))
 
 
 def _texts(found: Row[Any]) -> Iterator[tuple[str, str]]:

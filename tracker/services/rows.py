@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Filters:
     """Which commitments to list. Empty text means no restriction; ``letter_id`` keeps one letter's.
 
-    ``age`` and ``kept`` are values of ``terms.Age`` and ``terms.Kept``.
+    ``age`` and ``kept`` are values of ``terms.Age`` and ``terms.Kept``. ``in_letters`` looks for the ``query`` in the
+    text of the letters too: a letter that holds the words is found with all its commitments.
 
     ``person`` made the promise, signed the letter or is responsible; amounts are in full euros, ranges include their
     ends.
@@ -42,6 +43,7 @@ class Filters:
     unreviewed: bool = False
     age: str = ""
     kept: str = ""
+    in_letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,15 @@ class QuantityRow:
     qualifier: str = ""
 
 
+LETTER_TEXT = "letter_text"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where the words searched for stand: a piece of the ``field``, and their places (from, to) in it."""
+    """Where the words searched for stand: a piece of the ``field``, and their places (from, to) in it.
+
+    The field is a name of ``CommitmentDetail``, or ``LETTER_TEXT`` for words that only the letter around it holds.
+    """
 
     field: str
     text: str

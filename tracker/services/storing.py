@@ -61,6 +61,7 @@ def store_letter(workspace: Workspace, prepared: PreparedLetter, act: history.Ac
         history.apply(session, act, letter, {"removed": False})
         statements = prepared.extraction.statements
         session.add(LetterStatements(letter_id=letter_id, statements=[asdict(each) for each in statements]))
+        search_index.put_letter_text(session, letter_id, f"{letter.title}\n{letter.text}")
         search_index.put_letter_subject(session, letter_id, "\n".join(each.text for each in statements))
         _store_commitments(session, act, prepared.extraction, letter_id)
     return FileOutcome(printable(str(prepared.path)), "imported", letter_id, len(prepared.extraction.candidates))

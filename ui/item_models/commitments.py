@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
-from tracker.services.rows import CommitmentRow
+from tracker.services.rows import LETTER_TEXT, CommitmentRow, Hit
 from tracker.terms import DueOrigin, Status
 from ui.formatting import date_text, label, percent_text, term_label, translated
 from ui.item_models.table_model import Column
@@ -35,6 +35,17 @@ def letter_text(row: CommitmentRow) -> str:
     """Write the letter with its date."""
     return f"{row.letter} · {date_text(row.letter_date)}" if row.letter_date else row.letter
 
+
+def shown_hit(row: CommitmentRow) -> Hit | None:
+    """Return where the words searched for stand, as shown: what only the letter says is marked as such."""
+    hit = row.hit
+    if hit is None or hit.field != LETTER_TEXT:
+        return hit
+    mark = translated("Commitments", _FROM_LETTER) + " "
+    return Hit(hit.field, mark + hit.text, tuple((start + len(mark), end + len(mark)) for start, end in hit.spans))
+
+
+_FROM_LETTER = QT_TRANSLATE_NOOP("Commitments", "[uit de brief]")
 
 COLUMNS: tuple[Column[CommitmentRow], ...] = (
     Column(
@@ -108,7 +119,7 @@ COLUMNS: tuple[Column[CommitmentRow], ...] = (
     Column(
         "hit",
         QT_TRANSLATE_NOOP("Commitments", "Gevonden in"),
-        lambda row: row.hit.text if row.hit else "",
+        lambda row: hit.text if (hit := shown_hit(row)) else "",
         width=300,
         is_shown=False,
         is_sortable=False,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.item_models.commitments import shown_hit
 from ui.item_models.table_model import ROW_ROLE
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class HitDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint a cell as the style does, with the text by hand."""
         row: CommitmentRow | None = index.data(ROW_ROLE)
-        if row is None or row.hit is None:
+        hit = shown_hit(row) if row is not None else None
+        if hit is None:
             super().paint(painter, option, index)
             return
         filled = QStyleOptionViewItem(option)
@@ -35,7 +37,7 @@ class HitDelegate(QStyledItemDelegate):
         filled.text = ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, filled, painter, filled.widget)
         margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, filled, filled.widget) + 1
-        layout = _laid_out(row.hit, filled.font, area.width())
+        layout = _laid_out(hit, filled.font, area.width())
         painter.save()
         painter.setClipRect(area)
         painter.setPen(filled.palette.color(_group(filled), _role(filled)))

@@ -66,6 +66,8 @@ class NoHits(QWidget):
 
     def _advice(self, filters: Filters) -> str:
         words = filters.query.split()
+        if words and not filters.in_letters:
+            return self.tr("Zet “Zoek ook in brieftekst” aan om ook in de brieven zelf te zoeken.")
         if len(words) > 1:
             return self.tr("Alle woorden moeten voorkomen. Laat er een weg, of zet er OF tussen: {example}.").format(
                 example=" OF ".join(words[:2])
