@@ -11,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMenu
 
+from tests.ui.test_accessibility import clashes, nameless
 from tracker.services import letters, saved_lists
 from tracker.services.rows import Filters
 from tracker.services.samples import sample_paths
@@ -79,6 +80,7 @@ def palette(driver: Driver) -> PaletteDialog:
     dialog = driver.dialog(PaletteDialog)
     driver.wait(dialog.search.hasFocus)
     driver.settle()
+    assert nameless(dialog) == []
     return dialog
 
 
@@ -224,6 +226,8 @@ def test_finished_work_is_listed_with_its_reports(data_dir: Path, start: Callabl
     driver.window.jobs_button.setFocus()
     driver.key("Space")
     dialog = driver.dialog(JobsDialog)
+    assert nameless(dialog) == []
+    assert clashes(dialog) == []
     assert [dialog.model.row_at(place).title for place in range(2)] == ["Overzicht als PDF", "Brieven inlezen"]
     assert "2 brieven ingelezen" in dialog.model.row_at(1).outcome
     driver.wait(dialog.isActiveWindow)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from typing import Any
 
     from sqlalchemy import Row
 
-    from tracker.models import Letter
 
 _DOSSIER = re.compile(r"(\d{2})(\d{3})(?:-(.+))?")
 _TYPED = re.compile(r"(\d{2})[\s.]?(\d{3})(?:[\s-]+(\w+))?")
@@ -35,7 +34,27 @@ def dossier_key(typed: str) -> str:
     return f"{thousands}{rest}" + (f"-{addition.upper()}" if addition else "")
 
 
-def letter_label(letter: Letter | Row[Any]) -> str:
+class Named(Protocol):
+    """What a letter is named by."""
+
+    @property
+    def dossier(self) -> str:
+        """The first dossier."""
+
+    @property
+    def number(self) -> str:
+        """The number in it."""
+
+    @property
+    def title(self) -> str:
+        """The subject."""
+
+    @property
+    def file_name(self) -> str:
+        """The file it came in."""
+
+
+def letter_label(letter: Named | Row[Any]) -> str:
     """Name a letter: ``Kamerstuk 28 676, nr. 262`` where it has one, else its title, else its file's name."""
     if letter.dossier and letter.number:
         return f"Kamerstuk {dossier_label(letter.dossier)}, nr. {letter.number}"

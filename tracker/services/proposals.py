@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import func
-from sqlalchemy.orm import aliased, defer
+from sqlalchemy import select as sql_select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from tracker import database
@@ -36,22 +38,59 @@ MOVES = frozenset({LinkKind.POSTPONEMENT, LinkKind.AMENDMENT})
 """Kinds of link that may bring a new term."""
 
 
+class _Proposed(NamedTuple):
+    """The columns of a proposal."""
+
+    id: int
+    commitment_id: int
+    letter_id: int
+    kind: str
+    quote: str
+    start: int
+    end: int
+    page: int
+    new_due: dt.date | None
+    score: float
+    reasons: list[dict[str, Any]]
+
+
+class _Promised(NamedTuple):
+    """The columns of its commitment."""
+
+    letter_id: int
+    summary: str
+    quote: str
+    due_date: dt.date | None
+
+
+class _Head(NamedTuple):
+    """The columns that name a letter."""
+
+    dossier: str
+    number: str
+    title: str
+    file_name: str
+    date: dt.date | None
+
+
 def list_proposals(workspace: Workspace, *, letter_id: int | None = None) -> tuple[ProposalRow, ...]:
     """Return the proposals that wait for a decision: newest letter first, in the order of its sentences."""
     promised_in = aliased(Letter)
+    read = ((Proposal, _Proposed), (Commitment, _Promised), (Letter, _Head), (promised_in, _Head))
+    # By column: as objects of the tables the same rows took four times as long.
+    columns = [getattr(of, name) for of, names in read for name in names._fields]
     wanted = (
-        select(Proposal, Commitment, Letter, promised_in)
-        .join(Commitment, col(Commitment.id) == Proposal.commitment_id)
-        .join(Letter, col(Letter.id) == Proposal.letter_id)
-        .join(promised_in, col(promised_in.id) == Commitment.letter_id)
-        .options(defer(Letter.text), defer(promised_in.text))  # type: ignore[arg-type] # SQLModel types columns as values
+        sql_select(*columns)
+        .join_from(Proposal, Commitment, col(Commitment.id) == col(Proposal.commitment_id))
+        .join(Letter, col(Letter.id) == col(Proposal.letter_id))
+        .join(promised_in, col(promised_in.id) == col(Commitment.letter_id))
         .where(col(Letter.removed).is_(False), col(promised_in.removed).is_(False), *_waiting())
         .order_by(col(Letter.date).desc(), col(Letter.id), col(Proposal.start), col(Proposal.id))
     )
     if letter_id is not None:
-        wanted = wanted.where(Proposal.letter_id == letter_id)
+        wanted = wanted.where(col(Proposal.letter_id) == letter_id)
     with database.reading(workspace.engine) as session:
-        return tuple(_row(*found) for found in session.exec(wanted))
+        return tuple(map(_row, session.connection().execute(wanted)))
 
 
 def count_proposals(workspace: Workspace) -> int:
@@ -78,17 +117,24 @@ def _waiting() -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _row(row: Proposal, commitment: Commitment, letter: Letter, promised_in: Letter) -> ProposalRow:
+_ENDS = tuple(accumulate(len(each._fields) for each in (_Proposed, _Promised, _Head)))
+"""Where in a row of ``list_proposals`` the columns of a table end."""
+
+
+def _row(found: Sequence[Any]) -> ProposalRow:
+    first, second, third = _ENDS
+    row, promised = _Proposed(*found[:first]), _Promised(*found[first:second])
+    letter, promised_in = _Head(*found[second:third]), _Head(*found[third:])
     return ProposalRow(
-        id=row.id or 0,
+        id=row.id,
         commitment_id=row.commitment_id,
-        commitment=commitment.summary,
-        commitment_quote=commitment.quote,
+        commitment=promised.summary,
+        commitment_quote=promised.quote,
         commitment_letter=letter_label(promised_in),
-        commitment_letter_id=commitment.letter_id,
+        commitment_letter_id=promised.letter_id,
         commitment_file=promised_in.file_name,
         commitment_date=promised_in.date,
-        due_date=commitment.due_date,
+        due_date=promised.due_date,
         letter_id=row.letter_id,
         letter=letter_label(letter),
         letter_file=letter.file_name,
