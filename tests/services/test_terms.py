@@ -112,6 +112,11 @@ def test_a_moved_term_keeps_the_old_one_with_letter_and_reason(workspace: Worksp
     moved = linking.links_of_commitment(workspace, 1)[0]
     assert (moved.old_due, moved.new_due) == (dt.date(2027, 1, 31), dt.date(2027, 6, 1))
     assert (moved.quote, moved.letter_id) == ("Het onderzoek duurt langer.", later)
+    how = detail(workspace).due_how
+    assert how.startswith("verschoven van 31 januari 2027: uitstel in ")
+    assert how.endswith("“Het onderzoek duurt langer.”")
+    linking.unlink(workspace, moved.id)
+    assert detail(workspace).due_how == "de datum staat zo in de brief"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from tracker.services.conditions import (
     matching,
 )
 from tracker.services.labels import letter_label
+from tracker.services.moves import moves_of
 from tracker.services.orders import needs_letters, order_by
 from tracker.services.reading_order import numbers_of, reading_order
 from tracker.services.reckoned import how_reckoned, waits_for_event
@@ -54,7 +55,7 @@ from tracker.terms import (
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tracker.search_query import Term
 
@@ -198,16 +199,17 @@ def detail_of(session: Session, commitment_id: int, today: dt.date) -> Commitmen
     found = session.execute(in_sight, {"ids": json.dumps([commitment_id])}).first()
     if found is None:
         raise NotFoundError(what="toezegging", what_en="commitment", id=commitment_id)
-    return _detail(found, today)
+    return _detail(found, today, moves_of(session, [found]))
 
 
 def details_of(session: Session, filters: Filters, today: dt.date) -> tuple[CommitmentDetail, ...]:
     """Return everything about each commitment that the filters choose, in the order of ``rows_of``."""
-    found = _found(session, _DETAILS_BY_NUMBER, ids_of(session, filters, today))
-    return tuple(_detail(each, today) for each in found)
+    found = list(_found(session, _DETAILS_BY_NUMBER, ids_of(session, filters, today)))
+    moves = moves_of(session, found)
+    return tuple(_detail(each, today, moves) for each in found)
 
 
-def _detail(found: Row[Any], today: dt.date) -> CommitmentDetail:
+def _detail(found: Row[Any], today: dt.date, moves: Mapping[int, str]) -> CommitmentDetail:
     within = (each for each in found.exchanges if each["start"] <= found.start < each["end"])
     exchange = next(within, {"question": "", "asker": ""})
     return CommitmentDetail(
@@ -225,7 +227,8 @@ def _detail(found: Row[Any], today: dt.date) -> CommitmentDetail:
         question=exchange["question"],
         asker=exchange["asker"],
         event_date=found.event_date,
-        due_how=how_reckoned(found.due_text, found.due_date, found.due_origin, found.letter_date, found.event_date),
+        due_how=moves.get(found.id)
+        or how_reckoned(found.due_text, found.due_date, found.due_origin, found.letter_date, found.event_date),
         sha256=found.sha256,
         waits_for_event=waits_for_event(found.due_text, found.due_date, found.due_origin),
     )
