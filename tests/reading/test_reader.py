@@ -276,6 +276,8 @@ def test_sound_answer_is_believed() -> None:
     [
         pytest.param(b"", id="nothing"),
         pytest.param(b".....", id="progress and nothing more"),
+        pytest.param(b"P" + struct.pack(">II", 3, 2), id="page beyond the last"),
+        pytest.param(b"P" + struct.pack(">II", 1, 2), id="page and nothing more"),
         pytest.param(b"X" + frame(text_head(), body=b"ab")[1:], id="another mark"),
         pytest.param(b"A" + struct.pack(">III", 2, 0, 4_000_000_000) + b"{}", id="text over the limit"),
         pytest.param(b"A" + struct.pack(">III", 4_000_000_000, 0, 0), id="head over the limit"),

@@ -75,6 +75,15 @@ def test_a_scan_is_remarked_on_with_how_sure_the_words_are(source: SourceText) -
 
 
 @with_tesseract
+def test_pages_of_a_scan_are_told_as_they_are_recognised(reader: Reader) -> None:
+    told: list[tuple[int, int]] = []
+    data = scanned(by_typst(paper(), Design()), dots_per_inch=100)
+    reader.read("scan.pdf", data, begin_page=lambda page, pages: told.append((page, pages)))
+    assert told[-1] == (2, 2)
+    assert told in ([(1, 2), (2, 2)], [(2, 2)])
+
+
+@with_tesseract
 def test_amount_whose_million_is_misread_is_remarked_on_and_left_out(reader: Reader) -> None:
     # In small print in narrow columns Tesseract takes "mln." for "min.".
     text = "Ik zal in 2026 hiervoor € 2,5 min. beschikbaar stellen aan de gemeenten langs het kanaal."

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from tests.reading.makers import LETTER_LINES, letter_pdf
+from tests.reading.scans import scanned
+from tests.reading.test_scans import with_tesseract
 from tests.services.letters import TODAY
 from tracker import database
 from tracker.errors import DiskFullError
@@ -198,3 +201,11 @@ def test_a_whole_import_is_undone_as_one(workspace: Workspace, folder: Path) -> 
 
     assert len(change.letters) == 3
     assert letters.list_letters(workspace) == ()
+
+
+@with_tesseract
+def test_pages_of_a_scan_are_told_with_its_name(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(scanned(letter_pdf([LETTER_LINES] * 2), dots_per_inch=100))
+    told: list[tuple[int, int, str]] = []
+    importing.import_paths(workspace, [tmp_path / "scan.pdf"], progress=lambda *step: told.append(step))
+    assert (told[0], told[-1]) == ((0, 1, "scan.pdf"), (0, 1, "scan.pdf (2/2)"))

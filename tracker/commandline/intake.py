@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.commandline import printing
 from tracker.commandline.session import OK, REFUSED, opened, today
-from tracker.errors import FileRefusedError
+from tracker.errors import FileRefusedError, printable
 from tracker.extraction.scoring_format import as_scored
 from tracker.paths import default_data_dir
 from tracker.reading.reader import Reader
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tracker.services.workspace import Workspace
+
+_CLEAR_LINE = "\r\x1b[K"
 
 
 def extract(args: argparse.Namespace) -> int:
@@ -48,11 +50,19 @@ def extract(args: argparse.Namespace) -> int:
 def import_letters(args: argparse.Namespace) -> int:
     """Import files and folders; Ctrl+C ends it after the letter that is being stored, and what was stored is told."""
     with opened(args) as workspace, interruptible() as interrupted:
-        report = importing.import_paths(workspace, args.paths, cancelled=interrupted)
+        report = importing.import_paths(workspace, args.paths, progress=_tell_progress, cancelled=interrupted)
+    if sys.stderr.isatty():
+        print(_CLEAR_LINE, end="", file=sys.stderr)
     print(printing.as_json(report.files) if args.json else printing.report_text(report))
     if report.cancelled:
         raise KeyboardInterrupt
     return REFUSED if report.count("refused") else OK
+
+
+def _tell_progress(done: int, total: int, name: str) -> None:
+    """Say on a terminal which file comes next, and which page of a scan."""
+    if sys.stderr.isatty():
+        print(f"{_CLEAR_LINE}{done + 1}/{total} {printable(name)}", end="", file=sys.stderr, flush=True)
 
 
 @contextmanager

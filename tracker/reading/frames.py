@@ -4,7 +4,8 @@ A request is what is wanted (a text, the members of a zip file, or the records o
 bytes. An answer is a small JSON head, the blocks and words as fixed records, and the text as UTF-8, the members' bytes
 or the records as lines of JSON; the head holds the format and each page's length in characters, or the members' names
 and lengths, or the code and fields of a ``FileRefusedError``. While it works the reader sends ``PROGRESS`` now and
-then. The program trusts nothing in an answer: the file may have taken the reader over.
+then, and the number of each page of a scan. The program trusts nothing in an answer: the file may have taken the reader
+over.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tracker.errors import FileRefusedError
 from tracker.reading.members import Member, MemberBatch
 from tracker.reading.raw_records import RawRecords
 from tracker.reading.source_text import Block, BlockKind, Role, SourceText, Stated, Word, from_pages
-from tracker.reading.task import silent
+from tracker.reading.task import silent, silent_page
 from tracker.terms import Remark
 
 if TYPE_CHECKING:
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
 
 READY = b"R"
 PROGRESS = b"."
+_PAGE = b"P"
 _ANSWERED = b"A"
 _REQUEST = struct.Struct(">IQq")
 _ANSWER = struct.Struct(">III")
+_PAGES = struct.Struct(">II")
 _BLOCK = struct.Struct(">BHIII")
 # The lengths of 5,000 pages, the names of 5,000 members, or an error's fields, fit many times over.
 _HEAD_BYTES = 2_000_000
@@ -116,10 +119,26 @@ def write_refusal(stream: IO[bytes], error: FileRefusedError) -> None:
     _write_answer(stream, {"error": error.code, "fields": error.fields}, b"", b"")
 
 
-def read_answer(stream: IO[bytes], limits: Limits, progress: Callable[[], None] = silent) -> Answer:
+def write_page(stream: IO[bytes], page: int, pages: int) -> None:
+    """Tell which page of how many is recognised now."""
+    stream.write(_PAGE + _PAGES.pack(page, pages))
+    stream.flush()
+
+
+def read_answer(
+    stream: IO[bytes],
+    limits: Limits,
+    progress: Callable[[], None] = silent,
+    begin_page: Callable[[int, int], None] = silent_page,
+) -> Answer:
     """Return the answer; raise ``FrameError`` for what is none, before more is read than was agreed."""
-    while (mark := _read_exactly(stream, 1)) == PROGRESS:
+    while (mark := _read_exactly(stream, 1)) in {PROGRESS, _PAGE}:
         progress()
+        if mark == _PAGE:
+            page, pages = _PAGES.unpack(_read_exactly(stream, _PAGES.size))
+            if not 0 < page <= pages <= limits.pages:
+                raise FrameError
+            begin_page(page, pages)
     if mark != _ANSWERED:
         raise FrameError
     head_length, records_length, body_length = _ANSWER.unpack(_read_exactly(stream, _ANSWER.size))

@@ -166,6 +166,7 @@ def _page(task: Task, document: pypdfium2.PdfDocument, index: int, offset: int, 
             return _ReadPage(text, lines)
         if not task.tesseract:
             return _ReadPage(text, lines, is_read=False)
+        task.begin_page(index + 1, len(document))
         scanned = read_picture(task, document[index], index + 1, offset)
         return _ReadPage(scanned.text, scanned.page, scanned.words) if scanned.words else _ReadPage(text, lines)
     finally:

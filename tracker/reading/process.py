@@ -65,7 +65,8 @@ def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
 def _serve(requests: IO[bytes], answers: IO[bytes], limits: Limits, tesseract: str) -> None:
     request = frames.read_request(requests)
     allow_time(limits)
-    task = Task(request.name, request.data, limits, _Progress(answers), tesseract)
+    progress = _Progress(answers)
+    task = Task(request.name, request.data, limits, progress, tesseract, progress.begin_page)
     try:
         if request.wants_records:
             frames.write_records(answers, read_records(task))
@@ -89,6 +90,11 @@ class _Progress:
             self._answers.write(frames.PROGRESS)
             self._answers.flush()
             self._told_at = time.monotonic()
+
+    def begin_page(self, page: int, pages: int) -> None:
+        """Tell which page is recognised now."""
+        frames.write_page(self._answers, page, pages)
+        self._told_at = time.monotonic()
 
 
 if __name__ == "__main__":

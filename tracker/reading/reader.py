@@ -23,6 +23,7 @@ from tracker.reading.raw_records import RawRecords
 from tracker.reading.reader_child import Question, ReaderChild
 from tracker.reading.source_file import check_size
 from tracker.reading.source_text import SourceText
+from tracker.reading.task import silent_page
 from tracker.reading.tesseract import find_tesseract
 from tracker.terms import Remark
 
@@ -76,36 +77,47 @@ class Reader:
         child = self._child
         return child.pid if child is not None and child.is_alive else None
 
-    def read(self, name: str, data: bytes, cancelled: Callable[[], bool] = never) -> SourceText:
+    def read(
+        self,
+        name: str,
+        data: bytes,
+        cancelled: Callable[[], bool] = never,
+        begin_page: Callable[[int, int], None] = silent_page,
+    ) -> SourceText:
         """Return the text of the file called ``name`` with content ``data``.
 
         Raises the ``FileRefusedError`` that says why there is no text: among them ``ReadingTimeoutError`` over the time
         limit and ``ReadingFailedError`` when the process ended (memory, crash). Raises ``CancelledError`` within a
         second of ``cancelled()`` being true; it is called in the thread of the caller, some twenty times a second.
+        ``begin_page(page, pages)`` is called there, too, as pages of a scan are recognised.
         """
         check_size(name, len(data), self.limits)
         old_format = conversion.old_format(name, data)
         if old_format is not None:
             data = conversion.to_docx(name, data, old_format, self.limits, self._stop(cancelled))
-        answer = self._read(Request(name, data), cancelled)
+        answer = self._read(Request(name, data), cancelled, begin_page)
         if old_format is not None:
             return replace(answer, format=old_format, remarks=(*answer.remarks, Remark.CONVERTED))
         return answer
 
-    def _read(self, request: Request, cancelled: Callable[[], bool]) -> SourceText:
+    def _read(
+        self, request: Request, cancelled: Callable[[], bool], begin_page: Callable[[int, int], None]
+    ) -> SourceText:
         """Return a file's text; what stands on pictures of pages is read by Tesseract, where it is installed."""
         try:
             source = _text(self._answer(request, cancelled), request.name)
         except ScanWithoutTextError:
-            return self._recognised(request, cancelled)
+            return self._recognised(request, cancelled, begin_page)
         if Remark.UNREAD not in source.remarks:
             return source
         # Other pages hold text: that is worth having without the pictures.
         with contextlib.suppress(FileRefusedError):
-            source = self._recognised(request, cancelled)
+            source = self._recognised(request, cancelled, begin_page)
         return source
 
-    def _recognised(self, request: Request, cancelled: Callable[[], bool]) -> SourceText:
+    def _recognised(
+        self, request: Request, cancelled: Callable[[], bool], begin_page: Callable[[int, int], None]
+    ) -> SourceText:
         """Read a file with Tesseract, in a process of its own; raise ``RecognitionMissingError`` without it."""
         tesseract = find_tesseract(request.name)
         stop = self._stop(cancelled)
@@ -113,7 +125,7 @@ class Reader:
             self._drop_child()
             try:
                 self._child = _start_child(request.name, self.limits.for_scans(), tesseract)
-                answer = self._ask(self._child, request, stop)
+                answer = self._ask(self._child, request, stop, begin_page)
             finally:
                 self._drop_child()
         return _text(_accepted(answer, request.name), request.name)
@@ -176,12 +188,21 @@ class Reader:
             if was_fresh:
                 raise ReadingFailedError(name=request.name)
 
-    def _ask(self, child: ReaderChild, request: Request, stop: Callable[[], bool]) -> Answer | None:
-        question = Question(child, request)
+    def _ask(
+        self,
+        child: ReaderChild,
+        request: Request,
+        stop: Callable[[], bool],
+        begin_page: Callable[[int, int], None] = silent_page,
+    ) -> Answer | None:
+        question, told = Question(child, request), child.page
         try:
             question.start()
             while question.is_alive():
                 self._check_clock(child, request.name, stop)
+                if child.page != told:
+                    told = child.page
+                    begin_page(*told)
                 question.join(_POLL_SECONDS)
         finally:
             if question.answer is None:

@@ -24,12 +24,17 @@ _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class ReaderChild:
-    """One reader process. ``served`` counts the files it answered."""
+    """One reader process.
+
+    ``served`` counts the files it answered; ``page`` is the page that it recognises now and their number, (0, 0) before
+    the first.
+    """
 
     def __init__(self, limits: Limits, tesseract: str = "") -> None:
         """Start the process, which may use the program ``tesseract``; raise ``OSError`` when the system refuses."""
         self.limits = limits
         self.served = 0
+        self.page = (0, 0)
         self._ready = False
         self.start_clock()
         self._process = _start(limits, tesseract)
@@ -74,12 +79,15 @@ class ReaderChild:
         frames.write_request(self._requests, request)
         # Handing over a large file is no standstill of the reader's.
         self._note_progress()
-        answer = frames.read_answer(self._answers, self.limits, self._note_progress)
+        answer = frames.read_answer(self._answers, self.limits, self._note_progress, self._note_page)
         self.served += 1
         return answer
 
     def _note_progress(self) -> None:
         self._moved_at = time.monotonic()
+
+    def _note_page(self, page: int, pages: int) -> None:
+        self.page = page, pages
 
     def kill(self) -> None:
         """End the process and what it started at once; whoever waits in ``ask`` gets its error."""

@@ -15,11 +15,17 @@ def silent() -> None:
     """Tell nobody."""
 
 
+def silent_page(page: int, pages: int) -> None:
+    """Tell nobody."""
+    del page, pages
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """``name`` and ``data`` of the file and what it may cost; ``progress()`` tells that the work goes on.
 
-    ``tesseract`` is the program that reads pictures of pages; without it they are left unread.
+    ``begin_page(page, pages)`` tells which page, counted from 1, is recognised now. ``tesseract`` is the program that
+    reads pictures of pages; without it they are left unread.
     """
 
     name: str
@@ -27,3 +33,4 @@ class Task:
     limits: Limits
     progress: Callable[[], None] = silent
     tesseract: str = ""
+    begin_page: Callable[[int, int], None] = silent_page

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,10 @@ LIMITS = Limits()
 """What reading one file may cost."""
 
 Progress = Callable[[int, int, str], None]
-"""Called with the number of files done, their total, and the name of the file that comes next."""
+"""Called with the number of files done, their total, and the name of the file that comes next.
+
+As pages of a scan are recognised it is called again, with the page and their number behind the name.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class _Job:
     act: history.Act
     cancelled: Callable[[], bool]
     sample: bool
+    tell: Callable[[str], None] = lambda _name: None
+    """Called with what is read now."""
 
 
 def import_paths(
@@ -72,9 +78,10 @@ def import_paths(
     files, outcomes = find_files(paths)
     stopped = False
     with Reader(LIMITS) as reader:
-        job = _Job(workspace, reader, load_rulebook(), act, cancelled, sample)
+        jobs = _Job(workspace, reader, load_rulebook(), act, cancelled, sample)
         for done, path in enumerate(files):
-            progress(done, len(files), path.name)
+            job = replace(jobs, tell=partial(progress, done, len(files)))
+            job.tell(path.name)
             try:
                 for outcome in _import_file(job, path):
                     outcomes.append(outcome)  # one by one: a cancelled ZIP keeps what it gave so far
@@ -126,7 +133,14 @@ def _import_letter(job: _Job, path: Path, content: bytes) -> FileOutcome:
     stored = find_stored(job.workspace, path, sha256(content), job.act)
     if stored is not None:
         return stored
-    prepared = prepare_letter(job.reader, job.rulebook, path, content, job.cancelled)
+    prepared = prepare_letter(
+        job.reader,
+        job.rulebook,
+        path,
+        content,
+        job.cancelled,
+        begin_page=lambda page, pages: job.tell(f"{path.name} ({page}/{pages})"),
+    )
     return store_letter(job.workspace, prepared, job.act, sample=job.sample)
 
 
@@ -135,13 +149,19 @@ def _refused(path: Path, refusal: FileRefusedError) -> FileOutcome:
 
 
 def prepare_letter(
-    reader: Reader, rulebook: Rulebook, path: Path, content: bytes, cancelled: Callable[[], bool] = lambda: False
+    reader: Reader,
+    rulebook: Rulebook,
+    path: Path,
+    content: bytes,
+    cancelled: Callable[[], bool] = lambda: False,
+    *,
+    begin_page: Callable[[int, int], None] = lambda _page, _pages: None,
 ) -> PreparedLetter:
     """Read a file's bytes and find its commitments; touches no database.
 
     Raises a ``FileRefusedError`` that names the file, or ``CancelledError``.
     """
-    source = reader.read(path.name, content, cancelled)
+    source = reader.read(path.name, content, cancelled, begin_page)
     try:
         extraction = extract(source, rulebook) if looks_like_letter(source) else None
     except Exception as fault:  # one letter that trips the rules must not cost the others
