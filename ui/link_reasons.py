@@ -45,6 +45,8 @@ FEATURES: dict[str, object] = {
     "own_coverage": QT_TRANSLATE_NOOP("LinkReasons", "de toezegging gaat over weinig anders"),
     "number_cited": QT_TRANSLATE_NOOP("LinkReasons", "noemt het nummer van het register"),
     "other_day_cited": QT_TRANSLATE_NOOP("LinkReasons", "noemt een andere vergadering"),
+    "other_names": QT_TRANSLATE_NOOP("LinkReasons", "andere namen of plaatsen"),
+    "other_term": QT_TRANSLATE_NOOP("LinkReasons", "een andere termijn"),
     "same_person": QT_TRANSLATE_NOOP("LinkReasons", "dezelfde bewindspersoon"),
     "other_ministry": QT_TRANSLATE_NOOP("LinkReasons", "een ander ministerie"),
     "before": QT_TRANSLATE_NOOP("LinkReasons", "de brief is ouder dan het debat"),

@@ -2508,6 +2508,14 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <source>het register noemt deze brief als nakoming</source>
         <translation>the register names this letter as the fulfilment</translation>
     </message>
+    <message>
+        <source>een andere termijn</source>
+        <translation>another term</translation>
+    </message>
+    <message>
+        <source>andere namen of plaatsen</source>
+        <translation>other names or places</translation>
+    </message>
 </context>
 <context>
     <name>Links</name>

@@ -58,6 +58,17 @@ def test_a_near_subject_is_another_promise(book: Linkbook, rarity: Rarity, text:
     assert match(book, rarity, text, quote).score < book.register_weights.threshold
 
 
+def test_another_place_or_another_term_is_another_promise(book: Linkbook, rarity: Rarity) -> None:
+    text = "De minister informeert de Kamer in het najaar over de campus in Roermond."
+    quotes = ("Roermond", "Terneuzen")
+    same, other = (f"Ik informeer uw Kamer in het najaar over de campus in {place}." for place in quotes)
+    later = match(book, rarity, text, same.replace("in het najaar", "voor de zomer"))
+
+    assert match(book, rarity, text, same).score >= book.register_weights.threshold
+    assert match(book, rarity, text, other).score < book.register_weights.threshold
+    assert later.score < match(book, rarity, text, same).score
+
+
 def test_what_speaks_against_a_pair(book: Linkbook, rarity: Rarity) -> None:
     plain = match(book, rarity, *SAME[2]).score
 

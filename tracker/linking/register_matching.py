@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MOST_NAMES = 3
 TEN_BITS = 10.0
-LEAST_BITS = 8.0
+LEAST_BITS = 5.0
 """Two texts that share less are not compared further, unless the letter names the record's number."""
 BEFORE = dt.timedelta(days=14)
 """So much earlier than the record's day a letter may be: records are sometimes entered later than the debate."""
@@ -164,6 +164,7 @@ def _values(record: RecordRead, own: OwnRead) -> dict[str, Value]:
         "record_coverage": (_part(wider.bits, record.subject.total), ()),
         "own_coverage": (_part(shared.bits, own.subject.total), ()),
         "names": (min(MOST_NAMES, len(names)), tuple(sorted(names))),
+        "other_names": (float(bool(own.subject.names and record.subject.names) and not names), ()),
         "wording": (max(0.0, fuzz.token_set_ratio(quote, record.record.text) - 40) / 60, ()),
         "soft": (float(not own.own.promise.firm), ()),
         **_things(record, own),
@@ -184,14 +185,18 @@ def _things(record: RecordRead, own: OwnRead) -> dict[str, Value]:
     promise = own.own.promise
     mine = {f"{each.value:g}" for each in promise.quantities if each.unit == "EUR"}
     theirs = {f"{each.value:g}" for each in record.quantities if each.unit == "EUR"}
-    terms = {
+    ahead = [each for each in record.periods if not each.past and (each.date or each.origin is not DueOrigin.EVENT)]
+    same = {
         each.text
-        for each in record.periods
-        if not each.past
-        and ((each.date and each.date == promise.due) or each.text.lower() == promise.due_text.lower())
-        and (each.date or each.origin is not DueOrigin.EVENT)
+        for each in ahead
+        if (each.date and each.date == promise.due) or each.text.lower() == promise.due_text.lower()
     }
-    return {"amounts": _flag(mine & theirs), "counts": _flag(own.counts & record.counts), "same_term": _flag(terms)}
+    return {
+        "amounts": _flag(mine & theirs),
+        "counts": _flag(own.counts & record.counts),
+        "same_term": _flag(same),
+        "other_term": (float(bool(ahead and promise.due_text) and not same), ()),
+    }
 
 
 def _origin(record: RecordRead, own: OwnRead) -> dict[str, Value]:
