@@ -94,10 +94,13 @@ def choose(bench: Workbench, words: str) -> None:
 def live_in(folder: Path) -> None:
     """Leave the register as a clerk would after some weeks: decided, linked, done, and some things late."""
     workspace = open_workspace(folder)
-    listed = {words: _find(workspace, words) for words in (*ACCEPTED, *REJECTED, *DONE, RESULTS)}
-    commitments.review(workspace, [listed[words] for words in (*ACCEPTED, *DONE, RESULTS)], Review.ACCEPTED)
-    commitments.review(workspace, [listed[words] for words in REJECTED], Review.REJECTED)
-    for words in DONE:
+    # What the rules find may change; the pictures do without what is no longer found.
+    found = {words: _find(workspace, words) for words in (*ACCEPTED, *REJECTED, *DONE, RESULTS)}
+    listed = {words: number for words, number in found.items() if number is not None}
+    accepted, rejected = (*ACCEPTED, *DONE, RESULTS), REJECTED
+    commitments.review(workspace, [listed[words] for words in accepted if words in listed], Review.ACCEPTED)
+    commitments.review(workspace, [listed[words] for words in rejected if words in listed], Review.REJECTED)
+    for words in listed.keys() & set(DONE):
         version = commitments.get_commitment(workspace, listed[words], TODAY).row.version
         commitments.edit(workspace, listed[words], version, {"status": Status.DONE.value})
     numbered = {letter.number: letter.id for letter in letters.list_letters(workspace)}
@@ -112,9 +115,9 @@ def live_in(folder: Path) -> None:
     workspace.close()
 
 
-def _find(workspace: Workspace, words: str) -> int:
+def _find(workspace: Workspace, words: str) -> int | None:
     rows = commitments.list_commitments(workspace, Filters(), TODAY)
-    return next(row.id for row in rows if words in row.quote)
+    return next((row.id for row in rows if words in row.quote), None)
 
 
 def show_list(window: MainWindow, bench: Workbench, folder: Path) -> None:
