@@ -5,13 +5,12 @@ Made once the data folder is open. Knows that there are pages (``ui.pages.page``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.services import government, reporting, suggesting
+from tracker.services import government, reporting
 from tracker.services.rows import Filters
 from ui.background import COUNTS, EXPORT
 from ui.changes import Changes
@@ -21,7 +20,6 @@ from ui.dialogs.learning_dialog import LearningDialog
 from ui.dialogs.portfolio_dialog import PortfolioDialog, handed_over_text
 from ui.dialogs.preview_dialog import PreviewDialog
 from ui.elsewhere import Elsewhere
-from ui.formatting import count_text
 from ui.frame import Counts, Frame, read_counts, read_frame
 from ui.intake import LetterIntake
 from ui.jobs import Job, Jobs
@@ -33,6 +31,7 @@ from ui.pages.overview_page import OverviewPage
 from ui.pages.proposals_page import ProposalsPage
 from ui.pages.register_page import RegisterPage
 from ui.pages.review_page import ReviewPage
+from ui.proposal_search import ProposalSearch
 from ui.rappel import RappelDesk
 from ui.register_intake import RegisterIntake
 from ui.save_file import ask_where
@@ -51,10 +50,8 @@ if TYPE_CHECKING:
 
     from tracker.services.government import Portfolio
     from tracker.services.rows import Change, LetterRow
-    from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.dialogs.portfolio_dialog import Transfer
-    from ui.jobs import Watch
     from ui.pages.page import Page
     from ui.window_state import WindowState
 
@@ -91,6 +88,8 @@ class Workbench(QWidget):
         self.page = CommitmentsPage(desk)
         self.letters = LettersPage(desk)
         self.proposals = ProposalsPage(desk)
+        self.proposal_search = ProposalSearch(desk, self.jobs, self)
+        self.proposal_search.noticed.connect(self.noticed)
         self.register = RegisterPage(desk)
         self.register_intake = RegisterIntake(desk, self.jobs, self)
         self.register_intake.noticed.connect(self.noticed)
@@ -212,14 +211,7 @@ class Workbench(QWidget):
 
     def search_proposals(self) -> None:
         """Look in all letters for what follows up earlier commitments; the window stays usable."""
-        self.jobs.run(
-            Job(
-                self.tr("Vervolgvoorstellen zoeken"),
-                _search,
-                _searched_text,
-            ),
-            self._tell_searched,
-        )
+        self.proposal_search.run()
 
     def import_register(self) -> None:
         """Ask for files with official records and import them."""
@@ -463,41 +455,11 @@ class Workbench(QWidget):
             lambda change: self.noticed.emit(handed_over_text(len(change.commitments), transfer.to)),
         )
 
-    def _tell_searched(self, searched: _Searched) -> None:
-        self._desk.changed.emit(searched.change)
-        self.noticed.emit(_searched_text(searched))
-
     def _show_preview(self, content: bytes, name: str) -> None:
         self.noticed.emit("")
         dialog = PreviewDialog(content, name, self)
         dialog.saved.connect(lambda path: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)))
         dialog.open()
-
-
-@dataclass(frozen=True, slots=True)
-class _Searched:
-    """What came of looking at all letters again, and whether it was stopped before the end."""
-
-    change: Change
-    is_stopped: bool
-
-
-def _search(workspace: Workspace, watch: Watch) -> _Searched:
-    change = suggesting.suggest_links(
-        workspace, progress=lambda done, total: watch.progress(done, total, ""), cancelled=watch.cancelled
-    )
-    return _Searched(change, watch.cancelled())
-
-
-def _searched_text(searched: _Searched) -> str:
-    number = len(searched.change.proposals)
-    done = translate("Workbench", "Alle brieven zijn doorzocht.")
-    stopped = translate("Workbench", "Afgebroken; wat al was gevonden, blijft.")
-    none = translate("Workbench", "Er is niets nieuws gevonden.")
-    one = translate("Workbench", "1 vervolgvoorstel is nieuw of veranderd.")
-    many = translate("Workbench", "{n} vervolgvoorstellen zijn nieuw of veranderd.").format(n=count_text(number))
-    found = none if not number else one if number == 1 else many
-    return f"{stopped if searched.is_stopped else done} {found}"
 
 
 def _flushing(page: Page, then: Callable[[], None]) -> Callable[[], None]:

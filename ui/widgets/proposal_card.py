@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.services.proposal_marks import marks_of
@@ -50,7 +50,8 @@ class ProposalCard(QWidget):
         self.new_due = DateControl()
         self.new_due.line.setAccessibleName(self.tr("Nieuwe termijn"))
         self.new_due.line.textChanged.connect(lambda _text: self._check())
-        self.meaning, self.problem, self.reasons = (_note(muted_text().name()), _note(error_text().name()), _note())
+        self.meaning, self.problem, self.reasons = _note(), _note(), _note()
+        self._color()
         self.reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.confirm_button = QPushButton(self.tr("Bevest&igen (A)"))
         self.confirm_button.clicked.connect(self.confirm_wanted)
@@ -108,6 +109,18 @@ class ProposalCard(QWidget):
         if self.proposal is not None:
             self.kind.put(kind.value)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationPaletteChange:
+            self._color()
+
+    def _color(self) -> None:
+        for note, color in ((self.meaning, muted_text()), (self.problem, error_text())):
+            palette = note.palette()
+            palette.setColor(note.foregroundRole(), color)
+            note.setPalette(palette)
+
     def _build(self) -> None:
         grid = QGridLayout()
         for column, (title, head, text) in enumerate(
@@ -158,13 +171,9 @@ class ProposalCard(QWidget):
         self.confirm_button.setEnabled(not wrong)
 
 
-def _note(color: str = "") -> QLabel:
+def _note() -> QLabel:
     note = QLabel()
     note.setTextFormat(Qt.TextFormat.PlainText)
     note.setWordWrap(True)
     note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    if color:
-        palette = note.palette()
-        palette.setColor(note.foregroundRole(), color)
-        note.setPalette(palette)
     return note
