@@ -14,7 +14,7 @@ from tracker.services import commitments, history, linking, office
 from tracker.services.reckoned import how_reckoned, waits_for_event
 from tracker.services.rows import CommitmentDetail, Filters, NewLink
 from tracker.services.workspace import Workspace
-from tracker.terms import DueOrigin, LinkKind, ListView, Review
+from tracker.terms import CommitmentState, DueOrigin, LinkKind, ListView, Review
 
 DAY = dt.date(2026, 10, 1)
 EVENT = Due("binnen zes weken na het debat", None, DueOrigin.EVENT)
@@ -64,6 +64,18 @@ def test_the_offices_own_term_is_given_on_acceptance_and_marked(workspace: Works
     row = detail(workspace).row
     assert (row.due_date, row.due_origin) == (dt.date(2027, 1, 1), DueOrigin.DEFAULT)
     assert "standaardtermijn" in detail(workspace).due_how
+
+
+@pytest.mark.parametrize(
+    "changes", [{"conditional": True}, {"state": CommitmentState.RUNNING}, {"state": CommitmentState.FULFILLED}]
+)
+def test_what_hangs_on_a_condition_or_runs_gets_no_own_term(
+    workspace: Workspace, store: StoreLetter, changes: dict[str, object]
+) -> None:
+    store(TEXT, candidate(**{"due": None, **changes}), date=DAY)  # type: ignore[arg-type] # the fields' own types
+    office.set_default_term(workspace, 3)
+    commitments.review(workspace, [1], Review.ACCEPTED)
+    assert detail(workspace).row.due_date is None
 
 
 def test_another_own_term_moves_only_what_the_office_set(workspace: Workspace, store: StoreLetter) -> None:

@@ -14,7 +14,7 @@ from tracker.services import history
 from tracker.services.conditions import in_sight
 from tracker.services.reckoned import waits_for_event
 from tracker.services.rows import Change
-from tracker.terms import OPEN_STATUSES, DueOrigin, Review
+from tracker.terms import OPEN_STATUSES, CommitmentState, DueOrigin, Review
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,8 +66,11 @@ def apply_default(session: Session, act: history.Act, rows: Iterable[Commitment]
 
 
 def _lacks_term(row: Commitment) -> bool:
+    """Say whether the office's own term is for this one: not where it hangs on a condition, runs, or was kept."""
     if row.due_origin == DueOrigin.DEFAULT:
         return True
+    if row.conditional or row.state in {CommitmentState.RUNNING, CommitmentState.FULFILLED}:
+        return False
     return row.due_date is None and not waits_for_event(row.due_text, row.due_date, row.due_origin)
 
 

@@ -20,7 +20,7 @@ from tracker.services.linking import links_of
 from tracker.services.listing import details_of
 from tracker.services.rows import Filters
 from tracker.services.sorting import dutch_key
-from tracker.terms import HALF_YEAR_MONTHS, ListView
+from tracker.terms import HALF_YEAR_MONTHS, DueOrigin, ListView
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,6 +36,10 @@ RENDERERS: dict[str, Callable[[Rappel], bytes]] = {
     "odt": rappel_odt,
 }
 """What a rappel can be written as; only the first can be read back."""
+
+
+_PLAIN = (DueOrigin.NAMED, DueOrigin.DERIVED, DueOrigin.NEIGHBOUR)
+"""Origins of which the letter's own words tell enough."""
 
 
 def build_rappel(workspace: Workspace, today: dt.date, ministry: str = "") -> Rappel:
@@ -103,10 +107,17 @@ def _row(detail: CommitmentDetail, link: LinkRow | None, today: dt.date) -> Rapp
         letter=row.letter,
         letter_date=row.letter_date,
         due_date=due,
-        due_how=detail.due_how,
+        due_how=_how(detail),
         status=row.status,
         state=_state(link),
     )
+
+
+def _how(detail: CommitmentDetail) -> str:
+    """Return the letter's words for the term, and how it was found where they do not tell that by themselves."""
+    words = f"in de brief: “{detail.row.due_text}”" if detail.row.due_text else ""
+    told = words and detail.row.due_origin in _PLAIN and "vuistregel" not in detail.due_how
+    return "; ".join(part for part in (words, "" if told else detail.due_how) if part)
 
 
 def _state(link: LinkRow | None) -> str:
