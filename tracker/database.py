@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-HEAD = "0012"
+HEAD = "0013"
 """The schema this program writes; the newest script in ``migrations/versions``."""
 
 BUSY_MILLISECONDS = 5_000

@@ -119,6 +119,7 @@ class Commitment(SQLModel, table=True):
     conditional: bool = False
     condition: str = ""
     state: str
+    restates: str = Field(default="", sa_column_kwargs={"server_default": ""})
     rules: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     confidence: float
     review: str = Field(index=True)
@@ -171,7 +172,7 @@ class OfficeSetting(SQLModel, table=True):
 
 
 class Fulfilment(SQLModel, table=True):
-    """A sentence in which a letter says that it keeps an earlier promise."""
+    """A sentence in which a letter says what became of an earlier promise; ``due`` is its new term, when it has one."""
 
     __tablename__ = "fulfilment"
 
@@ -183,6 +184,9 @@ class Fulfilment(SQLModel, table=True):
     page: int
     promise: str = ""
     reference: str = ""
+    outcome: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    due_text: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    due_date: dt.date | None = None
 
 
 class Link(SQLModel, table=True):

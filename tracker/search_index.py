@@ -69,6 +69,15 @@ def subject_counts(session: Session, stems: Iterable[str]) -> dict[str, int]:
     return {row.term: row.doc for row in found}
 
 
+def commitments_with(session: Session, stems: Iterable[str]) -> dict[str, list[int]]:
+    """Return for each of these stems the commitments that hold it."""
+    wanted = text("SELECT DISTINCT term, doc FROM subject_search_places WHERE term IN :stems")
+    found: dict[str, list[int]] = {}
+    for row in session.execute(wanted.bindparams(bindparam("stems", expanding=True)), {"stems": list(stems)}):
+        found.setdefault(row.term, []).append(row.doc)
+    return found
+
+
 def any_of(stems: Iterable[str]) -> str:
     """Return the FTS5 expression for rows that hold any of these stems."""
     return " OR ".join(f'"{stem}"' for stem in stems)

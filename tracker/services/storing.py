@@ -162,6 +162,7 @@ def read_values(found: Candidate, statements: tuple[Statement, ...]) -> dict[str
         "conditional": found.conditional,
         "condition": found.condition,
         "state": found.state.value,
+        "restates": found.restates,
     }
 
 
@@ -174,4 +175,7 @@ def _fulfilment(found: Fulfilment, letter_id: int) -> FulfilmentTable:
         page=found.page,
         promise=found.promise,
         reference=found.reference,
+        outcome=found.outcome.value,
+        due_text=found.due.text if found.due else "",
+        due_date=found.due.date if found.due else None,
     )
