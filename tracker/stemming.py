@@ -9,12 +9,15 @@ from functools import cache
 import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(f"[{''.join(char for char in map(chr, range(0x300, 0x20FF)) if unicodedata.combining(char))}]+")
+"""Accents that stand apart after decomposing."""
 
 
 def words_of(content: str) -> list[str]:
     """Return the words of a text in lower case without accents, in order."""
-    decomposed = unicodedata.normalize("NFKD", content.lower())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = content.lower()
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
     return _WORD.findall(plain)
 
 

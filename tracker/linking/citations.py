@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Citation:
     end: int
 
 
+@lru_cache(maxsize=20_000)
 def citations_in(text: str, written: dt.date | None) -> tuple[Citation, ...]:
     """Return what ``text`` refers to, in order of place; ``written`` is the day of the letter that holds it."""
     found = [*_numbers(text), *_motions(text), *_words(text)]

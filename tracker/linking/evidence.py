@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from tracker.extraction.periods import Period, periods_in
 from tracker.extraction.quantities import quantities_in
 from tracker.linking.citations import Citation, Role, citations_in, refers_to_same
-from tracker.linking.subjects import Rarity, Subject, counts_in, subject_of, topic_of, without_names
+from tracker.linking.likeness import Words, joined, words_in
+from tracker.linking.senses import meant_by
+from tracker.linking.subjects import Rarity, Subject, counts_in, subject_of, together, topic_of, without_names
 from tracker.linking.wordings import Said, said_in
+from tracker.terms import CommitmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +30,8 @@ POINTS_BACK = re.compile(
 )
 TELLS_AFTER = 2
 """So many sentences after one that hands something over tell what it is about too."""
+OPENING = 3
+"""So many sentences at the beginning of a letter may present the letter itself."""
 LOOKS_BACK = 3
 """So many sentences before one, in the same paragraph, tell what it is about."""
 
@@ -35,12 +40,18 @@ LOOKS_BACK = 3
 class Known:
     """A commitment as it is matched: what its sentence and those before it are about, and the papers they cite.
 
-    ``followed_by`` are letters that followed it up already: to name one of them is to name the commitment.
+    ``words`` and ``wide`` are all words of its own and with those before it, ``senses`` what its own can stand for.
+    ``reports`` says that it promises to tell the Kamer how something goes. ``followed_by`` are letters that followed it
+    up already: to name one of them is to name the commitment.
     """
 
     promise: Promise
     own: Subject
     context: Subject
+    words: Words
+    wide: Words
+    senses: frozenset[int]
+    reports: bool
     cited: frozenset[str]
     counts: frozenset[str]
     followed_by: tuple[Head, ...] = ()
@@ -51,14 +62,20 @@ class Evidence:
     """A sentence of a later letter as it is matched.
 
     ``around`` are its words and those before it, ``cited`` the papers that they name, ``own_cited`` those of the
-    sentence itself, ``cited_elsewhere`` what the letter names anywhere.
+    sentence itself, ``cited_elsewhere`` what the letter names anywhere. ``words``, ``wide`` and ``senses`` are as those
+    of ``Known``; ``presents`` says that it is the sentence with which the letter presents itself.
     """
 
+    place: int
     statement: Statement
     head: Head
     said: Said
     own: Subject
     context: Subject
+    words: Words
+    wide: Words
+    senses: frozenset[int]
+    presents: bool
     topic: Subject
     topic_things: Subject
     around: str
@@ -71,15 +88,26 @@ class Evidence:
 
 
 def known_of(
-    promise: Promise, rarity: Rarity, replaces: Sequence[Promise] = (), followed_by: Sequence[Head] = ()
+    promise: Promise, book: Linkbook, rarity: Rarity, replaces: Sequence[Promise] = (), followed_by: Sequence[Head] = ()
 ) -> Known:
     """Read a commitment; what it stands in the place of (``replaces``) says what it is about too."""
-    cited = citations_in(f"{promise.context} {promise.quote}", promise.head.date)
-    said = " ".join([promise.quote, *(each.quote for each in replaces)])
-    own = subject_of(said, rarity)
-    context = subject_of(f"{promise.context} {said}", rarity) if leans_on_context(promise.quote, own) else own
-    keys = frozenset(each.key for each in cited)
-    return Known(promise, own, context, keys, counts_in(said), tuple(followed_by))
+    said = (promise, *replaces)
+    own = together([subject_of(each.quote, rarity) for each in said])
+    context = together([subject_of(promise.context, rarity), own]) if leans_on_context(promise.quote, own) else own
+    words = joined([words_in(each.quote, book.weigh) for each in reversed(said)])
+    cited = (*citations_in(promise.context, promise.head.date), *citations_in(promise.quote, promise.head.date))
+    return Known(
+        promise=promise,
+        own=own,
+        context=context,
+        words=words,
+        wide=joined([words_in(promise.context, book.weigh), words]),
+        senses=meant_by(words, book.senses),
+        reports=promise.kind is CommitmentKind.INFORMATION and bool(book.timing.reports.search(promise.quote)),
+        cited=frozenset(each.key for each in cited),
+        counts=frozenset[str]().union(*(counts_in(each.quote) for each in said)),
+        followed_by=tuple(followed_by),
+    )
 
 
 def leans_on_context(text: str, own: Subject) -> bool:
@@ -89,38 +117,44 @@ def leans_on_context(text: str, own: Subject) -> bool:
 
 def evidence_of(paper: Paper, book: Linkbook, rarity: Rarity) -> tuple[Evidence, ...]:
     """Read every sentence of a letter, in reading order."""
-    cited = [citations_in(statement.text, paper.head.date) for statement in paper.statements]
+    every = paper.statements
+    cited = [citations_in(statement.text, paper.head.date) for statement in every]
+    subjects = [subject_of(statement.text, rarity) for statement in every]
+    words = [words_in(statement.text, book.weigh) for statement in every]
     anywhere = frozenset(each.key for found in cited for each in found if each.role is Role.LETTER)
     latest: tuple[Citation, ...] = ()
     read: list[Evidence] = []
-    for index, statement in enumerate(paper.statements):
-        first = _first_of_context(paper.statements, index)
+    for index, statement in enumerate(every):
+        first = _first_of_context(every, index)
         around = tuple(each for found in cited[first : index + 1] for each in found)
         if refers_to_same(statement.text):
             around += latest
         latest = tuple(each for each in cited[index] if each.role is Role.LETTER) or latest
-        said = said_in(statement.text, book.back, book.outcomes)
-        last = _last_of_context(paper.statements, index) if said.hands_over else index
-        near = [each.text for each in paper.statements[first : last + 1]]
-        around_text = " ".join([statement.question, statement.heading, *near])
-        periods = periods_in(statement.text, paper.head.date, book.rulebook.calendar)
-        own, topic = subject_of(statement.text, rarity), subject_of(topic_of(statement.text), rarity)
+        said = said_in(statement.text, book.wordings)
+        near = slice(first, (_last_of_context(every, index) if said.hands_over else index) + 1)
+        above = f"{statement.question} {statement.heading}"
+        topic = topic_of(statement.text)
         read.append(
             Evidence(
+                place=index,
                 statement=statement,
                 head=paper.head,
                 said=said,
-                own=own,
-                context=subject_of(around_text, rarity),
-                topic=topic,
-                topic_things=subject_of(without_names(topic_of(statement.text)), rarity),
-                around=around_text,
+                own=subjects[index],
+                context=together([subject_of(above, rarity), *subjects[near]]),
+                words=words[index],
+                wide=joined([words_in(above, book.weigh), *words[near]]),
+                senses=meant_by(words[index], book.senses),
+                presents=index < OPENING and (said.hands_over or bool(book.timing.presents.search(statement.text))),
+                topic=subject_of(topic, rarity),
+                topic_things=subject_of(without_names(topic), rarity),
+                around=" ".join([above, *(each.text for each in every[near])]),
                 cited=around,
                 own_cited=cited[index],
                 cited_elsewhere=anywhere,
                 quantities=quantities_in(statement.text, book.rulebook.words),
                 counts=counts_in(statement.text),
-                periods=periods,
+                periods=periods_in(statement.text, paper.head.date, book.rulebook.calendar),
             )
         )
     return tuple(read)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from tracker.linking.citations import Role, keys_of
+from tracker.linking.likeness import likeness
 from tracker.linking.rows import Reason
 from tracker.linking.subjects import Common, common
 from tracker.terms import CommitmentKind, LinkKind
@@ -17,9 +19,24 @@ if TYPE_CHECKING:
     from tracker.extraction.results import Quantity
     from tracker.linking.evidence import Evidence, Known
     from tracker.linking.rows import Head
+    from tracker.linking.senses import Senses
     from tracker.linking.weighing import Weights
+    from tracker.linking.wordings import Said
 
 MOST_NAMES = 3
+MOST_SENSES = 3
+MOST_NUMBERS = 2
+OPENING = 45
+"""Characters with which a sentence opens."""
+TELLING_NUMBER = 3
+"""Two and one of something say nothing."""
+MOST_YEARS = 4
+LATER = 60
+"""A term so many days ahead is not due yet."""
+LEAST_COMMON_BITS = 8.0
+"""Words of both sentences with fewer bits together are no reason to compare."""
+LEAST_BITS = 8.0
+"""Telling words of one sentence and of what stands before the other: with fewer bits they are no reason either."""
 TEN_BITS = 10.0
 MOST_BEFORE = 25.0
 """Bits that the sentences before a commitment may add: they tell its subject, not what is promised."""
@@ -30,27 +47,39 @@ Value = tuple[float, tuple[str, ...]]
 
 
 def may_match(known: Known, evidence: Evidence) -> bool:
-    """Say quickly whether it is worth comparing: a telling word in common, or a paper that both know."""
-    return not known.context.bits.keys().isdisjoint(evidence.context.bits.keys()) or any(
-        each.role is Role.LETTER or each.key in known.cited for each in evidence.cited
-    )
+    """Say quickly whether it is worth comparing: telling words in common, or a letter that presents itself."""
+    if evidence.presents and known.promise.kind is CommitmentKind.INFORMATION:
+        return True
+    mine, theirs = known.words.bits, evidence.words.bits
+    if sum(mine[form] for form in mine.keys() & theirs.keys()) >= LEAST_COMMON_BITS:
+        return True
+    near, other = known.own.bits, evidence.context.bits
+    if sum(near[stem] for stem in near.keys() & other.keys()) >= LEAST_BITS:
+        return True
+    near, other = known.context.bits, evidence.own.bits
+    return sum(near[stem] for stem in near.keys() & other.keys()) >= LEAST_BITS
 
 
-def reasons_for(known: Known, evidence: Evidence, weights: Weights) -> tuple[Reason, ...]:
-    """Return every feature that holds between a commitment and a sentence, with its points."""
-    values = values_of(known, evidence)
+def reasons_for(values: dict[str, Value], weights: Weights) -> tuple[Reason, ...]:
+    """Return every feature that holds, with its points."""
     return tuple(
         Reason(name, round(weights.points[name] * value, 3), words) for name, (value, words) in values.items() if value
     )
 
 
-def values_of(known: Known, evidence: Evidence) -> dict[str, Value]:
-    """Return every feature of a commitment and a sentence."""
+def values_of(known: Known, evidence: Evidence, senses: Senses, alike: float) -> dict[str, Value]:
+    """Return every feature of a commitment and a sentence; ``alike`` is how much their letters are alike."""
     head, said = known.promise.head, evidence.said
     return {
         **_subject(known, evidence),
+        **_all_words(known, evidence, senses),
         **_things(known, evidence),
+        **_times(known, evidence),
         **_papers(known, evidence),
+        **_says(said),
+        "alike": (alike, ()),
+        "letter_reports": (float(evidence.presents and known.promise.kind is CommitmentKind.INFORMATION), ()),
+        "letter_reports_progress": (float(evidence.presents and known.reports), ()),
         "looks_back": (said.strength / 2, ()),
         "says_again": (float(said.kind is LinkKind.RESTATEMENT and not said.strength), ()),
         "hands_over": (float(_hands_over(known, evidence)), ()),
@@ -58,6 +87,41 @@ def values_of(known: Known, evidence: Evidence) -> dict[str, Value]:
         "same_dossier": _flag(set(head.dossiers) & set(evidence.head.dossiers)),
         "same_ministry": _flag({head.ministry} & {evidence.head.ministry} - {""}),
     }
+
+
+def _says(said: Said) -> dict[str, Value]:
+    """Return what the wording alone says became of something: one feature for each kind."""
+    name = said.kind.value if said.kind else "recalls"
+    return {f"says_{name}": (1.0, ())} if said.rule else {}
+
+
+def _all_words(known: Known, evidence: Evidence, senses: Senses) -> dict[str, Value]:
+    """Compare by all words, common ones too, and by words that can stand for one another."""
+    own, wide = likeness(known.words, evidence.words), likeness(known.wide, evidence.wide)
+    shared = {number for form in own.words for number in senses.get(form, ())}
+    meant = (known.senses & evidence.senses) - shared
+    return {
+        "like": (own.bits / TEN_BITS, ()),
+        "like_of_promise": (own.of_one, ()),
+        "like_of_evidence": (own.of_other, ()),
+        "like_wide": (max(0.0, wide.bits - own.bits) / TEN_BITS, ()),
+        "senses": (float(min(MOST_SENSES, len(meant))), ()),
+    }
+
+
+def _times(known: Known, evidence: Evidence) -> dict[str, Value]:
+    due, written, promised = known.promise.due, evidence.head.date, known.promise.head.date
+    days = known.words.days & evidence.words.days
+    found = {
+        "same_day": _flag(days),
+        "same_month": (float(bool(known.words.months & evidence.words.months) and not days), ()),
+    }
+    if written and promised:
+        found["years"] = (min(MOST_YEARS, (written - promised).days / 365), ())
+    if written and due:
+        found["due_past"] = (float(due <= written), ())
+        found["due_later"] = (float((due - written).days > LATER), ())
+    return found
 
 
 def _hands_over(known: Known, evidence: Evidence) -> bool:
@@ -84,6 +148,7 @@ def _subject(known: Known, evidence: Evidence) -> dict[str, Value]:
         "topic": _topic(known, evidence),
         "coverage": (min(1.0, covered / evidence.own.total) if evidence.own.total else 0.0, ()),
         "names": (min(MOST_NAMES, len(names)), tuple(sorted(names))),
+        "actor": _flag(_opens_with(known.own.names, evidence.statement.text)),
         "wording": (max(0.0, fuzz.token_set_ratio(known.promise.quote, evidence.statement.text) - 40) / 60, ()),
     }
 
@@ -92,6 +157,12 @@ def _topic(known: Known, evidence: Evidence) -> Value:
     """Compare what the sentence opens with; an organisation's name is no thing that is promised."""
     shared = common(known.own, evidence.topic_things)
     return (shared.bits / evidence.topic.total, shared.words) if shared.words else (0.0, ())
+
+
+def _opens_with(names: Iterable[str], text: str) -> set[str]:
+    """Return the names that a sentence opens with: who was to act tells what was done."""
+    opening = text[:OPENING].lower()
+    return {name for name in names if re.search(rf"\b{re.escape(name)}\b", opening)}
 
 
 def _beyond(own: Common, wider: Common) -> Common:
@@ -103,7 +174,13 @@ def _things(known: Known, evidence: Evidence) -> dict[str, Value]:
     promised, told = known.promise.quantities, evidence.quantities
     amounts = {_said(q) for q in promised if q.unit == "EUR"} & {_said(q) for q in told if q.unit == "EUR"}
     counts = known.counts & evidence.counts
-    return {"amounts": _flag(amounts), "counts": _flag(counts), "same_term": _flag(_same_terms(known, evidence))}
+    numbers = {number for number in known.words.numbers & evidence.words.numbers if number >= TELLING_NUMBER}
+    return {
+        "amounts": _flag(amounts),
+        "counts": _flag(counts),
+        "same_number": (float(min(MOST_NUMBERS, len(numbers))), ()),
+        "same_term": _flag(_same_terms(known, evidence)),
+    }
 
 
 def _same_terms(known: Known, evidence: Evidence) -> set[str]:

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tracker.linking.weighing import Weights
-from tracker.linking.wordings import BackRule, OutcomeRule
+from tracker.linking.likeness import Weigh, form_of, weigher
+from tracker.linking.senses import Senses, senses_of
+from tracker.linking.weighing import KindWeights, Weights
+from tracker.linking.wordings import BackRule, OutcomeRule, Wordings
 from tracker.stemming import stems_of, words_of
 from tracker.terms import LinkKind
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 Table = Mapping[str, Any]
 Pattern = re.Pattern[str]
-FILES = ("wordings", "weights", "register_weights", "common_words")
+FILES = ("wordings", "weights", "register_weights", "common_words", "senses", "kinds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Timing:
     reason: Pattern
     old_term: Pattern
     stretched: Pattern
+    reports: Pattern
+    presents: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +46,51 @@ class Linkbook:
     """Everything that linking knows of the language."""
 
     rulebook: Rulebook
-    back: tuple[BackRule, ...]
-    outcomes: tuple[OutcomeRule, ...]
+    wordings: Wordings
     timing: Timing
     weights: Weights
     register_weights: Weights
     """What counts between an official record and a commitment."""
+    kinds: KindWeights
     per_thousand: Mapping[str, float]
     never: frozenset[str]
     """Stems that tell nothing of a subject."""
+    weigh: Weigh
+    """How much a word form says where common words count too."""
+    senses: Senses
 
 
 def build_linkbook(tables: Mapping[str, Table], rulebook: Rulebook) -> Linkbook:
     """Return the linkbook made of the tables; raise ``ValueError`` naming the rule where one is wrong."""
-    wordings = tables["wordings"]
+    wordings, common = tables["wordings"], tables["common_words"]
     return Linkbook(
         rulebook=rulebook,
-        back=tuple(_back(entry) for entry in wordings["back"]),
-        outcomes=tuple(_outcome(entry) for entry in wordings["outcome"]),
+        wordings=_wordings(wordings),
         timing=Timing(**{name: re.compile(words, re.IGNORECASE) for name, words in wordings["timing"].items()}),
         weights=_weights(tables["weights"]),
         register_weights=_weights(tables["register_weights"]),
-        per_thousand=dict(tables["common_words"]["per_thousand"]),
-        never=frozenset(stems_of(words_of(tables["common_words"]["never"]))),
+        kinds={LinkKind(name): dict(signs) for name, signs in tables["kinds"].items()},
+        per_thousand=common["per_thousand"],
+        never=frozenset(stems_of(words_of(common["never"]))),
+        weigh=weigher(common["per_thousand"], frozenset(map(form_of, words_of(common["empty"])))),
+        senses=senses_of(tables["senses"]["groups"]),
+    )
+
+
+def _wordings(table: Table) -> Wordings:
+    return Wordings(
+        back=tuple(_back(entry) for entry in table["back"]),
+        outcomes=tuple(_outcome(entry) for entry in table["outcome"]),
+        signs={name: re.compile(words, re.IGNORECASE) for name, words in table["signs"].items()},
+        asides=tuple(re.compile(words, re.IGNORECASE) for words in table["asides"].values()),
     )
 
 
 def _weights(table: Table) -> Weights:
-    return Weights(dict(table["points"]), dict(table["order"]), float(table["bias"]), float(table["threshold"]))
+    between = dict(table.get("between", {}))
+    return Weights(
+        dict(table["points"]), dict(table["order"]), between, float(table["bias"]), float(table["threshold"])
+    )
 
 
 def _back(entry: Table) -> BackRule:

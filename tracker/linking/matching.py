@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tracker.linking.evidence import Evidence, Known, known_of
-from tracker.linking.features import may_match, reasons_for
+from tracker.linking.features import may_match, reasons_for, values_of
 from tracker.linking.lineage import replaced_by
 from tracker.linking.outcomes import Outcome, outcomes_of, passage_of
+from tracker.linking.relations import Scored, alike, among_others
 from tracker.linking.rows import Reason, Suggestion
-from tracker.linking.weighing import points_of, probability, rank_of
+from tracker.linking.weighing import order_of, points_of, probability
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -38,24 +39,58 @@ def suggestions_for(
     """Return the links that a letter proves, best first; ``read`` are its sentences as ``evidence_of`` reads them."""
     earlier = {
         each.id: each
-        for each in promises
+        for each in with_terms_of_sentence(promises)
         if read and _is_earlier(each, read[0].head) and each.id not in lineage.reports
     }
     replaced = replaced_by(earlier, lineage)
     known = {
         each.id: known_of(
-            each, rarity, [earlier[old] for old in replaced[each.id]], tuple(lineage.followed_by.get(each.id, ()))
+            each, book, rarity, [earlier[old] for old in replaced[each.id]], tuple(lineage.followed_by.get(each.id, ()))
         )
         for each in earlier.values()
     }
-    pairs = [pair for each in known.values() for pair in _pairs(each, read, book)]
+    pairs = _pairs(scored_pairs(list(known.values()), read, book), book)
     chosen = _with_relatives(_one_each(pairs), known, replaced)
     found = [
         _suggestion(pair, outcome, read)
         for pair in chosen
-        for outcome in outcomes_of(passage_of(pair.known.promise, pair.anchor, read, book.timing))
+        for outcome in outcomes_of(passage_of(pair.known, pair.anchor, read, book))
     ]
     return _one_proof_each(found, earlier)
+
+
+def with_terms_of_sentence(promises: Iterable[Promise]) -> list[Promise]:
+    """Give a commitment without a term that of another one in its sentence ("ik laat …, dat u in mei krijgt")."""
+    every = list(promises)
+    dated = {(each.head.id, each.start): each for each in every if each.due}
+    found = []
+    for each in every:
+        other = dated.get((each.head.id, each.start))
+        found.append(replace(each, due=other.due, due_text=other.due_text) if other and not each.due else each)
+    return found
+
+
+def scored_pairs(known: Sequence[Known], read: Sequence[Evidence], book: Linkbook) -> list[Scored]:
+    """Return every pair that is worth comparing, with its points by itself."""
+    near = alike(known, read)
+    found = []
+    for each in known:
+        for evidence in read:
+            if may_match(each, evidence):
+                values = values_of(each, evidence, book.senses, near[each.promise.head.id])
+                reasons = reasons_for(values, book.weights)
+                found.append(Scored(each, evidence.place, points_of(reasons, book.weights), reasons))
+    return found
+
+
+def _pairs(scored: Sequence[Scored], book: Linkbook) -> list[Pair]:
+    found = []
+    for pair in among_others(scored, book.weights.between):
+        score = probability(pair.points)
+        if score >= book.weights.threshold:
+            rank = pair.points + order_of(pair.reasons, book.weights)
+            found.append(Pair(pair.known, pair.anchor, score, rank, pair.reasons))
+    return found
 
 
 def _one_proof_each(found: Sequence[Suggestion], promises: Mapping[int, Promise]) -> tuple[Suggestion, ...]:
@@ -75,18 +110,6 @@ def _one_proof_each(found: Sequence[Suggestion], promises: Mapping[int, Promise]
 def _is_earlier(promise: Promise, head: Head) -> bool:
     written, follows = promise.head.date, head.date
     return promise.head.id != head.id and written is not None and follows is not None and written < follows
-
-
-def _pairs(known: Known, read: Sequence[Evidence], book: Linkbook) -> list[Pair]:
-    found = []
-    for place, evidence in enumerate(read):
-        if not evidence.said.rule or not may_match(known, evidence):
-            continue
-        reasons = reasons_for(known, evidence, book.weights)
-        score = probability(points_of(reasons, book.weights))
-        if score >= book.weights.threshold:
-            found.append(Pair(known, place, score, rank_of(reasons, book.weights), reasons))
-    return found
 
 
 def _one_each(pairs: Sequence[Pair]) -> list[Pair]:

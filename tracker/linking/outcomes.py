@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tracker.linking.kinds import NEAR_DAYS, kind_of, signs_of
+from tracker.linking.wordings import signs_in
 from tracker.terms import LinkKind
 
 if TYPE_CHECKING:
@@ -12,16 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.extraction.periods import Period
-    from tracker.linking.evidence import Evidence
-    from tracker.linking.linkbook import Timing
+    from tracker.linking.evidence import Evidence, Known
+    from tracker.linking.linkbook import Linkbook, Timing
     from tracker.linking.rows import Promise
 
 LOOKS_AHEAD = 4
 """So many sentences after the one that names the commitment, in the same paragraph, may say what became of it."""
-NEAR_DAYS = 3
-"""A term so many days from the old one is the old one in other words ("vóór 1 maart", "uiterlijk 1 maart")."""
 WORDS_BEFORE = 60
 """Characters before a new term in which the words that stretch it stand."""
+PAST = "past_tense"
+"""The sign of a sentence in the past tense: every term that it names is past."""
+RECALLED = "recalled"
+"""The sign of a sentence that says what had been meant to happen."""
 TOLD_AFTER = frozenset({LinkKind.POSTPONEMENT, LinkKind.WITHDRAWAL, LinkKind.PROGRESS, LinkKind.PARTIAL})
 """What the sentences after one that only recalls a promise may say of it; a plain act may be about something else."""
 
@@ -40,9 +44,15 @@ class Passage:
     """The sentence that names a commitment and those after it in its paragraph."""
 
     promise: Promise
+    numbers: frozenset[float]
     named: Evidence
     after: tuple[Evidence, ...]
-    timing: Timing
+    book: Linkbook
+
+    @property
+    def timing(self) -> Timing:
+        """Words by which a sentence tells when something will come."""
+        return self.book.timing
 
     @property
     def all(self) -> tuple[Evidence, ...]:
@@ -52,50 +62,64 @@ class Passage:
     def from_sentence(self, evidence: Evidence) -> Passage:
         """Return the passage that begins with a later sentence of it."""
         place = self.all.index(evidence)
-        return Passage(self.promise, evidence, self.all[place + 1 :], self.timing)
+        return Passage(self.promise, self.numbers, evidence, self.all[place + 1 :], self.book)
 
 
-def passage_of(promise: Promise, anchor: int, read: Sequence[Evidence], timing: Timing) -> Passage:
+def passage_of(known: Known, anchor: int, read: Sequence[Evidence], book: Linkbook) -> Passage:
     """Return the passage that begins with the sentence at ``anchor``."""
     block = read[anchor].statement.block
     after = tuple(each for each in read[anchor + 1 : anchor + 1 + LOOKS_AHEAD] if each.statement.block == block)
-    return Passage(promise, read[anchor], after, timing)
+    return Passage(known.promise, known.words.numbers, read[anchor], after, book)
 
 
 def outcomes_of(passage: Passage) -> tuple[Outcome, ...]:
     """Return what the letter does with a commitment that the passage speaks of: one thing, seldom two."""
     first = _first_outcome(passage)
-    if first is None or first.kind not in {LinkKind.PROGRESS, LinkKind.PARTIAL}:
-        return (first,) if first else ()
+    if first.kind not in {LinkKind.PROGRESS, LinkKind.PARTIAL}:
+        return (first,)
     moved = _moved_later(passage)
     if moved is None:
         return (first,)
     return (moved,) if moved.evidence is first.evidence else (first, moved)
 
 
-def _first_outcome(passage: Passage) -> Outcome | None:
-    evidence = passage.named
-    kind = evidence.said.kind
-    if evidence.said.recalls:
-        kind, evidence = _told_after(passage)
-    if kind is LinkKind.POSTPONEMENT or (kind is LinkKind.RESTATEMENT and _is_late(passage)):
+def _first_outcome(passage: Passage) -> Outcome:
+    evidence, kind = _told(passage)
+    if kind is LinkKind.POSTPONEMENT or (kind is LinkKind.RESTATEMENT and _is_late(passage.from_sentence(evidence))):
         return _postponed(passage.from_sentence(evidence))
     if kind is LinkKind.AMENDMENT:
-        return Outcome(kind, evidence, _stretched(passage))
-    return Outcome(kind, evidence) if kind else None
+        return Outcome(kind, evidence, _stretched(passage.from_sentence(evidence)))
+    return Outcome(kind, evidence)
 
 
-def _told_after(passage: Passage) -> tuple[LinkKind, Evidence]:
-    """Return what the sentences after one that only recalls a promise tell of it: nothing told means kept."""
-    for evidence in passage.after:
-        if evidence.said.kind in TOLD_AFTER:
-            return evidence.said.kind, evidence
-    return LinkKind.FULFILMENT, passage.named
+def _told(passage: Passage) -> tuple[Evidence, LinkKind]:
+    """Return the sentence that tells what became of it: after one that only recalls the promise, a later one."""
+    named = passage.named
+    kind = _kind(passage, named)
+    meant = RECALLED in _signs(named, passage) and kind not in TOLD_AFTER
+    recalls = named.said.recalls or not named.said.rule or meant
+    for evidence in passage.after if recalls else ():
+        told = _kind(passage, evidence)
+        if told in TOLD_AFTER and (evidence.said.kind in TOLD_AFTER or term_ahead(evidence, passage)):
+            return evidence, told
+    if named.said.recalls and kind not in TOLD_AFTER and not term_ahead(named, passage):
+        return named, LinkKind.FULFILMENT
+    return named, kind
+
+
+def _signs(evidence: Evidence, passage: Passage) -> frozenset[str]:
+    return signs_in(evidence.statement.text, passage.book.wordings)
+
+
+def _kind(passage: Passage, evidence: Evidence) -> LinkKind:
+    term = term_ahead(evidence, passage)
+    signs = signs_of(passage.promise, passage.numbers, evidence, term.date if term else None, passage.book.wordings)
+    return kind_of(signs, passage.book.kinds)
 
 
 def _postponed(passage: Passage) -> Outcome:
     """Find the sentence with the new term: of this one and those after it, the one that best says when it will come."""
-    dated = [(each, term.date) for each in passage.all if (term := _term_ahead(each, passage))]
+    dated = [(each, term.date) for each in passage.all if (term := term_ahead(each, passage))]
     if not dated:
         return Outcome(LinkKind.POSTPONEMENT, passage.named)
     evidence, date = max(dated, key=lambda pair: _says_when(pair[0], passage.timing))
@@ -115,7 +139,7 @@ def _moved_later(passage: Passage) -> Outcome | None:
     """Find a later term for the same thing after a sentence that tells how far it is."""
     due = passage.promise.due
     for evidence in passage.all if due else ():
-        term = _term_ahead(evidence, passage)
+        term = term_ahead(evidence, passage)
         if due and term and term.date and term.date > due and _goes_on(evidence, passage):
             return Outcome(LinkKind.POSTPONEMENT, evidence, term.date)
     return None
@@ -130,23 +154,23 @@ def _goes_on(evidence: Evidence, passage: Passage) -> bool:
 
 
 def _is_late(passage: Passage) -> bool:
-    term, due = _term_ahead(passage.named, passage), passage.promise.due
+    term, due = term_ahead(passage.named, passage), passage.promise.due
     return bool(term and term.date and due and term.date > due)
 
 
-def _term_ahead(evidence: Evidence, passage: Passage) -> Period | None:
-    """Return the best term that lies after the letter's day and is not the old one."""
+def term_ahead(evidence: Evidence, passage: Passage) -> Period | None:
+    """Return the best term in a sentence that lies after the letter's day and is not the old one."""
     ahead = [
         period
         for period in evidence.periods
-        if _is_ahead(period, evidence, passage.timing) and not _is_old(period, passage.promise)
+        if _is_ahead(period, evidence, passage) and not _is_old(period, passage.promise)
     ]
     return max(ahead, key=lambda period: (period.rank, period.start)) if ahead else None
 
 
-def _is_ahead(period: Period, evidence: Evidence, timing: Timing) -> bool:
-    text, written = evidence.statement.text, evidence.head.date
-    if period.date is None or period.past or (written and period.date <= written):
+def _is_ahead(period: Period, evidence: Evidence, passage: Passage) -> bool:
+    text, written, timing = evidence.statement.text, evidence.head.date, passage.timing
+    if period.date is None or period.past or (written and period.date <= written) or PAST in _signs(evidence, passage):
         return False
     if text[: period.start].rstrip().endswith("niet"):
         return False
@@ -160,7 +184,7 @@ def _is_old(period: Period, promise: Promise) -> bool:
 
 def _stretched(passage: Passage) -> dt.date | None:
     """Return the new term of a change, when its words move the term."""
-    term = _term_ahead(passage.named, passage)
+    term = term_ahead(passage.named, passage)
     if term is None:
         return None
     words = passage.named.statement.text[max(0, term.start - WORDS_BEFORE) : term.end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -76,6 +76,21 @@ def subject_of(text: str, rarity: Rarity) -> Subject:
     bits = {stem: found for stem in stems if (found := rarity(stem))}
     names = frozenset(name for name in names if all(map(rarity, stems_of(words_of(name)))))
     return Subject(bits, names, {stem: word for stem, word in stems.items() if stem in bits}, _parts(bits))
+
+
+def together(subjects: Sequence[Subject]) -> Subject:
+    """Return what several texts are about together."""
+    return Subject(
+        bits={stem: bits for each in subjects for stem, bits in each.bits.items()},
+        names=frozenset[str]().union(*(each.names for each in subjects)),
+        spelled={stem: word for each in subjects for stem, word in each.spelled.items()},
+        parts={part: stem for each in subjects for part, stem in each.parts.items()},
+    )
+
+
+def stems_in(text: str) -> Iterable[str]:
+    """Return the stems of a text, telling or not."""
+    return _stems(text)[0]
 
 
 _OFFICE = re.compile(

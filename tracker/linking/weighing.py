@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tracker.terms import LinkKind
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from tracker.linking.rows import Reason
+
+
+KindWeights = Mapping[LinkKind, Mapping[str, float]]
+"""For each kind of outcome what each sign adds; ``always`` is what the kind has by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each feature adds, the sum at which a link is as likely as not, and the probability that is proposed.
 
-    ``order`` adds to a feature only where commitments or sentences compete for one link.
+    ``order`` adds to a feature only where commitments or sentences compete for one link; ``between`` weighs a pair
+    among the other pairs of the two letters.
     """
 
     points: Mapping[str, float]
     order: Mapping[str, float]
+    between: Mapping[str, float]
     bias: float
     threshold: float
 
@@ -35,6 +44,6 @@ def probability(points: float) -> float:
     return 1 / (1 + math.exp(-points))
 
 
-def rank_of(reasons: Sequence[Reason], weights: Weights) -> float:
-    """Return the sum with which commitments and sentences compete for one link."""
-    return points_of(reasons, weights) + sum(weights.order.get(reason.feature, 0.0) for reason in reasons)
+def order_of(reasons: Sequence[Reason], weights: Weights) -> float:
+    """Return what is added where commitments and sentences compete for one link."""
+    return sum(weights.order.get(reason.feature, 0.0) for reason in reasons)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tracker.terms import LinkKind
 
@@ -38,9 +39,22 @@ class OutcomeRule:
     hands_over: bool = False
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Wordings:
+    """All wordings: ``signs`` speak for one kind of outcome or another, ``asides`` are clauses that are left out."""
+
+    back: tuple[BackRule, ...]
+    outcomes: tuple[OutcomeRule, ...]
+    signs: Mapping[str, re.Pattern[str]]
+    asides: tuple[re.Pattern[str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a sentence says: how strongly it looks back (0 to 2), and which outcome its words name, if any."""
+    """What a sentence says: how strongly it looks back (0 to 2), and which outcome its words name, if any.
+
+    ``rule`` is the first rule that holds.
+    """
 
     strength: int
     rule: str = ""
@@ -49,15 +63,30 @@ class Said:
     recalls: bool = False
 
 
-def said_in(text: str, back: Sequence[BackRule], outcomes: Sequence[OutcomeRule]) -> Said:
+def said_in(text: str, words: Wordings) -> Said:
     """Read one sentence."""
     lower = text.lower()
-    strength = max((rule.strength for rule in back if _holds(rule, lower)), default=0)
-    outcome = next((rule for rule in outcomes if _holds(rule, lower)), None)
-    if outcome is None:
+    strength = max((rule.strength for rule in words.back if _holds(rule, lower)), default=0)
+    main = without_asides(lower, words.asides)
+    first = next((rule for rule in words.outcomes if _holds(rule, main)), None)
+    if first is None:
         return Said(strength)
-    strength = max(strength, int(outcome.supposes))
-    return Said(strength, outcome.id, outcome.kind, outcome.hands_over, recalls=outcome.kind is None)
+    return Said(max(strength, int(first.supposes)), first.id, first.kind, first.hands_over, first.kind is None)
+
+
+@lru_cache(maxsize=2_000)
+def signs_in(text: str, words: Wordings) -> frozenset[str]:
+    """Return all that speaks for one kind of outcome or another in a sentence."""
+    main = without_asides(text.lower(), words.asides)
+    signs = {name for name, pattern in words.signs.items() if pattern.search(main)}
+    return frozenset(signs | {rule.id for rule in words.outcomes if _holds(rule, main)})
+
+
+def without_asides(text: str, asides: Sequence[re.Pattern[str]]) -> str:
+    """Leave out the clauses that tell of the promise itself, or why; what became of it stands in the rest."""
+    for aside in asides:
+        text = aside.sub("", text)
+    return text
 
 
 def _holds(rule: BackRule | OutcomeRule, lower: str) -> bool:

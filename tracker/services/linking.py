@@ -21,6 +21,7 @@ from tracker.services import commitments, history, letters
 from tracker.services.fields import checked
 from tracker.services.labels import letter_label
 from tracker.services.rows import Change, LinkRow, NewLink
+from tracker.services.tied_rows import tied_row
 from tracker.terms import DueOrigin, LinkKind, LinkState
 
 if TYPE_CHECKING:
@@ -115,22 +116,10 @@ def _slip_under(session: Session, act: history.Act, row: Link, above: Link, fiel
 
 def _row_for(session: Session, new: NewLink) -> Link:
     """Return the row for this link: a removed one comes back, a new one counts as removed until it is filled."""
-    wanted = select(Link).where(
-        Link.commitment_id == new.commitment_id, Link.letter_id == new.letter_id, Link.kind == new.kind
-    )
-    row = session.exec(wanted).first()
-    if row is not None and not row.removed:
+    filled = {"state": LinkState.MANUAL.value}
+    row, there = tied_row(session, Link, (new.commitment_id, new.letter_id, new.kind), filled)
+    if there:
         raise DuplicateLinkError
-    if row is None:
-        row = Link(
-            commitment_id=new.commitment_id,
-            letter_id=new.letter_id,
-            kind=new.kind.value,
-            state=LinkState.MANUAL.value,
-            removed=True,
-        )
-        session.add(row)
-        session.flush()
     return row
 
 

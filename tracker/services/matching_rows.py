@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, or_, select
@@ -80,20 +81,32 @@ def _register_numbers(session: Session, ids: Collection[int]) -> dict[int, tuple
     return found
 
 
+@dataclass(frozen=True, slots=True)
 class StoredProof:
     """A proposal as lineage looks at it."""
 
-    def __init__(self, row: ProposalTable) -> None:
-        """Take what lineage needs of the row."""
-        self.promise_id, self.letter_id, self.kind = row.commitment_id, row.letter_id, LinkKind(row.kind)
-        self.start, self.end, self.named_at = row.start, row.end, (row.named_start, row.named_end)
+    promise_id: int
+    letter_id: int
+    kind: LinkKind
+    start: int
+    end: int
+    named_at: tuple[int, int]
+
+
+_PROOF = (
+    ProposalTable.commitment_id, ProposalTable.letter_id, ProposalTable.kind, ProposalTable.start, ProposalTable.end,
+    ProposalTable.named_start, ProposalTable.named_end,
+)  # fmt: skip
 
 
 def proofs_about(session: Session, ids: Collection[int], letter_ids: Collection[int]) -> list[Proof]:
     """Return the proposals about these commitments, and those that these letters prove; not the rejected ones."""
-    wanted = select(ProposalTable).where(
+    wanted = select(*_PROOF).where(  # type: ignore[call-overload] # seven columns
         or_(col(ProposalTable.commitment_id).in_(ids), col(ProposalTable.letter_id).in_(letter_ids)),
         ProposalTable.decision != Decision.REJECTED,
         col(ProposalTable.removed).is_(False),
     )
-    return [StoredProof(row) for row in session.exec(wanted)]
+    return [
+        StoredProof(promise_id, letter_id, LinkKind(kind), start, end, (named_start, named_end))
+        for promise_id, letter_id, kind, start, end, named_start, named_end in session.execute(wanted)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
     from tracker.linking.subjects import Subject
 
 RAREST = 8
-"""So many of the rarest words of a sentence are looked up."""
+"""So many of the rarest words of a commitment are looked up in later letters."""
 MOST_ROWS = 1_500
-"""The words that are looked up stand in at most so many commitments together, so that the search does not grow."""
+"""Those words stand in at most so many commitments together, so that the search does not grow."""
+MOST_HOLDERS = 60
+"""A word that more commitments hold is not looked up when a letter is compared with all: it tells too little."""
 BEST = 12
-"""So many commitments are taken for a sentence, and so many later letters for a commitment."""
+"""So many commitments are taken for a text, and so many later letters for a commitment."""
+LETTERS = 4
+"""So many earlier letters are compared with a letter in full, beside those that it names."""
+LEAST_BITS = 9.0
+"""A commitment that shares fewer bits with every sentence does not speak for its letter."""
 
 
 def rarest(counts: dict[str, int], subject: Subject) -> list[str]:
@@ -54,6 +61,41 @@ def commitments_about(session: Session, stems: Sequence[str], before: dt.date) -
     )
     values = {"match": search_index.any_of(stems), "before": before.isoformat(), "most": BEST}
     return list(session.execute(found, values).scalars())
+
+
+def letters_like(session: Session, sentences: Sequence[Subject], counts: dict[str, int], before: dt.date) -> list[int]:
+    """Return the earlier letters whose commitments are most like these sentences: each sentence votes once."""
+    holders = search_index.commitments_with(
+        session, {stem for each in sentences for stem in each.bits if 0 < counts.get(stem, 0) <= MOST_HOLDERS}
+    )
+    shared: list[dict[int, float]] = []
+    for each in sentences:
+        bits: dict[int, float] = defaultdict(float)
+        for stem, found in each.bits.items():
+            for commitment_id in holders.get(stem, ()):
+                bits[commitment_id] += found
+        shared.append({commitment_id: total for commitment_id, total in bits.items() if total >= LEAST_BITS})
+    letters = _letters_before(session, {commitment_id for bits in shared for commitment_id in bits}, before)
+    votes: dict[int, float] = defaultdict(float)
+    for bits in shared:
+        best: dict[int, float] = {}
+        for commitment_id, total in bits.items():
+            if letter_id := letters.get(commitment_id):
+                best[letter_id] = max(best.get(letter_id, 0.0), total)
+        for letter_id, total in best.items():
+            votes[letter_id] += total
+    return sorted(votes, key=lambda letter_id: (-votes[letter_id], letter_id))[:LETTERS]
+
+
+def _letters_before(session: Session, ids: Collection[int], before: dt.date) -> dict[int, int]:
+    """Return the letter of each of these commitments, where it is an earlier one."""
+    wanted = (
+        select(Commitment.id, Commitment.letter_id)
+        .join(Letter, col(Letter.id) == Commitment.letter_id)
+        .where(col(Commitment.id).in_(ids), col(Letter.date) < before, col(Letter.removed).is_(False))
+        .where(present())
+    )
+    return {commitment_id or 0: letter_id for commitment_id, letter_id in session.exec(wanted)}
 
 
 def letters_about(session: Session, stems: Sequence[str], after: dt.date) -> list[int]:

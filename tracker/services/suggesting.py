@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from tracker import database, search_index
 from tracker.linking.evidence import evidence_of
 from tracker.linking.lineage import CONTINUES, lineage_of
 from tracker.linking.matching import suggestions_for
-from tracker.linking.subjects import subject_of
+from tracker.linking.subjects import stems_in, subject_of
 from tracker.models import Commitment, Letter, Link
 from tracker.models import Proposal as ProposalTable
 from tracker.services import history, shortlist
@@ -24,14 +25,14 @@ from tracker.services.matching_rows import heads_of, paper_of, promises_of, proo
 from tracker.services.rarity import rarity_here
 from tracker.services.register_links import rests_on_register
 from tracker.services.rows import Change
+from tracker.services.tied_rows import tied_row
 from tracker.terms import Decision
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from tracker.linking.evidence import Evidence
     from tracker.linking.rows import Paper, Promise, Proof, Suggestion
-    from tracker.linking.subjects import Rarity
+    from tracker.linking.subjects import Subject
     from tracker.services.workspace import Workspace
 
 GENERATIONS = 4
@@ -106,35 +107,26 @@ def _suggest_for_letter(session: Session, act: history.Act, letter_id: int) -> s
     paper = paper_of(session, letter_id)
     found: tuple[Suggestion, ...] = ()
     if paper is not None and paper.statements:
-        read, rarity = _read(session, paper)
-        promises, proofs = _candidates(session, paper, read)
+        stems = {stem for each in paper.statements for stem in stems_in(each.text)}
+        counts = search_index.subject_counts(session, stems)
+        rarity = rarity_here(counts, session.exec(select(func.count()).select_from(Commitment)).one())
+        read = evidence_of(paper, load_linkbook(), rarity)
+        promises, proofs = _candidates(session, paper, [each.own for each in read], counts)
         heads = heads_of(session, {proof.letter_id for proof in proofs})
         lineage = lineage_of(proofs, promises.values(), heads)
         found = suggestions_for(read, promises.values(), lineage, load_linkbook(), rarity)
     return _store(session, act, letter_id, found)
 
 
-def _read(session: Session, paper: Paper) -> tuple[tuple[Evidence, ...], Rarity]:
-    plain = rarity_here({}, 0)
-    stems = {stem for each in paper.statements for stem in subject_of(each.text, plain).bits}
-    total = session.exec(select(func.count()).select_from(Commitment)).one()
-    rarity = rarity_here(search_index.subject_counts(session, stems), total)
-    return evidence_of(paper, load_linkbook(), rarity), rarity
-
-
-def _candidates(session: Session, paper: Paper, read: Sequence[Evidence]) -> tuple[dict[int, Promise], list[Proof]]:
+def _candidates(
+    session: Session, paper: Paper, sentences: Sequence[Subject], counts: dict[str, int]
+) -> tuple[dict[int, Promise], list[Proof]]:
     """Return the commitments that the letter may follow up, with their kin, and the proposals that tie them."""
-    ids: set[int] = set()
     if paper.head.date is None:
         return {}, []
-    stems = {stem for each in read for stem in each.own.bits}
-    counts = search_index.subject_counts(session, stems)
-    for each in read:
-        if each.said.rule:
-            ids |= set(shortlist.commitments_about(session, shortlist.rarest(counts, each.own), paper.head.date))
-    rows = shortlist.still_open(session, ids, shortlist.letters_cited(session, paper))
-    promises = promises_of(session, rows)
-    return _with_kin(session, paper, promises)
+    letter_ids = shortlist.letters_like(session, sentences, counts, paper.head.date)
+    rows = shortlist.still_open(session, [], {*letter_ids, *shortlist.letters_cited(session, paper)})
+    return _with_kin(session, paper, promises_of(session, rows))
 
 
 def _with_kin(session: Session, paper: Paper, promises: dict[int, Promise]) -> tuple[dict[int, Promise], list[Proof]]:
@@ -153,17 +145,16 @@ def _with_kin(session: Session, paper: Paper, promises: dict[int, Promise]) -> t
 
 
 def _kin_of(session: Session, proofs: Iterable[Proof]) -> set[int]:
-    found: set[int] = set()
-    for proof in proofs:
-        if proof.kind in CONTINUES:
-            wanted = (
-                select(Commitment.id)
-                .where(
-                    Commitment.letter_id == proof.letter_id, Commitment.start < proof.end, Commitment.end > proof.start
-                )
-                .where(present())
-            )
-            found |= {proof.promise_id, *(number or 0 for number in session.exec(wanted))}
+    tying = [proof for proof in proofs if proof.kind in CONTINUES]
+    wanted = select(Commitment.id, Commitment.letter_id, Commitment.start, Commitment.end).where(
+        col(Commitment.letter_id).in_({proof.letter_id for proof in tying}), present()
+    )
+    there: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for number, letter_id, start, end in session.exec(wanted) if tying else ():
+        there[letter_id].append((number or 0, start, end))
+    found = {proof.promise_id for proof in tying}
+    for proof in tying:
+        found |= {number for number, start, end in there[proof.letter_id] if start < proof.end and end > proof.start}
     return found
 
 
@@ -181,7 +172,7 @@ def _store(session: Session, act: history.Act, letter_id: int, found: Sequence[S
         if row is not None and (row.decision != Decision.OPEN or not row.removed):
             changed |= _refresh(session, row, each)
         elif each.promise_id not in decided | linked:
-            changed.add(_propose(session, act, each, row))
+            changed.add(_propose(session, act, each))
     for row in stored.values():
         is_gone = row.decision == Decision.OPEN and not rests_on_register(row)
         if is_gone and history.apply(session, act, row, {"removed": True}):
@@ -200,20 +191,10 @@ def _refresh(session: Session, row: ProposalTable, found: Suggestion) -> set[int
     return {row.id or 0}
 
 
-def _propose(session: Session, act: history.Act, found: Suggestion, row: ProposalTable | None) -> int:
-    if row is None:
-        row = ProposalTable(
-            commitment_id=found.promise_id,
-            letter_id=found.letter_id,
-            kind=found.kind.value,
-            decision=Decision.OPEN.value,
-            removed=True,
-            **_values(found),
-        )
-        session.add(row)
-        session.flush()
-    else:
-        _refresh(session, row, found)
+def _propose(session: Session, act: history.Act, found: Suggestion) -> int:
+    filled = {"decision": Decision.OPEN.value} | _values(found)
+    row, _there = tied_row(session, ProposalTable, (found.promise_id, found.letter_id, found.kind), filled)
+    _refresh(session, row, found)
     history.apply(session, act, row, {"removed": False})
     return row.id or 0
 
