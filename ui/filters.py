@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from tracker.services.labels import dossier_label
 from tracker.services.rows import Facets, QuantityRow
 from tracker.terms import Age, CommitmentKind, Kept, Status, Tier
-from ui.formatting import date_text, label, parse_date, sorted_dutch, term_label, translated, typed_date
+from ui.formatting import date_text, isolated, label, parse_date, sorted_dutch, term_label, translated, typed_date
 from ui.quantities import parse_quantities, quantities_text
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def said_values(spec: FilterSpec, values: Sequence[object]) -> str:
         return ""
     if spec.form is Form.CHOICE:
         known = dict(spec.choices(Facets())) if spec.choices else {}
-        return known.get(str(values[0]), str(values[0]))
+        return isolated(known.get(str(values[0]), str(values[0])))
     if spec.form is Form.FLAG:
         return translated("Filters", _YES)
     ends = [spec.say(value) if value is not None else "" for value in values]

@@ -6,6 +6,7 @@ Dutch is the source language; every text goes through Qt's translation so that a
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, TypeVar
 
@@ -225,6 +226,12 @@ def moment_text(moment: dt.datetime) -> str:
     aware = moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
     local = QDateTime.fromSecsSinceEpoch(int(aware.timestamp()))
     return DUTCH.toString(local, "d MMM yyyy HH:mm")
+
+
+def isolated(text: str) -> str:
+    """Keep a name that is written from right to left from turning round what stands beside it."""
+    is_turned = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if is_turned else text
 
 
 def count_text(number: int) -> str:

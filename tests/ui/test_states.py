@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from tests.ui.elsewhere import stored
 from tracker.terms import ListView, Review
 
@@ -62,3 +64,29 @@ def test_a_second_window_is_told_and_follows_the_first(sample_dir: Path, start: 
     first.close()
     second.close()
     assert not second.bench.elsewhere._timer.isActive()
+
+
+def test_a_name_from_right_to_left_turns_nothing_round(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    name = "אברהם כהן"
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    first = driver.rows()[0].id
+    form = driver.bench.page.panel.form
+    driver.wait(lambda: form.commitment_id() == first)
+    for field in ("responsible", "tags"):
+        # Qt's test keyboard has no Hebrew letters.
+        QApplication.clipboard().setText(f"{name}, 2026" if field == "tags" else name)
+        form.fields[field].control.setFocus()
+        driver.key("Ctrl+V")
+        driver.key("Tab")
+    driver.wait(lambda: driver.shown(first).tags == (name, "2026"))
+    driver.settle()
+    chip = driver.bench.filters.chips["person"]
+    chip.set_by_user((name,))
+    driver.settle()
+    assert [row.id for row in driver.rows()] == [first]
+    assert chip.text() == f"Persoon: \N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}"
+    model = driver.bench.page.model
+    tags = next(place for place, column in enumerate(model.columns) if column.key == "tags")
+    isolated = f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}, 2026"
+    assert model.data(model.index(0, tags)) == isolated

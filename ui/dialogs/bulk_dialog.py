@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
@@ -114,10 +116,12 @@ class BulkDialog(QDialog):
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().setVisible(False)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        for column in (0, 1):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def _build(self) -> None:
         self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for field, control in self.inputs.items():
             control.setAccessibleName(self.tr("Nieuwe waarde"))
             if field is BulkField.DUE_DATE:
@@ -191,7 +195,6 @@ class BulkDialog(QDialog):
             self.table.insertRow(place)
             for column, text in enumerate((self._written(old), self._written(new), count_text(number))):
                 self.table.setItem(place, column, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
         self.answer.setText("\n".join(self._sentences(preview)))
         number = len(preview.versions)
         self.ok_button.setText(

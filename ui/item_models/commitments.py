@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from tracker.services.rows import LETTER_TEXT, CommitmentRow, Hit
 from tracker.terms import DueOrigin, Status
-from ui.formatting import date_text, label, percent_text, term_label, translated
+from ui.formatting import date_text, isolated, label, percent_text, term_label, translated
 from ui.item_models.table_model import Column
 from ui.item_models.window_model import WindowModel
 from ui.quantities import quantities_text
@@ -33,7 +33,7 @@ def due_text(row: CommitmentRow) -> str:
 
 def letter_text(row: CommitmentRow) -> str:
     """Write the letter with its date."""
-    return f"{row.letter} · {date_text(row.letter_date)}" if row.letter_date else row.letter
+    return f"{isolated(row.letter)} · {date_text(row.letter_date)}" if row.letter_date else row.letter
 
 
 def shown_hit(row: CommitmentRow) -> Hit | None:
@@ -98,7 +98,11 @@ COLUMNS: tuple[Column[CommitmentRow], ...] = (
         is_shown=False,
     ),
     Column(
-        "tags", QT_TRANSLATE_NOOP("Commitments", "Labels"), lambda row: ", ".join(row.tags), width=120, is_shown=False
+        "tags",
+        QT_TRANSLATE_NOOP("Commitments", "Labels"),
+        lambda row: ", ".join(map(isolated, row.tags)),
+        width=120,
+        is_shown=False,
     ),
     Column("dossier", QT_TRANSLATE_NOOP("Commitments", "Dossier"), lambda row: row.dossier, width=80, is_shown=False),
     Column(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tracker.services.rows import Facets
 from ui.filters import Form, filter_title
+from ui.formatting import isolated
 from ui.theme import error_text
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class FilterChip(QPushButton):
             return ""
         if self.spec.form is Form.CHOICE:
             chosen = str(self._values[0])
-            return dict(self.choices()).get(chosen, chosen)
+            return isolated(dict(self.choices()).get(chosen, chosen))
         if self.spec.form is Form.FLAG:
             return self.tr("ja")
         start, end = (self.spec.say(value) if value is not None else "" for value in self._values)

@@ -29,7 +29,7 @@ class NoHits(QWidget):
         font = QFont(self.title.font())
         font.setBold(True)
         self.title.setFont(font)
-        self.clear_button = QPushButton(self.tr("&Wis filters"))
+        self.clear_button = QPushButton(self.tr("Wis filters"))
         self.clear_button.setAccessibleName(self.tr("Wis de filters waarmee niets gevonden is"))
         self.clear_button.clicked.connect(self.clear_wanted)
         self.everything_button = QPushButton(self.tr("In alle toe&zeggingen zoeken"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.formatting import count_text
+from ui.theme import muted_text
 from ui.views import ALL, SAVED, TAG, VIEWS, saved_view, tag_view, view_text
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ class ViewList(QTreeWidget):
         font = self.font()
         font.setBold(True)
         item.setFont(0, font)
+        # Not the faint colour of what is switched off.
+        item.setForeground(0, muted_text())
         self._own.append(item)
         self.addTopLevelItem(item)
 
