@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 
 from tracker.reports.report import Report, ReportLink, ReportRow
-from tracker.terms import CommitmentKind, Deadline, LinkKind, Review, Status
+from tracker.terms import CommitmentKind, Deadline, DueOrigin, LinkKind, Review, Status
 
 POSTPONED = ReportLink(
     kind=LinkKind.POSTPONEMENT,
@@ -44,6 +44,8 @@ SOLDIERS = ReportRow(
     ministry="Ministerie van Defensie",
     dossier="28676",
     links=(POSTPONED, KEPT),
+    due_how="berekend uit deze woorden en de datum van de brief (1 februari 2017)",
+    due_origin=DueOrigin.DERIVED,
 )
 FUND = dataclasses.replace(
     SOLDIERS,

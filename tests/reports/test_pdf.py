@@ -16,7 +16,7 @@ from tests.reports.examples import FUND, KEPT, NEWS, POSTPONED, SOLDIERS, report
 from tracker.reports.glyphs import covered_characters
 from tracker.reports.pdf import render_pdf
 from tracker.reports.report import Report, ReportRow
-from tracker.terms import Review
+from tracker.terms import DueOrigin, Review
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -100,7 +100,7 @@ def test_names_everything_about_each_commitment() -> None:
         assert row.summary in text
     for expected in (
         "Status Openstaand, termijn verlopen",
-        "Termijn uiterlijk 31 december 2017 (in de brief: “in 2017”)",
+        "Termijn uiterlijk 31 december 2017 (in de brief: “in 2017”; berekend uit deze woorden",
         "Status Aangehouden",
         "Termijn geen",
         "Status In behandeling, termijn verloopt binnenkort",
@@ -110,6 +110,14 @@ def test_names_everything_about_each_commitment() -> None:
         "Omvang 100 militairen",
     ):
         assert expected in text
+
+
+def test_the_offices_own_term_is_marked_in_the_list_and_in_the_details() -> None:
+    how = "standaardtermijn van het kantoor: de brief noemt geen termijn"
+    own = dataclasses.replace(SOLDIERS, due_text="", due_origin=DueOrigin.DEFAULT, due_how=how)
+    text = text_of(render(own))
+    assert "31 december 2017 (standaardtermijn)" in text
+    assert how in text
 
 
 def test_shows_follow_up_letters_with_kind_term_and_proof() -> None:

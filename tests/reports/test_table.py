@@ -29,6 +29,7 @@ def test_a_row_holds_all_fields() -> None:
     first, second = read(SOLDIERS, FUND)
     assert first["Citaat"] == SOLDIERS.quote
     assert first["Termijn (datum)"] == "2017-12-31"
+    assert first["Termijn (herkomst)"] == SOLDIERS.due_how
     assert first["Termijnstand"] == "Termijn verlopen"
     assert first["Status"] == "Openstaand"
     assert first["Vervolgbrieven"].splitlines()[0].startswith("Uitstel: Kamerstuk 28676, nr. 905, 2018-01-29, nieuwe")

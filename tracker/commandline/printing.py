@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.commandline.event_words import event_text
 from tracker.reports.dutch import DEADLINES, kind_label, link_label, long_date, quantity, review_label, status_label
+from tracker.terms import DueOrigin
 
 if TYPE_CHECKING:
     from tracker.extraction.results import Extraction
@@ -76,6 +77,7 @@ def _ocr_mark(confidence: int | None) -> str:
 def commitment_line(row: CommitmentRow) -> str:
     """Show one commitment on one line."""
     due = f"{row.due_date:%d-%m-%Y}" if row.due_date else row.due_text or "geen termijn"
+    due += " (standaardtermijn)" if row.due_origin is DueOrigin.DEFAULT else ""
     late = DEADLINES[row.deadline]
     marks = ", ".join(filter(None, [review_label(row.review).lower(), row.status, due, late.lower()]))
     return f"{row.id:>5}  {row.summary}  [{marks}; {row.letter}]"

@@ -25,7 +25,7 @@ from tracker.reports.dutch import (
     status_label,
 )
 from tracker.reports.glyphs import covered_characters, showable
-from tracker.terms import SOON_DAYS, Deadline, Review
+from tracker.terms import SOON_DAYS, Deadline, DueOrigin, Review
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,7 +161,7 @@ def _row(row: ReportRow, target: str) -> Json:
         "summary": row.summary or row.quote,
         "quote": row.quote,
         "source": _source(row),
-        "due": long_date(row.due_date) or row.due_text or "geen",
+        "due": _last_day(row) or row.due_text or "geen",
         "status": status_label(row.status) if accepted else review_label(row.review),
         "proposal": "" if accepted else f"Voorstel van het programma – {review_label(row.review).lower()}",
         "deadline": DEADLINES[row.deadline] if accepted else "",
@@ -195,6 +195,12 @@ def _status(row: ReportRow) -> str:
     if row.review != Review.ACCEPTED:
         return ""
     return ", ".join(part for part in (status_label(row.status), DEADLINES[row.deadline].lower()) if part)
+
+
+def _last_day(row: ReportRow) -> str:
+    """Write the last day, marked where it is the office's own term."""
+    mark = " (standaardtermijn)" if row.due_origin == DueOrigin.DEFAULT else ""
+    return f"{long_date(row.due_date)}{mark}" if row.due_date else ""
 
 
 def _term(row: ReportRow) -> str:

@@ -27,7 +27,8 @@ class ReportLink:
 class ReportRow:
     """One commitment as a report shows it. ``status`` is a ``Status`` value or the register's own word.
 
-    ``due_how`` says in Dutch how its term was reckoned; ``uid`` names the commitment outside this database.
+    ``due_how`` says in Dutch how its term was reckoned, ``due_origin`` is a ``DueOrigin`` value or
+    empty; ``uid`` names the commitment outside this database.
     """
 
     id: int
@@ -51,6 +52,7 @@ class ReportRow:
     dossier: str
     links: tuple[ReportLink, ...] = ()
     due_how: str = ""
+    due_origin: str = ""
     uid: str = ""
 
 

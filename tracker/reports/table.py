@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 HEADER = (
     "Nummer", "Toezegging", "Citaat", "Pagina", "Soort", "Toegezegd door", "Aan of voor", "Omvang", "Termijn (woorden)",
-    "Termijn (datum)", "Termijnstand", "Status", "Beoordeling", "Verantwoordelijke", "Notities", "Brief", "Datum brief",
+    "Termijn (datum)", "Termijn (herkomst)", "Termijnstand",
+    "Status", "Beoordeling", "Verantwoordelijke", "Notities", "Brief", "Datum brief",
     "Ministerie", "Dossier", "Vervolgbrieven",
 )  # fmt: skip
 
@@ -41,7 +42,8 @@ def neutral(cell: str) -> str:
 def _cells(row: ReportRow) -> tuple[str, ...]:
     return (
         str(row.id), row.summary, row.quote, str(row.page), kind_label(row.kind), row.actor, row.recipient,
-        row.quantities, row.due_text, row.due_date.isoformat() if row.due_date else "", DEADLINES[row.deadline],
+        row.quantities, row.due_text, row.due_date.isoformat() if row.due_date else "", row.due_how,
+        DEADLINES[row.deadline],
         status_label(row.status), review_label(row.review), row.responsible, row.notes, row.letter,
         row.letter_date.isoformat() if row.letter_date else "", row.ministry, row.dossier,
         "\n".join(_follow_up(link) for link in row.links),

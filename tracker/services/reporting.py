@@ -125,5 +125,6 @@ def _row(detail: CommitmentDetail, links: Iterable[LinkRow]) -> ReportRow:
             for each in links
         ),
         due_how=detail.due_how,
+        due_origin=row.due_origin or "",
         uid=f"{detail.sha256[:16]}-{detail.start}-{row.id}",
     )
