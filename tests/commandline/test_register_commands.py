@@ -29,7 +29,9 @@ def test_a_register_is_imported_listed_and_corrected(terminal: Terminal, file: P
     terminal.output("register", "set", row["id"], "status=Afgedaan", "--why", "brief gezien")
 
     assert "Afgedaan (eigen; officieel: Openstaand)" in terminal.output("register", "list")
-    assert "eigen waarde; officieel: Openstaand" in terminal.output("register", "show", row["id"])
+    shown = terminal.output("register", "show", row["id"])
+    assert "eigen waarde; officieel: Openstaand" in shown
+    assert "(brief gezien) – eigen status: “” → “Afgedaan”" in shown
     terminal.output("undo")
     assert "eigen" not in terminal.output("register", "list")
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.commandline import printing
+from tracker.commandline.event_words import ACTIONS
 from tracker.commandline.intake import interruptible
 from tracker.commandline.session import OK, REFUSED, opened, possible
 from tracker.errors import InvalidValueError
 from tracker.register.dutch import FIELDS
+from tracker.register.entry import changes_between
 from tracker.reports.dutch import link_label, long_date
-from tracker.services import register
+from tracker.services import history, register
 from tracker.services.register_import import import_register
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from tracker.services.rows import EntryDetail, EntryRow, RegisterFile
+    from tracker.services.rows import EntryDetail, EntryRow, EventRow, RegisterFile
 
 _MOST_FAULTS = 50
 """Rows of one file that are named in the terminal; ``--json`` names all."""
@@ -77,8 +79,24 @@ def show(args: argparse.Namespace) -> int:
     """Show one official record."""
     with opened(args) as workspace:
         detail = register.get_entry(workspace, _number(args.id))
-    print(printing.as_json(detail) if args.json else "\n".join(_detail(detail)))
+        events = history.events_of(workspace, "register_entry", args.id)
+    whole = {"entry": detail, "history": events}
+    lines = [*_detail(detail), *(line for event in events for line in _event(event))]
+    print(printing.as_json(whole) if args.json else "\n".join(lines))
     return OK
+
+
+def _event(event: EventRow) -> Iterator[str]:
+    """Tell of one change: what came in newer, or what somebody set over it."""
+    when = f"{event.at.astimezone():%d-%m-%Y %H:%M} {event.who} {ACTIONS.get(event.action, event.action)}"
+    why = f" ({event.why})" if event.why else ""
+    whose = "eigen " if event.field == "edits" else ""
+    told = [
+        f"{whose}{FIELDS.get(each.field, each.field)}: “{each.official}” → “{each.own}”"
+        for each in (changes_between(event.field, event.old, event.new) if event.field in {"record", "edits"} else ())
+    ]
+    if event.field:
+        yield f"{'geschiedenis:':22} {when}{why}" + (f" – {'; '.join(told)}" if told else "")
 
 
 def _detail(detail: EntryDetail) -> Iterator[str]:

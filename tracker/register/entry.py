@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +69,24 @@ def differences_of(record: Mapping[str, list[Any]], edits: Mapping[str, str]) ->
     official = values_of(record)
     found = (Difference(name, text_of(official.get(name)), own) for name, own in sorted(edits.items()))
     return tuple(each for each in found if each.own != each.official)
+
+
+def changes_between(field: str, old: str, new: str) -> tuple[Difference, ...]:
+    """Return what an event of the history changed: ``official`` is the value before, ``own`` the one after.
+
+    ``old`` and ``new`` are JSON of the event's ``field``: ``record`` (values with their moments) or ``edits``.
+    """
+    before, after = (_values_in(field, text) for text in (old, new))
+    names = sorted(before.keys() | after.keys())
+    found = (Difference(name, text_of(before.get(name)), text_of(after.get(name))) for name in names)
+    return tuple(each for each in found if each.official != each.own)
+
+
+def _values_in(field: str, text: str) -> dict[str, Value]:
+    found = json.loads(text) if text else {}
+    if not isinstance(found, dict):
+        return {}
+    return values_of(found) if field == "record" else found
 
 
 def text_of(value: Value) -> str:
