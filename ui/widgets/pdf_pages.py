@@ -28,8 +28,8 @@ _FRAME = QColor(0, 70, 170)
 _MARGIN = 30.0
 """Points of a page's white margin that stay in view beside its text."""
 _MEASURED_PAGES = 3
-_NEAR = 2.0
-"""Points beside a click within which a character must lie."""
+_NEAR = (1.0, 3.0, 9.0)
+"""Points beside a click within which a character must lie; the nearest is looked for first."""
 _ZOOM_STEP, _ZOOM_LEAST, _ZOOM_MOST = 1.2, 0.5, 4.0
 
 
@@ -126,9 +126,14 @@ class PdfPages(QAbstractScrollArea):
         for page in range(self._document.pageCount()):
             area = self._page_area(page)
             if area.contains(QPointF(at)):
-                point = (QPointF(at) - area.topLeft()) / self._scale()
-                found = self._document.getSelection(page, point, point + QPointF(_NEAR, 0))
-                return (page, found.startIndex()) if found.isValid() else None
+                return self._nearest(page, (QPointF(at) - area.topLeft()) / self._scale())
+        return None
+
+    def _nearest(self, page: int, point: QPointF) -> tuple[int, int] | None:
+        for reach in _NEAR:
+            found = self._document.getSelection(page, point - QPointF(reach, 0), point + QPointF(reach, 0))
+            if found.isValid():
+                return page, found.startIndex()
         return None
 
     def selection(self) -> tuple[int, int, int] | None:
