@@ -13,9 +13,9 @@ from tracker import database
 from tracker.extraction.drafting import near_misses
 from tracker.models import Commitment, Letter
 from tracker.services import learning, letters
-from tracker.services.conditions import conditions_of, matching, present
+from tracker.services.conditions import asks_for_letters, conditions_of, matching, present
 from tracker.services.explaining import survey_letter
-from tracker.services.listing import rows_of
+from tracker.services.listing import details_of
 from tracker.services.rows import Filters
 from tracker.terms import ListView, Review
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Mapping, Sequence
 
-    from tracker.services.rows import CommitmentRow, LetterDocument, Mark
+    from tracker.services.rows import CommitmentDetail, CommitmentRow, LetterDocument, Mark
     from tracker.services.workspace import Workspace
 
 
@@ -39,10 +39,15 @@ class QueuedLetter:
 class Candidates:
     """All candidates of a letter, decided or not, in reading order, with their places in its text."""
 
-    rows: tuple[CommitmentRow, ...]
+    details: tuple[CommitmentDetail, ...]
     marks: tuple[Mark, ...]
     likelihood: Mapping[int, float]
     """How likely this office accepts each, by its number."""
+
+    @property
+    def rows(self) -> tuple[CommitmentRow, ...]:
+        """Return the candidates as lists show them."""
+        return tuple(each.row for each in self.details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +75,12 @@ def queue_of(
 ) -> tuple[QueuedLetter, ...]:
     """Return the letters in which candidates wait, the newest first (undated last), and those to ``keep`` in sight."""
     with database.reading(workspace.engine) as session:
-        chosen = matching(filters.query, with_letters=True).where(*conditions_of(filters, today))
-        waiting = chosen.where(*conditions_of(Filters(view=ListView.REVIEW), today)).subquery()
+        chosen = matching(filters.query, with_letters=asks_for_letters(filters)).where(*conditions_of(filters, today))
+        waiting = chosen.where(*conditions_of(Filters(view=ListView.REVIEW), today))
+        letter_id = col(Commitment.letter_id)
         counted = (
-            select(col(Commitment.letter_id), func.count().label("pending"))
-            .where(col(Commitment.id).in_(select(waiting.c.id)))
-            .group_by(col(Commitment.letter_id))
+            waiting.with_only_columns(letter_id, func.count().label("pending"), maintain_column_froms=True)
+            .group_by(letter_id)
             .subquery()
         )
         wanted = (
@@ -96,9 +101,9 @@ def letter_in_review(workspace: Workspace, letter_id: int, today: dt.date) -> Le
 def candidates_of(workspace: Workspace, letter_id: int, today: dt.date) -> Candidates:
     """Return all candidates of a letter; none of one that was removed."""
     with database.reading(workspace.engine) as session:
-        rows = rows_of(session, Filters(letter_id=letter_id), today)
+        details = details_of(session, Filters(letter_id=letter_id), today)
         likelihoods = learning.likelihoods_in(session, letter_id, learning.latest(workspace))
-        return Candidates(rows, letters.marks_in(session, letter_id), likelihoods)
+        return Candidates(details, letters.marks_in(session, letter_id), likelihoods)
 
 
 def most_alike(rows: Sequence[CommitmentRow], commitment_id: int) -> list[CommitmentRow]:

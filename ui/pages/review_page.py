@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tracker.services.reviewing import Candidates, LetterInReview, NearMissRow, QueuedLetter
     from tracker.services.rows import Change, CommitmentDetail, CommitmentRow, Facets
     from ui.desk import Desk
+    from ui.widgets.commitment_panel import ShownCommitment
     from ui.window_state import WindowState
 
 
@@ -327,6 +328,7 @@ class ReviewPage(Page):
 
     def _show_done(self) -> None:
         self._shown, self._detail = None, None
+        self._desk.drop("review-rest")
         if self._filters == Filters(view=self._filters.view):
             text = self.tr("Alles is beoordeeld.\n\nNieuwe brieven verschijnen hier zodra ze zijn ingelezen.")
         else:
@@ -445,19 +447,28 @@ class ReviewPage(Page):
         if line is None or line.tier is None:
             self._show_no_candidate(line)
             return
-        today, commitment_id = self._desk.today(), line.id
-        try:
-            # Read here and now: the next candidate must not wait for what is being written.
-            shown = self._desk.look_up(lambda workspace: read_commitment(workspace, commitment_id, today))
-        except NotFoundError:
-            self.panel.clear()
-            self.outdated.emit()
-            return
-        self._detail = shown.detail
-        self.panel.show_commitment(shown)
+        # From memory: the next candidate must not wait for what is being written, or for its history.
+        details = self._shown.candidates.details if self._shown else ()
+        self._detail = next((each for each in details if each.row.id == line.id), None)
+        if self._detail is None:
+            return  # a line that is on its way out of the list
+        self.panel.show_ahead(self._detail)
         self.letter.mark(line.id)
+        today, commitment_id = self._desk.today(), line.id
+        self._desk.ask(
+            lambda workspace: read_commitment(workspace, commitment_id, today),
+            self._show_rest,
+            self._fail,
+            key="review-rest",
+        )
+
+    def _show_rest(self, shown: ShownCommitment) -> None:
+        if self._detail is not None and self._detail.row.id == shown.detail.row.id:
+            self._detail = shown.detail
+            self.panel.show_commitment(shown)
 
     def _show_no_candidate(self, near: ReviewLine | None) -> None:
+        self._desk.drop("review-rest")
         self.panel.clear()
         if near is not None:
             text = self.tr("Bijna-treffer, kans {chance}: aanvaarden maakt er een toezegging van")

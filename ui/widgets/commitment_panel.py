@@ -88,6 +88,15 @@ class CommitmentPanel(QWidget):
         text = self.tr("Vervolg ({count})").format(count=len(shown.links)) if shown.links else self.tr("Vervolg")
         self.tabs.setTabText(LINKS_TAB, text)
 
+    def show_ahead(self, detail: CommitmentDetail) -> None:
+        """Show form and decision at once; the other tabs are empty until ``show_commitment`` follows."""
+        if self.form.commitment_id() != detail.row.id:
+            self.links.show_steps(detail.row.id, ())
+            self.history.show_events((), {})
+            self.tabs.setTabText(LINKS_TAB, self.tr("Vervolg"))
+        self.form.show_detail(detail)
+        self.review_bar.show_detail(detail)
+
     def clear(self) -> None:
         """Show no commitment."""
         self.form.clear()
