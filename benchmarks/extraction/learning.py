@@ -141,7 +141,9 @@ def main() -> None:
     rulebook = load_rulebook()
     priors = {rule.id: rule.prior for rule in rulebook.rules}
     examples, answers = examples_of(args.corpus, args.part, rulebook), answers_of(args.corpus, rulebook)
-    shown = shown_of(cross_validated(examples, answers, 7, "firm", priors), rulebook)
+    letters = {example.letter for example in examples}
+    scored = cross_validated([*examples, *answers], 7, "firm", priors)
+    shown = shown_of([pair for pair in scored if pair[1].letter in letters], rulebook)
     print(f"{len(shown)} candidates; {args.decisions} decisions, {args.rounds} rounds")
     for name, wants in REVIEWERS.items():
         rng = random.Random(17)  # noqa: S311 - the order of letters
