@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tracker.extraction.candidates import Letter, Place
     from tracker.extraction.rulebook import Rulebook
 
-RIDGE = 0.05
+RIDGE = 0.02
 """How strongly each weight is held to its prior, per example."""
 EPOCHS = 120
 STEP = 0.2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -148,7 +149,12 @@ def _shape(phrase: NounPhrase, rulebook: Rulebook) -> set[str]:
     lexicon, rules = rulebook.lexicon, rulebook.recipients
     lower = phrase.text.lower()
     words = frozenset(lower.split())
-    signs = {kind for kind, heads in rules.heads.items() if _ends_in(phrase.head, heads)}
+    named_after = _common_noun(phrase)
+    signs = {
+        kind
+        for kind, heads in rules.heads.items()
+        if _ends_in(phrase.head, heads) or (named_after and _ends_in(named_after, heads))
+    }
     holds = {
         "name": phrase.named,
         "own": not words.isdisjoint(lexicon.own),
@@ -165,6 +171,14 @@ def _shape(phrase: NounPhrase, rulebook: Rulebook) -> set[str]:
     if signs:
         return signs
     return {"act"} if phrase.head.endswith(ACTS) else {"plural"} if phrase.head.endswith(PLURALS) else {"other"}
+
+
+def _common_noun(phrase: NounPhrase) -> str:
+    """Return the noun that a name stands beside ("de missie Sea Guardian"), empty when there is none."""
+    own = phrase.text.split()
+    if not phrase.named or not own[0].islower():
+        return ""
+    return list(itertools.takewhile(str.islower, own))[-1]
 
 
 @lru_cache(maxsize=20_000)
