@@ -152,6 +152,14 @@
         <translation>Take the last change back</translation>
     </message>
     <message>
+        <source>Op&amp;nieuw</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>Opnieuw doen wat het laatst ongedaan is gemaakt</source>
+        <translation>Do again what was undone last</translation>
+    </message>
+    <message>
         <source>Op&amp;slaan</source>
         <translation>&amp;Save</translation>
     </message>
@@ -174,6 +182,30 @@
     <message>
         <source>Filters &amp;wissen</source>
         <translation>&amp;Clear filters</translation>
+    </message>
+    <message>
+        <source>Zoekop&amp;dracht opslaan…</source>
+        <translation>Save searc&amp;h…</translation>
+    </message>
+    <message>
+        <source>Zoekwoorden en filters onder een naam links in de lijst zetten</source>
+        <translation>Keep words and filters under a name in the list at the left</translation>
+    </message>
+    <message>
+        <source>Zoekopdracht of label &amp;hernoemen…</source>
+        <translation>Re&amp;name search or tag…</translation>
+    </message>
+    <message>
+        <source>De links gekozen zoekopdracht of het label een andere naam geven</source>
+        <translation>Give the search or tag chosen at the left another name</translation>
+    </message>
+    <message>
+        <source>Zoekopdracht of label verwi&amp;jderen…</source>
+        <translation>&amp;Delete search or tag…</translation>
+    </message>
+    <message>
+        <source>De links gekozen zoekopdracht of het label verwijderen; de toezeggingen blijven</source>
+        <translation>Delete the search or tag chosen at the left; the commitments stay</translation>
     </message>
     <message>
         <source>&amp;Alles selecteren</source>
@@ -320,8 +352,20 @@
         <translation>The words selected in the letter become a commitment</translation>
     </message>
     <message>
-        <source>&amp;Splitsen in twee…</source>
-        <translation>&amp;Split in two…</translation>
+        <source>S&amp;plitsen in twee…</source>
+        <translation>Spli&amp;t in two…</translation>
+    </message>
+    <message>
+        <source>&amp;Leren van beoordelingen…</source>
+        <translation>Learn&amp;ing from reviews…</translation>
+    </message>
+    <message>
+        <source>Wat uw beoordelingen zeggen over nieuwe kandidaten; aan, uit of opnieuw</source>
+        <translation>What your reviews say of new candidates; on, off or anew</translation>
+    </message>
+    <message>
+        <source>Te beoordelen als lij&amp;st</source>
+        <translation>To review as a li&amp;st</translation>
     </message>
     <message>
         <source>Van één kandidaat twee maken, gesplitst in zijn zin</source>
@@ -350,10 +394,6 @@
     <message>
         <source>Ook zinnen tonen die net geen kandidaat zijn</source>
         <translation>Show sentences too that only just are no candidates</translation>
-    </message>
-    <message>
-        <source>Te beoordelen als &amp;lijst</source>
-        <translation>To review as l&amp;ist</translation>
     </message>
     <message>
         <source>Alles wat te beoordelen is in één lijst, om er veel tegelijk te doen</source>
@@ -406,6 +446,30 @@
     <message>
         <source>Kiezen op welke kolom de lijst gesorteerd is</source>
         <translation>Choose by which column the list is sorted</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken in de brief</source>
+        <translation>F&amp;ind in the letter</translation>
+    </message>
+    <message>
+        <source>Woorden zoeken in de brief die u ziet, als tekst of als PDF</source>
+        <translation>Find words in the letter in view, as text or as PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Volgende plaats</source>
+        <translation>&amp;Next place</translation>
+    </message>
+    <message>
+        <source>Vorige &amp;plaats</source>
+        <translation>&amp;Previous place</translation>
+    </message>
+    <message>
+        <source>Brief gro&amp;ter</source>
+        <translation>Larger l&amp;etter</translation>
+    </message>
+    <message>
+        <source>Brief kle&amp;iner</source>
+        <translation>S&amp;maller letter</translation>
     </message>
     <message>
         <source>&amp;Sneltoetsen</source>
@@ -494,8 +558,32 @@
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>{name}: {answers} voorstellen, {unchanged} rijen zonder nieuws, {faults} opmerkingen. Er verandert niets voordat u een antwoord overneemt.</source>
-        <translation>{name}: {answers} proposals, {unchanged} rows without news, {faults} remarks. Nothing changes until you take an answer over.</translation>
+        <source>1 voorstel</source>
+        <translation>1 proposal</translation>
+    </message>
+    <message>
+        <source>{n} voorstellen</source>
+        <translation>{n} proposals</translation>
+    </message>
+    <message>
+        <source>1 rij zonder nieuws</source>
+        <translation>1 row without news</translation>
+    </message>
+    <message>
+        <source>{n} rijen zonder nieuws</source>
+        <translation>{n} rows without news</translation>
+    </message>
+    <message>
+        <source>1 opmerking</source>
+        <translation>1 remark</translation>
+    </message>
+    <message>
+        <source>{n} opmerkingen</source>
+        <translation>{n} remarks</translation>
+    </message>
+    <message>
+        <source>{name}: {parts}. Er verandert niets voordat u een antwoord overneemt.</source>
+        <translation>{name}: {parts}. Nothing changes before you take an answer over.</translation>
     </message>
     <message>
         <source>Rij {row}: {message}</source>
@@ -640,6 +728,10 @@
     <message>
         <source>Ongedaan gemaakt: {what}.</source>
         <translation>Undone: {what}.</translation>
+    </message>
+    <message>
+        <source>Opnieuw gedaan: {what}.</source>
+        <translation>Done again: {what}.</translation>
     </message>
 </context>
 <context>
@@ -847,7 +939,7 @@
         <translation>This is no date. Type for instance 31-1-2018, or clear the field.</translation>
     </message>
     <message>
-        <source>Een label is ten hoogste {limit} tekens lang; zet er komma's tussen.</source>
+        <source>Een label is ten hoogste {limit} tekens lang; zet er komma&apos;s tussen.</source>
         <translation>A tag is at most {limit} characters long; put commas between tags.</translation>
     </message>
     <message>
@@ -887,6 +979,10 @@
     <message>
         <source>standaardtermijn</source>
         <translation>default term</translation>
+    </message>
+    <message>
+        <source>[uit de brief]</source>
+        <translation>[from the letter]</translation>
     </message>
     <message>
         <source>Toezegging</source>
@@ -966,10 +1062,6 @@
     <message>
         <source>De vervolgbrief is gekoppeld.</source>
         <translation>The follow-up letter has been linked.</translation>
-    </message>
-    <message>
-        <source>Geen toezeggingen in dit overzicht met deze filters.</source>
-        <translation>No commitments in this view with these filters.</translation>
     </message>
     <message>
         <source>1 toezegging gewijzigd; met Ctrl+Z maakt u het ongedaan.</source>
@@ -1304,6 +1396,10 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <translation>undone</translation>
     </message>
     <message>
+        <source>opnieuw gedaan</source>
+        <translation>done again</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1593,8 +1689,51 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <translation>Overdue</translation>
     </message>
     <message>
+        <source>Zoek ook in brieftekst</source>
+        <translation>Search the letters’ text too</translation>
+    </message>
+    <message>
         <source>Niet beoordeeld</source>
         <translation>Not reviewed</translation>
+    </message>
+    <message>
+        <source>Zoekwoorden</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Alleen de toezeggingen van één brief</source>
+        <translation>Only the commitments of one letter</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Zoeken in deze brief</source>
+        <translation>Find in this letter</translation>
+    </message>
+    <message>
+        <source>Vorige plaats</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Volgende plaats</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>Zoeken in deze brief sluiten</source>
+        <translation>Close finding in this letter</translation>
+    </message>
+    <message>
+        <source>{number} van {total}</source>
+        <translation>{number} of {total}</translation>
+    </message>
+    <message>
+        <source>niet gevonden</source>
+        <translation>not found</translation>
     </message>
 </context>
 <context>
@@ -1796,7 +1935,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>toezegging van een ander</source>
-        <translation>somebody else's commitment</translation>
+        <translation>somebody else&apos;s commitment</translation>
     </message>
     <message>
         <source>is al gebeurd</source>
@@ -1828,7 +1967,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>berekend uit deze woorden en de datum van de brief</source>
-        <translation>reckoned from these words and the letter's date</translation>
+        <translation>reckoned from these words and the letter&apos;s date</translation>
     </message>
     <message>
         <source>de woorden staan in een zin ernaast</source>
@@ -2108,6 +2247,65 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
 </context>
 <context>
+    <name>LearningDialog</name>
+    <message>
+        <source>Leren van beoordelingen</source>
+        <translation>Learning from reviews</translation>
+    </message>
+    <message>
+        <source>&amp;Beoordelingen bepalen mee hoe zeker een kandidaat is</source>
+        <translation>&amp;Reviews help to tell how sure a candidate is</translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation>Feature</translation>
+    </message>
+    <message>
+        <source>Aanvaard</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Verbeterd</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Verworpen</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Gewicht</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Geleerd per kenmerk</source>
+        <translation>Learned per feature</translation>
+    </message>
+    <message>
+        <source>&amp;Opnieuw beginnen</source>
+        <translation>&amp;Start anew</translation>
+    </message>
+    <message>
+        <source>Alleen beoordelingen vanaf nu tellen mee; de beoordelingen zelf blijven</source>
+        <translation>Only reviews from now on count; the reviews themselves stay</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>{accepted} aanvaard, waarvan {corrected} verbeterd; {rejected} verworpen.</source>
+        <translation>{accepted} accepted, {corrected} of them corrected; {rejected} rejected.</translation>
+    </message>
+    <message>
+        <source>Sinds {date}:</source>
+        <translation>Since {date}:</translation>
+    </message>
+    <message>
+        <source>Hieruit volgt nog niets dat beter voorspelt dan de regels zelf.</source>
+        <translation>Nothing follows from this yet that foretells better than the rules themselves.</translation>
+    </message>
+</context>
+<context>
     <name>LetterIntake</name>
     <message>
         <source>Brieven (%s);;Alle bestanden (*)</source>
@@ -2163,6 +2361,14 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>Groter</source>
         <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Zoeken</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Zoeken in deze brief</source>
+        <translation>Find in this letter</translation>
     </message>
     <message>
         <source>Van: %s</source>
@@ -2269,6 +2475,13 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>{n} brieven</source>
         <translation>{n} letters</translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2698,114 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <translation>the letter is of more than two years later</translation>
     </message>
     <message>
+        <source>dezelfde woorden, ook gewone</source>
+        <translation>the same words, common ones too</translation>
+    </message>
+    <message>
+        <source>de bewijszin noemt bijna alles van de toezegging</source>
+        <translation>the proof names nearly all of the commitment</translation>
+    </message>
+    <message>
+        <source>de toezegging noemt bijna alles van de bewijszin</source>
+        <translation>the commitment names nearly all of the proof</translation>
+    </message>
+    <message>
+        <source>dezelfde woorden in de buurt van beide zinnen</source>
+        <translation>the same words near both sentences</translation>
+    </message>
+    <message>
+        <source>woorden die voor elkaar kunnen staan</source>
+        <translation>words that can stand for each other</translation>
+    </message>
+    <message>
+        <source>de zin begint met wie het zou doen</source>
+        <translation>the sentence begins with who was to do it</translation>
+    </message>
+    <message>
+        <source>hetzelfde getal</source>
+        <translation>the same number</translation>
+    </message>
+    <message>
+        <source>dezelfde dag</source>
+        <translation>the same day</translation>
+    </message>
+    <message>
+        <source>dezelfde maand</source>
+        <translation>the same month</translation>
+    </message>
+    <message>
+        <source>de termijn was voorbij</source>
+        <translation>the term had passed</translation>
+    </message>
+    <message>
+        <source>de termijn ligt nog ver vooruit</source>
+        <translation>the term is still far ahead</translation>
+    </message>
+    <message>
+        <source>jaren tussen de brieven</source>
+        <translation>years between the letters</translation>
+    </message>
+    <message>
+        <source>de brief zelf brengt verslag uit</source>
+        <translation>the letter itself reports</translation>
+    </message>
+    <message>
+        <source>de brief zelf meldt hoe het ervoor staat</source>
+        <translation>the letter itself tells how things stand</translation>
+    </message>
+    <message>
+        <source>de brieven gaan over hetzelfde</source>
+        <translation>the letters are about the same</translation>
+    </message>
+    <message>
+        <source>de brief komt op meer toezeggingen van die brief terug</source>
+        <translation>the letter comes back to more commitments of that letter</translation>
+    </message>
+    <message>
+        <source>past beter bij deze toezegging dan bij andere van die brief</source>
+        <translation>fits this commitment better than others of that letter</translation>
+    </message>
+    <message>
+        <source>past beter dan andere zinnen van de brief</source>
+        <translation>fits better than other sentences of the letter</translation>
+    </message>
+    <message>
+        <source>de bewoording is die van een nakoming</source>
+        <translation>the wording is that of a fulfilment</translation>
+    </message>
+    <message>
+        <source>de bewoording is die van een nakoming voor een deel</source>
+        <translation>the wording is that of a partial fulfilment</translation>
+    </message>
+    <message>
+        <source>de bewoording is die van een bericht over de voortgang</source>
+        <translation>the wording is that of a progress report</translation>
+    </message>
+    <message>
+        <source>de bewoording is die van uitstel</source>
+        <translation>the wording is that of a postponement</translation>
+    </message>
+    <message>
+        <source>de bewoording is die van een wijziging</source>
+        <translation>the wording is that of a change</translation>
+    </message>
+    <message>
+        <source>de bewoording is die van een aanvulling</source>
+        <translation>the wording is that of an addition</translation>
+    </message>
+    <message>
+        <source>de bewoording is die van een herhaling</source>
+        <translation>the wording is that of a repetition</translation>
+    </message>
+    <message>
+        <source>de bewoording is die van een intrekking</source>
+        <translation>the wording is that of a withdrawal</translation>
+    </message>
+    <message>
+        <source>de zin herinnert aan een toezegging</source>
+        <translation>the sentence recalls a commitment</translation>
+    </message>
+    <message>
         <source>volgt uit een andere koppeling</source>
         <translation>follows from another link</translation>
     </message>
@@ -2602,6 +2923,10 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <translation>Recen&amp;t letters</translation>
     </message>
     <message>
+        <source>Deze gegevens zijn al open in een ander venster. Wat daar verandert, ziet u hier ook.</source>
+        <translation>This data is open in another window already. What changes there shows here as well.</translation>
+    </message>
+    <message>
         <source>Uitgevoerd werk: {n}</source>
         <translation>Finished work: {n}</translation>
     </message>
@@ -2644,12 +2969,63 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <source>Toch &amp;sluiten</source>
         <translation>&amp;Close anyway</translation>
     </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Verwijderen</source>
+        <translation>&amp;Delete</translation>
+    </message>
 </context>
 <context>
     <name>Navigator</name>
     <message>
         <source>Nog geen brief bekeken</source>
         <translation>No letter viewed yet</translation>
+    </message>
+</context>
+<context>
+    <name>NoHits</name>
+    <message>
+        <source>Wis filters</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Wis de filters waarmee niets gevonden is</source>
+        <translation>Clear the filters with which nothing was found</translation>
+    </message>
+    <message>
+        <source>In alle toe&amp;zeggingen zoeken</source>
+        <translation>&amp;Search all commitments</translation>
+    </message>
+    <message>
+        <source>Niets gevonden in “{view}”</source>
+        <translation>Nothing found in “{view}”</translation>
+    </message>
+    <message>
+        <source>“{view}” is leeg</source>
+        <translation>“{view}” is empty</translation>
+    </message>
+    <message>
+        <source>Er is op dit moment geen toezegging die in dit overzicht hoort.</source>
+        <translation>No commitment belongs in this view at the moment.</translation>
+    </message>
+    <message>
+        <source>Zet “Zoek ook in brieftekst” aan om ook in de brieven zelf te zoeken.</source>
+        <translation>Switch “Search the letters’ text too” on to search the letters themselves as well.</translation>
+    </message>
+    <message>
+        <source>Alle woorden moeten voorkomen. Laat er een weg, of zet er OF tussen: {example}.</source>
+        <translation>All words must occur. Leave one out, or put OF between them: {example}.</translation>
+    </message>
+    <message>
+        <source>Typ het begin van het woord, of een ander woord voor hetzelfde.</source>
+        <translation>Type the beginning of the word, or another word for the same.</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +3123,14 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>overzicht</source>
         <translation>view</translation>
+    </message>
+    <message>
+        <source>zoekopdracht</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>tag</translation>
     </message>
     <message>
         <source>dossier</source>
@@ -3110,10 +3494,6 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <source>&amp;Laten vervallen</source>
         <translation>&amp;Let lapse</translation>
     </message>
-    <message>
-        <source>&amp;Annuleren</source>
-        <translation>&amp;Cancel</translation>
-    </message>
 </context>
 <context>
     <name>RegisterIntake</name>
@@ -3439,6 +3819,65 @@ Clear the filters with Ctrl+Shift+F.</translation>
     </message>
 </context>
 <context>
+    <name>SavedLists</name>
+    <message>
+        <source>Zoekopdracht opslaan</source>
+        <translation>Save search</translation>
+    </message>
+    <message>
+        <source>&amp;Naam van de zoekopdracht (overzicht, zoekwoorden en filters van nu)</source>
+        <translation>&amp;Name of the search (the present view, words and filters)</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>De zoekopdracht “{name}” staat nu links.</source>
+        <translation>The search “{name}” now stands at the left.</translation>
+    </message>
+    <message>
+        <source>Hernoemen</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuwe naam</source>
+        <translation>&amp;New name</translation>
+    </message>
+    <message>
+        <source>&amp;Hernoemen</source>
+        <translation>&amp;Rename</translation>
+    </message>
+    <message>
+        <source>Het label “{name}” van alle toezeggingen weghalen?</source>
+        <translation>Take the tag “{name}” away from all commitments?</translation>
+    </message>
+    <message>
+        <source>De toezeggingen blijven. Met Ctrl+Z komt het label terug.</source>
+        <translation>The commitments stay. Ctrl+Z brings the tag back.</translation>
+    </message>
+    <message>
+        <source>De zoekopdracht “{name}” verwijderen?</source>
+        <translation>Delete the search “{name}”?</translation>
+    </message>
+    <message>
+        <source>De toezeggingen blijven; de zoekopdracht komt niet vanzelf terug.</source>
+        <translation>The commitments stay; the search does not come back by itself.</translation>
+    </message>
+    <message>
+        <source>De zoekopdracht heet nu “{name}”.</source>
+        <translation>The search is now called “{name}”.</translation>
+    </message>
+    <message>
+        <source>De zoekopdracht is verwijderd.</source>
+        <translation>The search was deleted.</translation>
+    </message>
+    <message>
+        <source>Kies eerst links een opgeslagen zoekopdracht of een label.</source>
+        <translation>First choose a saved search or a tag at the left.</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Toezegging splitsen</source>
@@ -3571,11 +4010,15 @@ Clear the filters with Ctrl+Shift+F.</translation>
         <source>Dezelfde brief is al eerder ingelezen; er is niets veranderd.</source>
         <translation>The same letter was read in before; nothing has changed.</translation>
     </message>
+    <message>
+        <source>Kolommen</source>
+        <translation>Columns</translation>
+    </message>
 </context>
 <context>
     <name>TagsControl</name>
     <message>
-        <source>met komma's ertussen</source>
+        <source>met komma&apos;s ertussen</source>
         <translation>with commas between</translation>
     </message>
 </context>
@@ -3651,12 +4094,20 @@ Clear the filters with Ctrl+Shift+F.</translation>
         <source>Overzichten</source>
         <translation>Views</translation>
     </message>
+    <message>
+        <source>Zoekopdrachten</source>
+        <translation>Searches</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Tags</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
     <message>
-        <source>Te beoordelen, als lijst</source>
-        <translation>To review, as a list</translation>
+        <source>Beoordeellijst</source>
+        <translation>Review list</translation>
     </message>
     <message>
         <source>Brieven</source>
@@ -3741,6 +4192,10 @@ Clear the filters with Ctrl+Shift+F.</translation>
     <message>
         <source>Agenda (*.ics)</source>
         <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>In een ander venster is iets gewijzigd; de lijst is bijgewerkt.</source>
+        <translation>Something was changed in another window; the list is up to date.</translation>
     </message>
     <message>
         <source>Vervolgvoorstellen zoeken</source>
