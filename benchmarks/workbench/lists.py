@@ -194,13 +194,13 @@ def main() -> int:
     file = args.big / "gestand.db"
     mine, few = measure_ours(ours), measure_ours(small)
     sql = measure_sql(SqlTable(file, size))
-    proxy = measure_proxy(Proxy(workspace, TODAY, size))
     searches = measure_search(ours, file)
-    memory = memory_of(args.big) - memory_of(None)
-    tell("ms", {"Gestand 100000": mine, "QSqlTableModel": sql, "proxy": proxy, "Gestand 10000": few})
     print(f"\n{'search':<26}{'hits':>8}{'Gestand':>10}{'FTS5 bare':>10}")
     for words, (whole, alone, hits) in searches.items():
-        print(f"{words:<26}{hits:>8}{whole:>10.1f}{alone:>10.1f}")
+        print(f"{words:<26}{hits:>8}{whole:>10.1f}{alone:>10.1f}", flush=True)
+    proxy = measure_proxy(Proxy(workspace, TODAY, size))
+    tell("ms", {"Gestand 100000": mine, "QSqlTableModel": sql, "proxy": proxy, "Gestand 10000": few})
+    memory = memory_of(args.big) - memory_of(None)
     kept = bounds(mine, few, sql, proxy)
     kept += [Bound(f"search {words} / bare FTS5", whole / alone, 3) for words, (whole, alone, _) in searches.items()]
     kept.append(Bound("MB of the list over the empty window", memory, 40))
