@@ -104,6 +104,13 @@ def test_what_staff_set_wins_over_newer_files_and_the_difference_is_told(
     assert (entries.only().status, entries.only().differences) == ("Vervallen", ())
 
 
+def test_the_same_status_in_another_case_is_no_difference(entries: Register, workspace: Workspace) -> None:
+    entries.take(page(odata(1, Status="Deels Afgedaan")))
+    register.edit(workspace, entries.only().id, {"status": "Deels afgedaan"})
+
+    assert entries.only().differences == ()
+
+
 def test_an_edit_is_checked(entries: Register, workspace: Workspace) -> None:
     entries.take(page(odata(1)))
     for values in ({"number": "TZ1"}, {"fulfilled_on": "gisteren"}):

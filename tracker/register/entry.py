@@ -68,7 +68,12 @@ def differences_of(record: Mapping[str, list[Any]], edits: Mapping[str, str]) ->
         return ()
     official = values_of(record)
     found = (Difference(name, text_of(official.get(name)), own) for name, own in sorted(edits.items()))
-    return tuple(each for each in found if each.own != each.official)
+    return tuple(each for each in found if not _same(each))
+
+
+def _same(each: Difference) -> bool:
+    """Tell whether both say the same; the case of a status differs from source to source."""
+    return each.own == each.official or (each.field == "status" and each.own.lower() == each.official.lower())
 
 
 def changes_between(field: str, old: str, new: str) -> tuple[Difference, ...]:
