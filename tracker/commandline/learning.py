@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.commandline import printing
+from tracker.commandline.event_words import TIERS
 from tracker.commandline.session import OK, opened
-from tracker.reports.dutch import long_date
+from tracker.reports.dutch import KINDS, long_date
 from tracker.services import learning
 
 if TYPE_CHECKING:
@@ -67,4 +68,13 @@ def _lines(row: LearningRow) -> Iterator[str]:
 def _line(each: RuleRow) -> str:
     weight = f"{each.weight:+.1f}".replace(".", ",")
     counts = f"{each.accepted:4} aanvaard {each.corrected:4} verbeterd {each.rejected:4} verworpen  {weight}"
-    return f"{counts}  {each.feature}" + (f": {each.text}" if each.text else "")
+    return f"{counts}  {each.feature}: {each.text}" if each.text else f"{counts}  {_named(each.feature)}"
+
+
+def _named(feature: str) -> str:
+    name, _, value = feature.partition("=")
+    words = {"tier": ("sterkte", TIERS), "kind": ("soort", KINDS), "ministry": ("ministerie", {})}
+    if name not in words:
+        return feature
+    title, labels = words[name]
+    return f"{title}: {labels.get(value, value)}"

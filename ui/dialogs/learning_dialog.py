@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.services import learning
+from tracker.terms import CommitmentKind, Tier
 from ui.background import COUNTS
 from ui.dialogs.tables_dialog import make_table
-from ui.formatting import DUTCH, count_text, date_text
+from ui.formatting import DUTCH, count_text, date_text, term_label
 from ui.window_state import resize_to_fit
 
 if TYPE_CHECKING:
@@ -59,6 +69,12 @@ class LearningDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.on, self.label, self.table, buttons):
             column.addWidget(widget)
+        self.reset_button.setAutoDefault(False)
+        self.on.setFocus()
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.ResizeToContents)
         self._ask(learning.show, self._show)
 
     def _switch(self) -> None:
@@ -112,7 +128,18 @@ def _told(row: LearningRow) -> str:
     return f"{counts} {told}"
 
 
+def _named(feature: str) -> str:
+    """Return what a feature that is no rule is called."""
+    name, _, value = feature.partition("=")
+    names = {
+        "tier": translate("LearningDialog", "Sterkte: {value}").format(value=term_label(Tier, value)),
+        "kind": translate("LearningDialog", "Soort: {value}").format(value=term_label(CommitmentKind, value)),
+        "ministry": translate("LearningDialog", "Ministerie: {value}").format(value=value),
+    }
+    return names.get(name, feature)
+
+
 def _cells(each: RuleRow) -> tuple[str, ...]:
-    name = f"{each.text} ({each.feature})" if each.text else each.feature
+    name = f"{each.text} ({each.feature})" if each.text else _named(each.feature)
     weight = ("+" if each.weight > 0 else "") + DUTCH.toString(each.weight, "f", 1)
     return (name, *map(count_text, (each.accepted, each.corrected, each.rejected)), weight)
