@@ -160,6 +160,18 @@ def test_quick_keys_do_not_wait_for_the_database(sample_dir: Path, start: Start)
     assert [stored(sample_dir, each).row.review for each in ids[:2]] == [Review.ACCEPTED] * 2
 
 
+def test_a_key_while_the_next_letter_comes_decides_nothing(sample_dir: Path, start: Start) -> None:
+    driver, page = opened(start, sample_dir)
+    letter, ids = page.letter_id(), [line.id for line in page.sheet.lines()]
+    press(driver, "A" * len(ids))
+    assert page.letter_id() == letter
+    press(driver, "XR")
+    assert QApplication.activePopupWidget() is None
+    driver.wait(lambda: page.letter_id() != letter)
+    driver.settle()
+    assert [stored(sample_dir, each).row.review for each in ids] == [Review.ACCEPTED] * len(ids)
+
+
 def test_a_rejection_keeps_its_reason_with_one_key_more(sample_dir: Path, start: Start) -> None:
     driver, page = opened(start, sample_dir)
     first, second, third = (line.id for line in page.sheet.lines()[:3])

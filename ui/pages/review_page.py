@@ -61,6 +61,7 @@ class ReviewPage(Page):
         self._decided: dict[int, Review] = {}
         """What was decided here and the candidates do not show yet."""
         self._wanted: int | None = None
+        self._is_opening = False
         self._untaught = _LEARN_AFTER
         """Decisions that taught nothing yet."""
         self._detail: CommitmentDetail | None = None
@@ -132,7 +133,7 @@ class ReviewPage(Page):
 
     def accept(self) -> None:
         """Accept the candidate, or make a commitment of the near miss, and go on to the next."""
-        line, letter_id = self.sheet.current(), self.letter_id()
+        line, letter_id = self._line(), self.letter_id()
         if line is None or letter_id is None:
             return
         if line.tier is None:
@@ -144,7 +145,7 @@ class ReviewPage(Page):
 
     def reject(self) -> None:
         """Ask for a reason, by one more key, and reject the candidate; pass over a near miss."""
-        line = self.sheet.current()
+        line = self._line()
         if line is None:
             return
         if line.tier is None:
@@ -161,7 +162,7 @@ class ReviewPage(Page):
 
     def reopen(self) -> None:
         """Take the decision about this candidate back."""
-        line = self.sheet.current()
+        line = self._line()
         if line is not None and line.tier is None:
             self._passed.discard(line.id)
             self._list()
@@ -255,6 +256,10 @@ class ReviewPage(Page):
         """Return the letter in review."""
         return self._shown.document.letter.id if self._shown else None
 
+    def _line(self) -> ReviewLine | None:
+        """Return the line to decide about: none while another letter comes, so that no key hits the one before."""
+        return None if self._is_opening else self.sheet.current()
+
     def _rows(self) -> tuple[CommitmentRow, ...]:
         return self._shown.candidates.rows if self._shown else ()
 
@@ -298,12 +303,13 @@ class ReviewPage(Page):
     def _open(self, letter_id: int, commitment_id: int | None = None, *, end: int = 0) -> None:
         """Show a letter: with this candidate, with its first (1) or last (-1) ``end``, or with the first to decide."""
         self._visited.add(letter_id)
+        self._is_opening = True
         today = self._desk.today()
         self._desk.drop("review-candidates")
         self._desk.ask(
             lambda workspace: reviewing.letter_in_review(workspace, letter_id, today),
             lambda shown: self._show_letter(shown, commitment_id, end),
-            self._fail,
+            self._fail_to_open,
             key="review-letter",
         )
 
@@ -313,6 +319,7 @@ class ReviewPage(Page):
             self._open(letter_id, end=end)
 
     def _show_letter(self, shown: LetterInReview, commitment_id: int | None, end: int) -> None:
+        self._is_opening = False
         self._shown, self._near, self._passed, self._decided = shown, (), set(), {}
         self.sheet.show_work()
         self._list()
@@ -522,6 +529,10 @@ class ReviewPage(Page):
         else:
             self._desk.failed.emit(error)
         self.outdated.emit()
+
+    def _fail_to_open(self, error: Exception) -> None:
+        self._is_opening = False
+        self._fail(error)
 
     def _fail(self, error: Exception) -> None:
         # A letter that was removed a moment ago is about to leave the queue as well.
