@@ -117,7 +117,7 @@ def _example(part: str, gold: dict[str, Any], read: dict[str, Extraction]) -> Ex
     book = load_linkbook()
     known, evidence = known_of(promises[0], book, _rarity()), sentences[0]
     term = term_ahead(evidence, passage_of(known, 0, [evidence], book))
-    signs = signs_of(known.promise, known.words.numbers, evidence, term.date if term else None, book.wordings)
+    signs = signs_of(known.promise, known.words, evidence, term.date if term else None, book)
     return Example(part, "-".join(stem.split("-")[:2]), signs, gold["link"])
 
 

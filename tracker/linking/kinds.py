@@ -11,20 +11,24 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from tracker.linking.evidence import Evidence
+    from tracker.linking.likeness import Words
+    from tracker.linking.linkbook import Linkbook
     from tracker.linking.rows import Promise
     from tracker.linking.weighing import KindWeights
-    from tracker.linking.wordings import Wordings
 
+OF_CHANGE = frozenset({"instead", "wordt-anders", "first_wijziging"})
+"""Signs that say nothing where the change is what was promised: then it is kept."""
+KEPT = "first_nakoming"
 NEAR_DAYS = 3
 """A term so many days from the old one is the old one in other words ("vóór 1 maart", "uiterlijk 1 maart")."""
 
 
 def signs_of(
-    promise: Promise, numbers: frozenset[float], evidence: Evidence, term: dt.date | None, words: Wordings
+    promise: Promise, words: Words, evidence: Evidence, term: dt.date | None, book: Linkbook
 ) -> frozenset[str]:
-    """Return the signs of a sentence about a commitment that names ``numbers``; ``term`` is what it says of ahead."""
+    """Return the signs of a sentence about a commitment in these ``words``; ``term`` is what it says of ahead."""
     said, due, written = evidence.said, promise.due, evidence.head.date
-    found = set(signs_in(evidence.statement.text, words)) | {"always"}
+    found = set(signs_in(evidence.statement.text, book.wordings)) | {"always"}
     if said.rule:
         found.add(f"first_{said.kind.value if said.kind else 'recalls'}")
     if term:
@@ -39,8 +43,10 @@ def signs_of(
     if said.strength > 1:
         found.add("looks_back")
     found.add(f"promised_{promise.kind.value if promise.kind else 'other'}")
-    if numbers and evidence.words.numbers:
-        found |= _compared(numbers, evidence.words.numbers)
+    if words.numbers and evidence.words.numbers:
+        found |= _compared(words.numbers, evidence.words.numbers)
+    if words.bits.keys() & evidence.words.bits.keys() & book.changes:
+        found = found - OF_CHANGE | {KEPT}
     return frozenset(found)
 
 

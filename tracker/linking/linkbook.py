@@ -58,6 +58,8 @@ class Linkbook:
     weigh: Weigh
     """How much a word form says where common words count too."""
     senses: Senses
+    changes: frozenset[str]
+    """Forms of verbs of changing."""
 
 
 def build_linkbook(tables: Mapping[str, Table], rulebook: Rulebook) -> Linkbook:
@@ -74,6 +76,7 @@ def build_linkbook(tables: Mapping[str, Table], rulebook: Rulebook) -> Linkbook:
         never=frozenset(stems_of(words_of(common["never"]))),
         weigh=weigher(common["per_thousand"], frozenset(map(form_of, words_of(common["empty"])))),
         senses=senses_of(tables["senses"]["groups"]),
+        changes=frozenset(map(form_of, words_of(tables["senses"]["changes"]))),
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from tracker.extraction.periods import Period
     from tracker.linking.evidence import Evidence, Known
+    from tracker.linking.likeness import Words
     from tracker.linking.linkbook import Linkbook, Timing
     from tracker.linking.rows import Promise
 
@@ -44,7 +45,7 @@ class Passage:
     """The sentence that names a commitment and those after it in its paragraph."""
 
     promise: Promise
-    numbers: frozenset[float]
+    words: Words
     named: Evidence
     after: tuple[Evidence, ...]
     book: Linkbook
@@ -62,14 +63,14 @@ class Passage:
     def from_sentence(self, evidence: Evidence) -> Passage:
         """Return the passage that begins with a later sentence of it."""
         place = self.all.index(evidence)
-        return Passage(self.promise, self.numbers, evidence, self.all[place + 1 :], self.book)
+        return Passage(self.promise, self.words, evidence, self.all[place + 1 :], self.book)
 
 
 def passage_of(known: Known, anchor: int, read: Sequence[Evidence], book: Linkbook) -> Passage:
     """Return the passage that begins with the sentence at ``anchor``."""
     block = read[anchor].statement.block
     after = tuple(each for each in read[anchor + 1 : anchor + 1 + LOOKS_AHEAD] if each.statement.block == block)
-    return Passage(known.promise, known.words.numbers, read[anchor], after, book)
+    return Passage(known.promise, known.words, read[anchor], after, book)
 
 
 def outcomes_of(passage: Passage) -> tuple[Outcome, ...]:
@@ -113,7 +114,7 @@ def _signs(evidence: Evidence, passage: Passage) -> frozenset[str]:
 
 def _kind(passage: Passage, evidence: Evidence) -> LinkKind:
     term = term_ahead(evidence, passage)
-    signs = signs_of(passage.promise, passage.numbers, evidence, term.date if term else None, passage.book.wordings)
+    signs = signs_of(passage.promise, passage.words, evidence, term.date if term else None, passage.book)
     return kind_of(signs, passage.book.kinds)
 
 

@@ -1,0 +1,78 @@
+"""Follow-ups as ministers write them: without a word that looks back, in part, later, and with asides."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.linking.examples import paper, promise
+from tests.linking.test_matching import Suggest, suggest
+from tracker.linking.likeness import words_in
+from tracker.linking.linkbook import Linkbook
+from tracker.linking.senses import meant_by
+from tracker.linking.wordings import said_in
+from tracker.terms import CommitmentKind, LinkKind
+
+__all__ = ["suggest"]
+
+BRIDGES = promise(
+    "Rijkswaterstaat vervangt in 2023 de draaibruggen bij Lemmer en Stavoren.",
+    due=dt.date(2023, 12, 31),
+    due_text="in 2023",
+    kind=CommitmentKind.POLICY,
+)
+OTTERS = promise(
+    "Ik laat door Alterra onderzoeken hoe otters de snelweg oversteken.", 2, start=200, end=270,
+    kind=CommitmentKind.POLICY,
+)  # fmt: skip
+
+
+def test_what_keeps_a_promise_needs_no_word_that_looks_back(suggest: Suggest) -> None:
+    later = paper(
+        "De draaibruggen bij Lemmer en Stavoren zijn in augustus door nieuwe vervangen.",
+        "Alterra heeft het onderzoek naar otters die de snelweg oversteken in september afgerond.",
+    )
+
+    found = suggest(later, BRIDGES, OTTERS)
+
+    assert {(each.promise_id, each.kind) for each in found} == {(1, LinkKind.FULFILMENT), (2, LinkKind.FULFILMENT)}
+
+
+def test_a_letter_on_the_subject_that_keeps_nothing_is_not_proposed(suggest: Suggest) -> None:
+    later = paper(
+        "De scheepvaart heeft in 2022 met vijf procent meer sluizen gepasseerd. De snelweg bij Joure is druk.",
+    )
+
+    assert not suggest(later, BRIDGES, OTTERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("De draaibruggen bij Lemmer en Stavoren, waarvan de vervanging eerder was uitgesteld, zijn in mei vervangen.",
+         LinkKind.FULFILMENT),
+        ("De vervanging van de draaibruggen bij Lemmer en Stavoren is vertraagd tot eind 2024.", LinkKind.POSTPONEMENT),
+        ("Rijkswaterstaat zal de draaibruggen bij Lemmer en Stavoren niet langer vervangen.", LinkKind.WITHDRAWAL),
+    ],
+)  # fmt: skip
+def test_a_clause_about_the_promise_itself_does_not_say_what_became_of_it(
+    suggest: Suggest, text: str, kind: LinkKind
+) -> None:
+    (found,) = suggest(paper(text), BRIDGES)
+
+    assert found.kind is kind
+
+
+def test_what_others_promised_does_not_look_back(book: Linkbook) -> None:
+    assert said_in("Polen en Letland zegden toe het fonds aan te vullen.", book.wordings).strength == 0
+    assert said_in("Ik heb u de cijfers toegezegd.", book.wordings).strength == 2
+
+
+def test_verbs_and_compounds_are_compared_in_one_form(book: Linkbook) -> None:
+    promised = words_in("Ik zal het convenant ondertekenen en een publiekscampagne starten.", book.weigh)
+    told = words_in("Het convenant is ondertekend; de zomercampagne is gestart met 2.400 posters.", book.weigh)
+
+    assert {"ondertek", "start"} & promised.bits.keys() & told.bits.keys()
+    assert told.numbers == {2400.0}
+    assert meant_by(promised, book.senses) & meant_by(words_in("De handtekening is gezet.", book.weigh), book.senses)
