@@ -17,6 +17,7 @@ from tracker.extraction.quantities import quantities_in
 from tracker.extraction.recipient_features import Scene
 from tracker.extraction.recipients import THE_KAMER, recipient_of
 from tracker.extraction.reckoning_spans import after_event
+from tracker.extraction.recognition import is_foreign
 from tracker.extraction.references import reference_of
 from tracker.extraction.results import Candidate, Due, Quantity
 from tracker.extraction.subjects import Subject, SubjectClass
@@ -44,6 +45,8 @@ TELLS_BESIDES = re.compile(
 """An act and the telling of it in one clause: "zal … in gesprek gaan en uw Kamer hierover informeren"."""
 NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+$|\b[A-Z]{2,}\b|^[A-Z][a-zë]+$")
 """A subject that is, or ends in, a name."""
+ARTICLE = re.compile(r"(?i)artikel [\divx]+[a-z]?\b[.:]?(?: [A-Z].{0,60})?$")
+"""The heading above the text of a law."""
 RELATIVE = re.compile(r"(?i)(?:van|met|aan|voor|door|onder) (?:wie|wier|welke)\b")
 """How a relative clause begins that no conjunction opens."""
 APART = 3
@@ -109,6 +112,8 @@ def weigh_sentence(
     if sentence.block.section is not Section.GOVERNMENT or len(sentence.text) > MAX_SENTENCE:
         return ()
     lower = sentence.text.lower()
+    if is_foreign(lower.split()):
+        return ()
     grams = grams_of(lower)
     whole = sentence_facts(sentence, rulebook, grams) | (frozenset({"report"}) if report else frozenset())
     clauses = clauses_of(sentence.text, rulebook.lexicon, before)
@@ -136,6 +141,7 @@ def sentence_facts(sentence: Sentence, rulebook: Rulebook, grams: Grams) -> froz
         "item": sentence.block.kind is BlockKind.ITEM,
         "answer": bool(sentence.block.question),
         "first": sentence.first,
+        "article": bool(ARTICLE.match(sentence.block.heading)),
         "fulfils": tells(rulebook.fulfilments, lower, grams, sentence.context.lower()),
         "restated": bool(rulebook.words.restated.search(lower, grams)),
         "condition": bool(rulebook.words.condition.search(lower, grams)),

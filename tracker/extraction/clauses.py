@@ -109,7 +109,8 @@ def _related(clause: Clause, clauses: list[Clause], first: str, *, elided: bool)
         if clause.subject.cls is SubjectClass.NONE or (elided and bare and not first_person):
             clause = replace(clause, subject=previous.subject, inverted=previous.inverted)
         return replace(clause, reported=previous.reported, matrix=previous.matrix)
-    if clause.opener in CONTENT_OPENERS:
+    asks = clause.opener == "wanneer" and previous.subject.cls is SubjectClass.MEMBERS
+    if clause.opener in CONTENT_OPENERS or asks:
         speaker = previous.subject.cls if previous.reported is SubjectClass.NONE else previous.reported
         return replace(clause, reported=speaker)
     return clause

@@ -28,6 +28,7 @@ FACTS = {
     "due": "een termijn die nog komt",
     "date": "een dag die nog komt",
     "ahead": "een dag na die van de brief",
+    "article": "een wetsartikel als kop",
     "by_other": "een ander als wie handelt",
     "past_day": "een dag die voorbij is",
     "term_elsewhere": "een termijn in een andere deelzin",

@@ -65,7 +65,20 @@ def _beside_first_person(words: list[Word], start: int, end: int, lexicon: Lexic
                 return near
         if index - 1 > start and _opens_inversion(words[index - 1].lower, lexicon):
             return index - 1
+        if (
+            index == start
+            and index + 2 < end
+            and words[index + 1].lower.isalpha()
+            and not _is_closed(words, index, lexicon)
+        ):
+            return index + 1
     return None
+
+
+def _is_closed(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Say whether the word behind ``index`` cannot be a verb that no list knows ("Ik ontsla …")."""
+    form = words[index + 1].lower
+    return form in lexicon.closed or form in lexicon.subordinators or form in COORDINATORS
 
 
 def _is_plain_auxiliary(words: list[Word], index: int, lexicon: Lexicon) -> bool:

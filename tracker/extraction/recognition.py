@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tracker.reading.source_text import SourceText
 
 _DUTCH_WORDS = """
@@ -15,7 +17,7 @@ dit er deze zal ik tot hebben of uw kan onder tijdens geen mijn u hierbij daarom
 DUTCH_WORDS = frozenset(_DUTCH_WORDS.split())
 _OTHER_WORDS = """
 the and of to that with this are for und der das mit ist les des est pour que def return import class int void
-function lorem ipsum dolor amet
+function lorem ipsum dolor amet we will shall you your it by has have been from they which a an
 """
 OTHER_WORDS = frozenset(_OTHER_WORDS.split())
 LEAST_WORDS = 25
@@ -27,6 +29,15 @@ SAMPLE = 20_000
 """How many characters are looked at."""
 WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SENTENCE_MARKS = re.compile(r"[^\W\d_]{2}[.?!;,](?:\s|$)")
+
+
+def is_foreign(words: Iterable[str]) -> bool:
+    """Say whether the lower-case words of a sentence are of another language: "we will send you the report"."""
+    other = dutch = 0
+    for word in words:
+        dutch += word in DUTCH_WORDS
+        other += word in OTHER_WORDS and word not in DUTCH_WORDS
+    return other > dutch
 
 
 def looks_like_letter(source: SourceText) -> bool:

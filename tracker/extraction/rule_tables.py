@@ -80,6 +80,7 @@ FACTS = frozenset(
         "report",
         "ahead",
         "by_other",
+        "article",
         "courtesy",
         "name",
     }

@@ -239,6 +239,8 @@ def _is_anothers(words: list[Word], at: int, index: int, end: int, lexicon: Lexi
     if abroad and before is not None and before.lower not in lexicon.own | {"nederlandse", "koninklijke"}:
         return True
     place = words[index + 1 : index + 3] if index + 2 < end else []
+    if len(place) > 1 and place[0].lower == "van" and place[1].lower in lexicon.countries:
+        return True
     return form == "regering" and len(place) > 1 and place[0].lower in {"in", "van"} and place[1].text[:1].isupper()
 
 

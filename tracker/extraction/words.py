@@ -118,7 +118,7 @@ def words_of(sentence: str) -> list[Word]:
 @lru_cache(maxsize=50_000)
 def verb_lemma(form: str) -> str:
     """Return the infinitive that a lower-case form belongs to, or ``""`` when it is no verb form."""
-    if form in NOUN_LIKE or form in {"vervangen", "ontvangen", "bezien", "herzien"}:
+    if form in NOUN_LIKE or form in {"vervangen", "ontvangen", "bezien", "herzien", "voorzien"}:
         return form
     if form in NOT_VERBS or len(form) < 3 or not form.isalpha():
         return ""
