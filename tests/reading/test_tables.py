@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import typst
+from reportlab.lib.enums import TA_JUSTIFY
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -110,6 +112,15 @@ def test_text_around_the_table_is_none_of_it(source: SourceText) -> None:
 def test_promise_in_a_cell_is_quoted_without_the_other_cells(source: SourceText) -> None:
     found = {candidate.quote for candidate in extract(source, RULES).candidates}
     assert found == PROMISES
+
+
+@pytest.mark.parametrize("width", [90, 120, 160, 220])
+def test_prose_stretched_to_a_narrow_column_is_no_table(reader: Reader, width: int) -> None:
+    out, style = io.BytesIO(), getSampleStyleSheet()["Normal"].clone("stretched", alignment=TA_JUSTIFY)
+    text = "De munitie-initiatieven worden voortgezet; hierover ontvangt uw Kamer jaarlijks een verantwoording. " * 6
+    margin = (A4[0] - width) / 2
+    SimpleDocTemplate(out, pagesize=A4, leftMargin=margin, rightMargin=margin).build([Paragraph(text, style)])
+    assert not any(block.row for block in reader.read("brief.pdf", out.getvalue()).blocks)
 
 
 def test_two_columns_of_prose_are_no_table(reader: Reader) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from math import isfinite
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,10 +23,14 @@ _HINTS = 2
 _ROW_DENSITY, _DENSE_CHARS = 1.4, 20
 # A gap of this share of the type's height always parts two cells, a smaller one where other cells begin, too.
 _WIDE_GAP, _GAP = 1.1, 0.4
+# Spaces of a stretched line are at most this wide, and this much wider than each other.
+_STRETCHED, _ALIKE = 2.5, 1.5
 # Left edges this near each other, in points, are one column's.
 _EDGE = 3.0
 # Lines of a cell are at most this much further apart than usual on the page, and cells of a row this level.
 _STEP, _LEVEL = 1.3, 0.4
+# At least this share of the rows has a cell that begins at the same place.
+_SHARED = 0.6
 # Only a table with a text this long in it has cells worth telling apart; rows of figures are read as rows.
 _PROSE_CHARS = 40
 
@@ -111,7 +116,7 @@ def _may_hold_table(lines: Sequence[Line]) -> bool:
 
 def _parted(lines: Sequence[Line], measure: PageMeasure, offset: int) -> list[Line]:
     """Return the lines parted at their gaps."""
-    gaps = [list(_gaps(line, measure, offset)) for line in lines]
+    gaps = [_gaps(line, measure, offset) for line in lines]
     edges = Counter(round(line.left) for line in lines)
     edges.update(round(gap.right) for line, own in zip(lines, gaps, strict=True) for gap in own if _is_wide(gap, line))
     pieces: list[Line] = []
@@ -129,8 +134,17 @@ def _at_edge(gap: _Gap, edges: Counter[int]) -> bool:
     return sum(edges[round(gap.right) + step] for step in (-1, 0, 1)) >= _HINTS
 
 
-def _gaps(line: Line, measure: PageMeasure, offset: int) -> Iterator[_Gap]:
-    """Give the gaps in a line that are wider than a space."""
+def _gaps(line: Line, measure: PageMeasure, offset: int) -> list[_Gap]:
+    """Return the gaps in a line that are wider than a space; none where all are alike: the line is stretched."""
+    spaces = list(_spaces(line, measure, offset))
+    widths = [(gap.right - gap.left) / (line.size or 1.0) for gap in spaces]
+    if len(widths) > 1 and max(widths) < min(_STRETCHED, _ALIKE * min(widths)):
+        return []
+    return [gap for gap, width in zip(spaces, widths, strict=True) if width > _GAP]
+
+
+def _spaces(line: Line, measure: PageMeasure, offset: int) -> Iterator[_Gap]:
+    """Give the spaces in a line, however wide."""
     text = line.text
     at = 0
     while (space := text.find(" ", at)) >= 0:
@@ -139,7 +153,8 @@ def _gaps(line: Line, measure: PageMeasure, offset: int) -> Iterator[_Gap]:
         if before < 0 or at >= len(text):
             continue
         first, second = measure.box(line.start + before - offset), measure.box(line.start + at - offset)
-        if first and second and second[0] - first[1] > _GAP * line.size:
+        # A file may place its text nowhere.
+        if first and second and isfinite(first[1] + second[0]):
             yield _Gap(line.start + space, line.start + at, first[1], second[0])
 
 
@@ -207,8 +222,8 @@ def _tables(rows: Sequence[list[_Cell]]) -> Iterator[list[list[_Cell]]]:
     """Give runs of rows whose cells begin at the same places."""
     run: list[list[_Cell]] = []
     for row in rows:
-        # A cell that stands alone in its row belongs to the table only when more rows follow.
-        if len(row) > 1 or (run and _fits(row[0], run[0])):
+        # A cell that stands alone in its row belongs to the table only between rows that have more.
+        if len(row) > 1 or (run and len(run[-1]) > 1 and _fits(row[0], run[-1])):
             run.append(row)
             continue
         yield from _table(run)
@@ -226,10 +241,15 @@ def _fits(cell: _Cell, row: Sequence[_Cell]) -> bool:
 
 
 def _table(run: list[list[_Cell]]) -> Iterator[list[list[_Cell]]]:
-    """Give the run when it is a table."""
-    while run and len(run[-1]) == 1:
-        run = run[:-1]
-    shared = Counter(round(cell.left / _EDGE) for row in run for cell in row)
-    columns = sum(count > 1 for count in shared.values())
-    if len(run) > 1 and columns > 1 and any(cell.chars >= _PROSE_CHARS for row in run for cell in row):
-        yield run
+    """Give the run when it is a table: most rows have a cell that begins at the same place, and one holds a text.
+
+    Lines of prose that are stretched to a narrow column have gaps as well, but at another place in each.
+    """
+    rows = [row for row in run if len(row) > 1]
+    edges = Counter(round(cell.left / _EDGE) for row in rows for cell in row[1:])
+    shared = max((edges[edge] + edges[edge + 1] for edge in edges), default=0)
+    if shared < max(_HINTS, _SHARED * len(rows)):
+        return
+    holds_text = any(cell.chars >= _PROSE_CHARS for row in rows for cell in row)
+    if holds_text and (len(rows) > _HINTS or any(len(cell.lines) > 1 for row in rows for cell in row[1:])):
+        yield run[:-1] if len(run[-1]) == 1 else run
