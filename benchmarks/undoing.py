@@ -46,8 +46,7 @@ from tracker.services.workspace import Workspace, open_workspace
 from tracker.terms import LinkKind, Review, Status
 
 TODAY = dt.date(2026, 11, 25)
-# The office's default term is a setting and stays when the terms it gave are taken back.
-TABLES = ("letter", "commitment", "link", "proposal", "register_entry", "register_match")
+TABLES = ("letter", "commitment", "link", "proposal", "register_entry", "register_match", "office_setting")
 UNSEEN = frozenset({"version"})
 """Columns that no person sees: how often a row was changed only guards against lost edits."""
 WORDS = ("Kamer", "informeren", "jagers", "Vries", "spoed")

@@ -163,11 +163,12 @@ class Learning(SQLModel, table=True):
 
 
 class OfficeSetting(SQLModel, table=True):
-    """What this office has agreed for itself: ``default_term`` is a number of months, or nothing."""
+    """What this office has agreed for itself: ``default_term`` is ``{"months": 3}``, ``None`` for no term."""
 
     __tablename__ = "office_setting"
 
-    name: str = Field(primary_key=True)
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
     value: Json = Field(sa_column=Column(JSON, nullable=False))
 
 

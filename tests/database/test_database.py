@@ -20,7 +20,7 @@ import tracker.models  # noqa: F401 - fills SQLModel.metadata
 from tracker import database
 from tracker.errors import DamagedDatabaseError, DatabaseBusyError, DataFolderError, DiskFullError, NewerDatabaseError
 from tracker.paths import MIGRATIONS
-from tracker.services import letters
+from tracker.services import letters, office
 from tracker.services.workspace import open_workspace
 
 NOW = dt.datetime(2026, 11, 21, 12, 0, tzinfo=dt.UTC)
@@ -161,6 +161,23 @@ def test_a_database_of_the_first_schema_is_upgraded_with_its_data(file: Path) ->
         ("brief.txt", (), ("BZ",), ())
     ]
     assert len(list((file.parent / "backups").glob("gestand-0001-*.db"))) == 1
+
+
+def test_an_offices_own_term_outlives_the_upgrade_that_numbers_settings(file: Path) -> None:
+    old = database.make_engine(file)
+    with old.connect().execution_options(writing=True) as connection, connection.begin():
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0013")
+        connection.exec_driver_sql("""INSERT INTO office_setting VALUES ('default_term', '{"months": 4}')""")
+    old.dispose()
+
+    workspace = open_workspace(file.parent)
+    months = office.default_term(workspace)
+    workspace.close()
+
+    assert months == 4
 
 
 def test_a_data_folder_with_signs_of_an_address_in_its_name_is_used_as_it_is(tmp_path: Path) -> None:

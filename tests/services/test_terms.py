@@ -66,6 +66,21 @@ def test_the_offices_own_term_is_given_on_acceptance_and_marked(workspace: Works
     assert "standaardtermijn" in detail(workspace).due_how
 
 
+def test_taking_back_the_offices_own_term_takes_it_from_later_acceptances_too(
+    workspace: Workspace, store: StoreLetter
+) -> None:
+    store(TEXT, candidate(due=None), date=DAY)
+    office.set_default_term(workspace, 3)
+    office.set_default_term(workspace, 6)
+
+    history.undo_last(workspace)
+    assert office.default_term(workspace) == 3
+    history.undo_last(workspace)
+    assert office.default_term(workspace) is None
+    commitments.review(workspace, [1], Review.ACCEPTED)
+    assert detail(workspace).row.due_date is None
+
+
 @pytest.mark.parametrize(
     "changes", [{"conditional": True}, {"state": CommitmentState.RUNNING}, {"state": CommitmentState.FULFILLED}]
 )

@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 
 from tracker import database
 from tracker.errors import NothingToUndoError, UndoConflictError
-from tracker.models import Commitment, Event, Letter, Link, Proposal, RegisterEntry, RegisterMatch
+from tracker.models import Commitment, Event, Letter, Link, OfficeSetting, Proposal, RegisterEntry, RegisterMatch
 from tracker.services import indexing, register_rows
 from tracker.services.rows import Change, EventRow, UndoableChange
 from tracker.services.workspace import in_utc
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from tracker.services.workspace import Workspace
 
-Entity = Letter | Commitment | Link | Proposal | RegisterEntry | RegisterMatch
+Entity = Letter | Commitment | Link | Proposal | RegisterEntry | RegisterMatch | OfficeSetting
 
 _ENTITIES: dict[str, type[Entity]] = {
     "letter": Letter,
@@ -36,6 +36,7 @@ _ENTITIES: dict[str, type[Entity]] = {
     "proposal": Proposal,
     "register_entry": RegisterEntry,
     "register_match": RegisterMatch,
+    "office_setting": OfficeSetting,
 }
 _NAMES = {model: name for name, model in _ENTITIES.items()}
 

@@ -45,9 +45,7 @@ def set_default_term(workspace: Workspace, months: int | None) -> Change:
     why = f"standaardtermijn: {months} maanden" if months else "geen standaardtermijn"
     act = history.begin_act(workspace, "default_term", why=why)
     with database.writing(workspace.engine) as session:
-        setting = session.get(OfficeSetting, DEFAULT_TERM) or OfficeSetting(name=DEFAULT_TERM, value={})
-        setting.value = {"months": months}
-        session.add(setting)
+        history.apply(session, act, _setting(session), {"value": {"months": months}})
         changed = apply_default(session, act, _followed(session))
     return Change(act.change_id, commitments=frozenset(changed))
 
@@ -83,6 +81,9 @@ def _values(session: Session, row: Commitment, months: int | None) -> dict[str, 
 
 
 def _months(session: Session) -> int | None:
-    setting = session.get(OfficeSetting, DEFAULT_TERM)
-    months = setting.value.get("months") if setting else None
+    months = _setting(session).value["months"]
     return months if isinstance(months, int) else None
+
+
+def _setting(session: Session) -> OfficeSetting:
+    return session.exec(select(OfficeSetting).where(OfficeSetting.name == DEFAULT_TERM)).one()
