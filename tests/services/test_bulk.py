@@ -9,7 +9,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import ChangedMeanwhileError, InvalidValueError, ReasonMissingError
-from tracker.services import bulk, commitments, history
+from tracker.services import adding, bulk, commitments, history
 from tracker.services.bulk import BulkEdit, BulkField, Skip
 from tracker.services.rows import CommitmentRow, Filters, Order
 from tracker.services.workspace import Workspace
@@ -39,6 +39,13 @@ def test_a_status_is_told_before_it_is_given(workspace: Workspace) -> None:
     change = bulk.apply(workspace, edit, told.versions)
     assert change.commitments == {2}
     assert [row.status for row in rows(workspace)] == ["afgedaan", "afgedaan", "openstaand"]
+
+
+def test_what_was_merged_with_another_is_gone(workspace: Workspace) -> None:
+    adding.merge(workspace, 1, 2)
+    told = bulk.preview(workspace, IDS, BulkEdit(BulkField.RESPONSIBLE, "A. de Vries"))
+    assert dict(told.skipped) == {Skip.GONE: 1}
+    assert set(told.versions) == {1, 3}
 
 
 def test_what_lapses_needs_a_reason(workspace: Workspace) -> None:

@@ -8,8 +8,8 @@ import pytest
 from tests.register.examples import element, feed, guid, odata, page
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TODAY, candidate
-from tracker.errors import NoOfficialStatusError, NotFoundError
-from tracker.services import checking, commitments, comparing, history, reconciling
+from tracker.errors import MergeError, NoOfficialStatusError, NotFoundError
+from tracker.services import adding, checking, commitments, comparing, history, reconciling
 from tracker.services.comparing import Choice
 from tracker.services.register_import import import_register
 from tracker.services.rows import ComparisonRow, Filters
@@ -105,6 +105,30 @@ def test_a_rejected_pair_never_comes_back(filled: Comparison) -> None:
     assert filled.counts() == (0, 0, 2, 2)
     with pytest.raises(NotFoundError):
         comparing.confirm(filled.workspace, [match_id])
+
+
+def test_a_commitment_that_was_merged_with_another_counts_nowhere(both: Comparison) -> None:
+    both.letter(DIVERS, AMMUNITION)
+    both.accept_all()
+    both.take(RECORD, OTHER)
+    assert both.counts() == (1, 0, 1, 1)
+
+    adding.merge(both.workspace, 1, 2)
+    assert both.counts() == (0, 0, 2, 1)
+    reconciling.reconcile(both.workspace)
+    assert both.counts() == (0, 0, 2, 1)
+
+
+def test_what_is_confirmed_is_not_lost_by_merging(both: Comparison) -> None:
+    both.letter(DIVERS, AMMUNITION)
+    both.accept_all()
+    both.take(RECORD)
+    comparing.confirm(both.workspace, [both.proposed().match_id or 0])
+
+    with pytest.raises(MergeError, match="nummer 2 hoort al bij een registerregel"):
+        adding.merge(both.workspace, 1, 2)
+    adding.merge(both.workspace, 2, 1)
+    assert both.counts() == (0, 1, 0, 0)
 
 
 def test_looking_again_changes_nothing(filled: Comparison) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import InvalidValueError
-from tracker.services import commitments, history
+from tracker.services import adding, commitments, history
 from tracker.services.government import portfolios, reassign, responsibility_of
 from tracker.services.rows import CommitmentRow, Filters
 from tracker.services.workspace import Workspace
@@ -80,6 +80,13 @@ def test_what_is_closed_rejected_or_somebody_else_s_stays(workspace: Workspace, 
     commitments.review(workspace, [fourth], Review.REJECTED)
 
     assert reassign(workspace, "C", TODAY, responsible="A").commitments == {second}
+
+
+def test_what_was_merged_with_another_is_not_counted_or_handed_over(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate(), candidate(), date=dt.date(2024, 9, 1), ministry=LVVN)
+    adding.merge(workspace, 1, 2)
+
+    assert reassign(workspace, "J. Jansen", TODAY, ministry=LVVN).commitments == {1}
 
 
 def test_a_transfer_needs_a_name_and_a_portfolio(workspace: Workspace) -> None:

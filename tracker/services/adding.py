@@ -22,13 +22,13 @@ from tracker.errors import (
 )
 from tracker.extraction.drafting import draft
 from tracker.extraction.results import Statement
-from tracker.models import Commitment, Letter, LetterStatements, Link
+from tracker.models import Commitment, Letter, LetterStatements, Link, RegisterMatch
 from tracker.services import commitments, history, indexing, letters
 from tracker.services.conditions import present
 from tracker.services.explaining import survey_letter
 from tracker.services.rows import Change
 from tracker.services.storing import new_commitment, read_values
-from tracker.terms import CommitmentOrigin, DueOrigin, Review
+from tracker.terms import CommitmentOrigin, Decision, DueOrigin, Review
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -204,3 +204,9 @@ def _check_merge(session: Session, kept: Commitment, other: Commitment) -> None:
         raise MergeError(
             reason=reason, reason_en=f"number {other.id} has a follow-up letter; take that link away first"
         )
+    paired = select(RegisterMatch.id).where(RegisterMatch.commitment_id == other.id)
+    confirmed = paired.where(RegisterMatch.decision == Decision.CONFIRMED, col(RegisterMatch.removed).is_(False))
+    if session.exec(confirmed).first() is not None:
+        reason = f"nummer {other.id} hoort al bij een registerregel; houd dat nummer en voeg het andere eraan toe"
+        reason_en = f"number {other.id} is paired with a register entry; keep that one and merge the other into it"
+        raise MergeError(reason=reason, reason_en=reason_en)

@@ -88,7 +88,7 @@ _ROWS = (
     .select_from(_WANTED)
     .join(Commitment, col(Commitment.id) == _WANTED.c.value)
     .join(Letter, col(Letter.id) == col(Commitment.letter_id))
-    .where(col(Letter.removed).is_(False))
+    .where(col(Letter.removed).is_(False), col(Commitment.removed).is_(False))
 )
 
 

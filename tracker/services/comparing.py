@@ -19,6 +19,7 @@ from tracker.errors import NoOfficialStatusError, NotFoundError
 from tracker.models import Commitment, Letter, RegisterEntry, RegisterMatch
 from tracker.register.statuses import status_of
 from tracker.services import commitments, history, register, register_links
+from tracker.services.conditions import present
 from tracker.services.labels import letter_label
 from tracker.services.register import in_register, row_of
 from tracker.services.rows import Change, ComparedCommitment, ComparisonRow, Order, ReasonRow
@@ -121,7 +122,7 @@ def _letters_only(choice: Choice) -> Select[Any]:
     )
     texts = (col(Commitment.quote), col(Commitment.summary), col(Commitment.actor))
     chosen = [
-        col(Commitment.review) == Review.ACCEPTED, col(Letter.removed).is_(False), ~matched,
+        col(Commitment.review) == Review.ACCEPTED, col(Letter.removed).is_(False), present(), ~matched,
         *_holding(choice.query, texts),
     ]  # fmt: skip
     if choice.ministry:
@@ -141,7 +142,7 @@ def _wanted() -> tuple[ColumnElement[bool], ...]:
 
 def _live() -> tuple[ColumnElement[bool], ...]:
     """Return the conditions for a pair that counts, with its commitment and letter joined."""
-    return (*_wanted(), col(Commitment.review) != Review.REJECTED, col(Letter.removed).is_(False))
+    return (*_wanted(), col(Commitment.review) != Review.REJECTED, col(Letter.removed).is_(False), present())
 
 
 def _holding(query: str, columns: Iterable[Any]) -> list[ColumnElement[bool]]:

@@ -17,6 +17,7 @@ from tracker.government.posts import build_government
 from tracker.models import Commitment, Letter
 from tracker.paths import RESOURCES
 from tracker.services import commitments, history, indexing
+from tracker.services.conditions import in_sight
 from tracker.services.rows import Change
 from tracker.terms import OPEN_STATUSES, Review
 
@@ -183,7 +184,7 @@ def _portfolio(session: Session, today: dt.date, *, ministry: str, responsible: 
 
 def _open() -> tuple[ColumnElement[bool], ...]:
     return (
-        col(Letter.removed).is_(False),
+        in_sight(),
         col(Commitment.review) != Review.REJECTED,
         col(Commitment.status).in_([status.value for status in OPEN_STATUSES]),
     )

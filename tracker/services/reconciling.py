@@ -28,6 +28,7 @@ from tracker.linking.subjects import subject_of
 from tracker.models import Commitment, Letter, RegisterEntry, RegisterMatch
 from tracker.register.entry import shown, text_of
 from tracker.services import history, register_links, shortlist
+from tracker.services.conditions import present
 from tracker.services.linkbook import load_linkbook
 from tracker.services.matching_rows import promises_of
 from tracker.services.rarity import rarity_here
@@ -120,7 +121,7 @@ class _Compared:
             select(Commitment, Letter.signatories)
             .join(Letter, col(Letter.id) == Commitment.letter_id)
             .where(col(Commitment.id).in_(wanted), Commitment.review != Review.REJECTED)
-            .where(col(Letter.removed).is_(False))
+            .where(col(Letter.removed).is_(False), present())
         )
         rows = {row.id or 0: (row, signatories) for row, signatories in self._session.exec(chosen)}
         self._count(f"{row.context} {row.quote}" for row, _signatories in rows.values())

@@ -88,7 +88,7 @@ def _found(session: Session) -> Iterator[_Found]:
 def _confirmed(match: type[RegisterMatch], commitment: type[Commitment], letter: type[Letter]) -> list[Any]:
     conditions: list[ColumnElement[bool]] = [
         col(match.decision) == Decision.CONFIRMED, col(match.removed).is_(False),
-        col(commitment.review) != Review.REJECTED, col(letter.removed).is_(False),
+        col(commitment.review) != Review.REJECTED, col(commitment.removed).is_(False), col(letter.removed).is_(False),
     ]  # fmt: skip
     return conditions
 

@@ -56,7 +56,7 @@ def commitments_about(session: Session, stems: Sequence[str], before: dt.date) -
     found = text(
         "SELECT commitment.id FROM subject_search "
         "JOIN commitment ON commitment.id = subject_search.rowid JOIN letter ON letter.id = commitment.letter_id "
-        "WHERE subject_search MATCH :match AND letter.date < :before AND NOT letter.removed "
+        "WHERE subject_search MATCH :match AND letter.date < :before AND NOT letter.removed AND NOT commitment.removed "
         "ORDER BY subject_search.rank LIMIT :most"
     )
     values = {"match": search_index.any_of(stems), "before": before.isoformat(), "most": BEST}
