@@ -9,6 +9,8 @@ from __future__ import annotations
 import unicodedata
 from typing import ClassVar
 
+from tracker.told import Told
+
 
 class GestandError(Exception):
     """A foreseen failure. ``code`` is stable for scripts; ``fields`` fill the texts."""
@@ -28,6 +30,11 @@ class GestandError(Exception):
         """Return what happened and what to do next, in ``nl`` or ``en``."""
         parts = (self.en, self.next_en) if language == "en" else (self.nl, self.next_nl)
         return " ".join(part.format_map(self.fields) for part in parts if part)
+
+    @property
+    def told(self) -> Told:
+        """The sentence in both languages, for a report."""
+        return Told(self.sentence("nl"), self.sentence("en"))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let an error cross a process border with its fields."""

@@ -15,6 +15,7 @@ from ui.background import EXPORT
 from ui.dialogs.tables_dialog import TableDialog
 from ui.formatting import count_text
 from ui.jobs import Job
+from ui.language import current
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,8 +146,10 @@ class RegisterIntake(QObject):
         told = self.tr("{new} nieuw, {updated} bijgewerkt, {same} ongewijzigd").format(
             new=count_text(file.new), updated=count_text(file.updated), same=count_text(file.unchanged)
         )
-        lines = [(name, "", "", file.message or told)]
+        lines = [(name, "", "", file.message.said(current()) or told)]
         if file.is_cut:
             cut = self.tr("Het bestand is afgebroken; alleen wat ervoor staat, is opgenomen.")
             lines.append((name, "", "", cut))
-        return lines + [(name, count_text(fault.row), fault.field, fault.message) for fault in file.faults]
+        return lines + [
+            (name, count_text(fault.row), fault.field, fault.message.said(current())) for fault in file.faults
+        ]

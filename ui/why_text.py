@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui.formatting import DUTCH
+from ui.language import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,11 +37,11 @@ def why_lines(sentences: Sequence[SentenceRow]) -> tuple[Line, ...]:
 
 def _lines(sentence: SentenceRow) -> Iterator[Line]:
     yield Line(f"“{' '.join(sentence.text.split())}”", is_heading=True)
-    yield Line(sentence.verdict)
+    yield Line(sentence.verdict.said(current()))
     yield Line("")
     # What came of it first, then how.
     for group in sorted(sentence.groups, key=lambda each: not each.tells_fields):
-        yield Line(group.title, is_heading=True)
+        yield Line(group.title.said(current()), is_heading=True)
         yield from (Line(_row(row)) for row in group.rows)
         yield Line("")
     if any(row.weight is not None for group in sentence.groups for row in group.rows):
@@ -49,8 +50,9 @@ def _lines(sentence: SentenceRow) -> Iterator[Line]:
 
 
 def _row(row: ReasonRow) -> str:
+    label, text = row.label.said(current()), row.text.said(current())
     if row.weight is None:
-        return f"    {row.label}: {row.text}"
+        return f"    {label}: {text}"
     sign = "+" if row.weight >= 0 else "−"
     weight = f"{sign}{DUTCH.toString(abs(row.weight), 'f', 1)}"
-    return f"    {weight}  {row.text} ({row.label})"
+    return f"    {weight}  {text} ({label})"

@@ -939,7 +939,7 @@
         <translation>This is no date. Type for instance 31-1-2018, or clear the field.</translation>
     </message>
     <message>
-        <source>Een label is ten hoogste {limit} tekens lang; zet er komma's tussen.</source>
+        <source>Een label is ten hoogste {limit} tekens lang; zet er komma&apos;s tussen.</source>
         <translation>A tag is at most {limit} characters long; put commas between tags.</translation>
     </message>
     <message>
@@ -1935,7 +1935,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>toezegging van een ander</source>
-        <translation>somebody else's commitment</translation>
+        <translation>somebody else&apos;s commitment</translation>
     </message>
     <message>
         <source>is al gebeurd</source>
@@ -1967,7 +1967,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>berekend uit deze woorden en de datum van de brief</source>
-        <translation>reckoned from these words and the letter's date</translation>
+        <translation>reckoned from these words and the letter&apos;s date</translation>
     </message>
     <message>
         <source>de woorden staan in een zin ernaast</source>
@@ -2303,6 +2303,18 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>Hieruit volgt nog niets dat beter voorspelt dan de regels zelf.</source>
         <translation>Nothing follows from this yet that foretells better than the rules themselves.</translation>
+    </message>
+    <message>
+        <source>Sterkte: {value}</source>
+        <translation>Strength: {value}</translation>
+    </message>
+    <message>
+        <source>Soort: {value}</source>
+        <translation>Kind: {value}</translation>
+    </message>
+    <message>
+        <source>Ministerie: {value}</source>
+        <translation>Ministry: {value}</translation>
     </message>
 </context>
 <context>
@@ -4018,7 +4030,7 @@ Clear the filters with Ctrl+Shift+F.</translation>
 <context>
     <name>TagsControl</name>
     <message>
-        <source>met komma's ertussen</source>
+        <source>met komma&apos;s ertussen</source>
         <translation>with commas between</translation>
     </message>
 </context>

@@ -34,6 +34,9 @@ def test_one_sentence_of_a_stored_letter_is_explained(terminal: Terminal, letter
     assert "Harde toezegging" in text
     assert "informeert-kamer" in text
     assert "1 juni 2025" in text
+    english = terminal.output("--lang", "en", "explain", 1, "--sentence", number)
+    assert "Firm commitment" in english
+    assert "toezegging:" not in english
     assert terminal.rows("explain", letter, "--sentence", number)[0]["tier"] == "firm"
 
 

@@ -18,6 +18,7 @@ from tracker.services import samples
 from tracker.services.workspace import open_workspace
 from tracker.terms import ListView
 from ui.app import set_up
+from ui.language import Language, use
 from ui.main_window import MainWindow
 from ui.views import REVIEW_LIST
 
@@ -39,6 +40,14 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def _application(qapp: QApplication) -> None:
     set_up(qapp)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """The window in English while a test runs."""
+    set_up(qapp, Language.ENGLISH)
+    yield
+    use(qapp, Language.DUTCH)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from tracker.services import commitments, history, letters, linking, timeline
 from tracker.services.rows import CommitmentRow, FileOutcome, Filters, ImportReport, NewLink, Order
 from tracker.services.workspace import open_workspace
 from tracker.terms import Deadline, LinkKind
+from tracker.told import Told
 from ui.dialogs.tables_dialog import import_report_dialog
 from ui.item_models.commitments import CommitmentsModel
 from ui.item_models.events import EventsModel
@@ -252,7 +253,9 @@ def test_a_table_shows_thousands_of_rows_without_asking_for_what_is_out_of_sight
 
 
 def test_the_report_of_a_large_import_opens_at_once(qtbot: QtBot) -> None:
-    refused = FileOutcome("brief.pdf", "refused", message="Dit bestand bevat geen tekst; er is niets ingelezen. " * 3)
+    refused = FileOutcome(
+        "brief.pdf", "refused", message=Told("Dit bestand bevat geen tekst; er is niets ingelezen. " * 3)
+    )
     window = QWidget()
     qtbot.addWidget(window)
     small = import_report_dialog(ImportReport((refused,) * 20), window)

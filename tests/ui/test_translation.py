@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QTabWidget, QWidget
 
 from tests.ui.driving import Driver
 from ui.actions import ACTIONS, MENUS, action_text, menu_text
-from ui.app import set_up
 from ui.formatting import DUTCH
-from ui.language import FOLDER, Language, current, use
+from ui.language import FOLDER, Language, current
 from ui.main_window import MainWindow
 from ui.messages import sentence_of
 from ui.views import VIEWS
@@ -42,15 +41,6 @@ def texts() -> list[tuple[str, str, str]]:
         for message in context.findall("message")
         if message.findtext("translation")
     ]
-
-
-@pytest.fixture
-def english() -> Iterator[None]:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    set_up(application, Language.ENGLISH)
-    yield
-    use(application, Language.DUTCH)
 
 
 def test_a_translation_holds_the_same_places_to_fill_in() -> None:

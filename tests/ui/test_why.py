@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tracker.services.rulebook import load_rulebook
 from tracker.terms import ListView
 from ui.views import LETTERS
 from ui.widgets.why_panel import WhyDialog
@@ -108,3 +111,20 @@ def test_a_place_on_a_pdf_page_is_explained_by_its_menu(sample_dir: Path, start:
     pages.setFocus()
     driver.key("W")
     assert "15 december 2026" in dialog_text(driver)
+
+
+@pytest.mark.usefixtures("english")
+def test_in_the_english_window_the_reasons_are_english(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    driver.choose("100 militairen")
+    why = driver.bench.page.panel.why
+    driver.key("W")
+    driver.wait(lambda: "commitment: the chance" in why.toPlainText())
+    text = why.toPlainText()
+    rules = {rule.id: rule for rule in load_rulebook().rules}
+    first = next(rules[name] for name in re.findall(r"\(([\w-]+)\)$", text, re.MULTILINE) if name in rules)
+    assert first.en in text
+    assert "quantity: at most 100 militairen" in text
+    headings = ("Plaats", "De zin", "Deelzin", "Waarom", "Regels die", "Ingevuld", "onderwerp:", "bladzijde:", "Maar:")
+    assert [heading for heading in (*headings, first.nl) if heading in text] == []

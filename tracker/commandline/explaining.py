@@ -10,6 +10,7 @@ from tracker.commandline.session import OK, opened, possible
 from tracker.services import explaining
 from tracker.services.explanation_text import percentage
 from tracker.terms import Tier
+from tracker.told import Told
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +35,7 @@ def explain(args: argparse.Namespace) -> int:
     elif args.sentence is None:
         print("\n".join(map(sentence_line, explaining.sentence_rows(of))) or "Geen zinnen.")
     else:
-        print(sentence_text(explaining.sentence_row(of, args.sentence)))
+        print(sentence_text(explaining.sentence_row(of, args.sentence), args.lang))
     return OK
 
 
@@ -49,15 +50,17 @@ def sentence_line(row: SentenceRow) -> str:
     return f"{row.number:>4}  {MARKS[row.tier]}  {percentage(row.probability):>4}  {text}"
 
 
-def sentence_text(row: SentenceRow) -> str:
-    """Show everything about one sentence."""
-    lines = [f"Zin {row.number}: “{row.text}”", "", row.verdict]
+def sentence_text(row: SentenceRow, language: str) -> str:
+    """Show everything about one sentence, in ``nl`` or ``en``."""
+    named = Told("Zin {number}: “{text}”", "Sentence {number}: “{text}”").filled(number=row.number, text=row.text)
+    lines = [named.said(language), "", row.verdict.said(language)]
     for group in row.groups:
-        lines += ["", group.title, *map(reason_line, group.rows)]
+        lines += ["", group.title.said(language), *(reason_line(each, language) for each in group.rows)]
     return "\n".join(lines)
 
 
-def reason_line(row: ReasonRow) -> str:
+def reason_line(row: ReasonRow, language: str) -> str:
     """Show one reason, with its weight in front of what has one."""
     weight = f"{row.weight:+.1f}".replace(".", ",").replace("-", "−") if row.weight is not None else ""
-    return f"  {weight:>5}  {row.label}: {row.text}" if weight else f"  {row.label + ':':15} {row.text}"
+    label, text = row.label.said(language), row.text.said(language)
+    return f"  {weight:>5}  {label}: {text}" if weight else f"  {label + ':':15} {text}"

@@ -53,7 +53,7 @@ def import_letters(args: argparse.Namespace) -> int:
         report = importing.import_paths(workspace, args.paths, progress=_tell_progress, cancelled=interrupted)
     if sys.stderr.isatty():
         print(_CLEAR_LINE, end="", file=sys.stderr)
-    print(printing.as_json(report.files) if args.json else printing.report_text(report))
+    print(printing.as_json(report.files) if args.json else printing.report_text(report, args.lang))
     if report.cancelled:
         raise KeyboardInterrupt
     return REFUSED if report.count("refused") else OK
@@ -89,7 +89,7 @@ def demo(args: argparse.Namespace) -> int:
     """
     args.data = args.data or default_data_dir() / "voorbeeld"
     with opened(args) as workspace:
-        print(printing.report_text(samples.import_samples(workspace)))
+        print(printing.report_text(samples.import_samples(workspace), args.lang))
         _accept_samples(workspace, args)
         rows = commitments.list_commitments(workspace, Filters(), today(args))
         print(*map(printing.commitment_line, rows), sep="\n")

@@ -27,7 +27,7 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser; ``args.run`` says where the chosen command is, ``module.function`` in this package."""
     parser = DutchParser("gestand-cli", "Toezeggingen in Kamerbrieven vinden, beoordelen, volgen en rapporteren.")
     parser.add_argument("--data", type=Path, metavar="MAP", help="gegevensmap (anders $GESTAND_DATA)")
-    parser.add_argument("--lang", choices=["nl", "en"], default="nl", help="taal van foutmeldingen")
+    parser.add_argument("--lang", choices=["nl", "en"], default="nl", help="taal van foutmeldingen en uitleg")
     parser.add_argument("--today", type=day, default=None, metavar="JJJJ-MM-DD", help="reken alsof het deze dag is")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
 

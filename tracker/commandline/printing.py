@@ -42,18 +42,18 @@ def _plain(value: object) -> object:
     raise TypeError(type(value))
 
 
-def outcome_line(outcome: FileOutcome) -> str:
+def outcome_line(outcome: FileOutcome, language: str) -> str:
     """Say what became of one file."""
     if outcome.result == "refused":
-        return f"{OUTCOMES[outcome.result]:10} {outcome.message}"
+        return f"{OUTCOMES[outcome.result]:10} {outcome.message.said(language)}"
     letter = f"brief {outcome.letter_id}, {outcome.commitments} mogelijke toezeggingen"
     return f"{OUTCOMES[outcome.result]:10} {outcome.path} ({letter})"
 
 
-def report_text(report: ImportReport) -> str:
+def report_text(report: ImportReport, language: str) -> str:
     """Show an import, file by file, and the counts."""
     counts = "; ".join(f"{report.count(result)} {word}" for result, word in OUTCOMES.items())
-    return "\n".join([*map(outcome_line, report.files), counts])
+    return "\n".join([*(outcome_line(each, language) for each in report.files), counts])
 
 
 def extraction_text(name: str, extraction: Extraction) -> str:

@@ -37,7 +37,7 @@ def read(args: argparse.Namespace) -> int:
         chosen = _chosen(report, args.accept, take_all=args.accept_all)
         if chosen:
             rappel_answers.accept(workspace, chosen)
-    print(printing.as_json(report) if args.json else _text(report, chosen))
+    print(printing.as_json(report) if args.json else _text(report, chosen, args.lang))
     return REFUSED if report.faults else OK
 
 
@@ -49,11 +49,11 @@ def _chosen(report: RappelReport, keys: Sequence[str], *, take_all: bool) -> lis
     return [answer for key, answer in by_key.items() if take_all or key in keys]
 
 
-def _text(report: RappelReport, taken: Sequence[AnswerRow]) -> str:
+def _text(report: RappelReport, taken: Sequence[AnswerRow], language: str) -> str:
     keys = {answer.key for answer in taken}
     lines = [f"{report.name}: {len(report.answers)} voorstellen, {report.unchanged} rijen zonder nieuws."]
     lines += [f"{answer_line(each)}{' – overgenomen' if each.key in keys else ''}" for each in report.answers]
-    lines += [f"rij {fault.row} {fault.key}: {fault.message}" for fault in report.faults]
+    lines += [f"rij {fault.row} {fault.key}: {fault.message.said(language)}" for fault in report.faults]
     if report.missing:
         lines.append(f"Niet teruggestuurd: volgnummer {', '.join(map(str, report.missing))}.")
     return "\n".join(lines)

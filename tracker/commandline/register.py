@@ -29,26 +29,28 @@ def import_files(args: argparse.Namespace) -> int:
     """Import register files; exit 1 when a file was refused or a record skipped."""
     with opened(args) as workspace, interruptible() as interrupted:
         report = import_register(workspace, args.paths, cancelled=interrupted)
-    print(printing.as_json(report.files) if args.json else "\n".join(map(_file_text, report.files)))
+    print(
+        printing.as_json(report.files) if args.json else "\n".join(_file_text(each, args.lang) for each in report.files)
+    )
     if report.cancelled:
         raise KeyboardInterrupt
     return REFUSED if any(each.code or each.skipped for each in report.files) else OK
 
 
-def _file_text(file: RegisterFile) -> str:
-    return "\n".join(_file_lines(file))
+def _file_text(file: RegisterFile, language: str) -> str:
+    return "\n".join(_file_lines(file, language))
 
 
-def _file_lines(file: RegisterFile) -> Iterator[str]:
+def _file_lines(file: RegisterFile, language: str) -> Iterator[str]:
     if file.code:
-        yield f"geweigerd: {file.message} ({file.path})"
+        yield f"geweigerd: {file.message.said(language)} ({file.path})"
         return
     yield f"{file.path}: {file.new} nieuw, {file.updated} bijgewerkt, {file.unchanged} ongewijzigd"
     if file.is_cut:
         yield "  Het bestand is afgebroken; alleen wat ervoor staat, is opgenomen."
     for fault in file.faults[:_MOST_FAULTS]:
         where = f"veld {fault.field}" if fault.field else fault.guid or "het hele record"
-        yield f"  record {fault.row}, {where}: {fault.message}"
+        yield f"  record {fault.row}, {where}: {fault.message.said(language)}"
     if len(file.faults) > _MOST_FAULTS:
         yield f"  en nog {len(file.faults) - _MOST_FAULTS} opmerkingen (alle met --json)"
 

@@ -1,4 +1,4 @@
-"""The conditions of a rule one by one: which hold for a clause, and of each that fails why, in Dutch.
+"""The conditions of a rule one by one: which hold for a clause, and of each that fails why.
 
 ``firing.fires`` asks the same conditions together and stops at the first that fails; a test holds the two equal.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.extraction.dutch_labels import FACTS, MOODS, SUBJECTS, VOICES
+from tracker.extraction.labels import FACTS, MOODS, SUBJECTS, VOICES
+from tracker.told import Told, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,10 +24,10 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition of a rule: whether it holds, and in Dutch what stands in its way when it does not."""
+    """One condition of a rule: whether it holds, and what stands in its way when it does not."""
 
     holds: bool
-    failure: str
+    failure: Told
     of_words: bool = False
     """Whether it asks for words. Where they stand there and something else fails, a rule was nearer to firing."""
 
@@ -50,53 +51,82 @@ def _of_frame(rule: Rule, setting: Setting) -> Iterator[Condition]:
     clause = setting.clause
     voice = "passive" if clause.passive else "active"
     if rule.subject:
-        yield Condition(
-            clause.subject.cls in rule.subject, _other("het onderwerp", clause.subject.cls, rule.subject, SUBJECTS)
-        )
+        what = Told("het onderwerp", "the subject")
+        yield Condition(clause.subject.cls in rule.subject, _other(what, clause.subject.cls, rule.subject, SUBJECTS))
     if rule.mood:
-        yield Condition(clause.mood in rule.mood, _other("de persoonsvorm", clause.mood, rule.mood, MOODS))
+        what = Told("de persoonsvorm", "the finite verb")
+        yield Condition(clause.mood in rule.mood, _other(what, clause.mood, rule.mood, MOODS))
     if rule.voice:
-        yield Condition(voice == rule.voice, f"de deelzin is {VOICES[voice]}, niet {VOICES[rule.voice]}")
+        other = Told("de deelzin is {found}, niet {wanted}", "the clause is {found}, not {wanted}")
+        yield Condition(voice == rule.voice, other.filled(found=VOICES[voice], wanted=VOICES[rule.voice]))
     if rule.opener:
-        opener = f"begint met “{clause.opener}”" if clause.opener else "begint niet met een voegwoord"
-        yield Condition(clause.opener in rule.opener, f"de deelzin {opener}, gevraagd is {_listed(rule.opener)}")
+        yield Condition(clause.opener in rule.opener, _opened(clause.opener, rule.opener))
 
 
-def _other(what: str, found: str, wanted: Iterable[str], labels: Mapping[str, str]) -> str:
-    asked = " of ".join(labels[name] for name in sorted(wanted))
-    return f"{what} is {labels[found]}, gevraagd is {asked}"
+def _other(what: Told, found: str, wanted: Iterable[str], labels: Mapping[str, Told]) -> Told:
+    asked = joined([labels[name] for name in sorted(wanted)], Told(" of ", " or "))
+    told = Told("{what} is {found}, gevraagd is {asked}", "{what} is {found}, asked is {asked}")
+    return told.filled(what=what, found=labels[found], asked=asked)
+
+
+def _opened(opener: str, wanted: Iterable[str]) -> Told:
+    if not opener:
+        told = Told(
+            "de deelzin begint niet met een voegwoord, gevraagd is {asked}",
+            "the clause does not begin with a conjunction, asked is {asked}",
+        )
+        return told.filled(asked=_listed(wanted))
+    told = Told(
+        "de deelzin begint met “{opener}”, gevraagd is {asked}", "the clause begins with “{opener}”, asked is {asked}"
+    )
+    return told.filled(opener=opener, asked=_listed(wanted))
 
 
 def _of_facts(rule: Rule, setting: Setting) -> Iterator[Condition]:
     clause = setting.clause
     if rule.negated is not None:
-        yield Condition(
-            clause.negated == rule.negated, "er wordt iets ontkend" if clause.negated else "er wordt niets ontkend"
-        )
+        denied = Told("er wordt iets ontkend", "something is denied")
+        affirmed = Told("er wordt niets ontkend", "nothing is denied")
+        yield Condition(clause.negated == rule.negated, denied if clause.negated else affirmed)
     if rule.matrix is not None:
-        yield Condition(clause.matrix == rule.matrix, "het is een hoofdzin" if clause.matrix else "het is een bijzin")
+        main = Told("het is een hoofdzin", "it is a main clause")
+        sub = Told("het is een bijzin", "it is a subordinate clause")
+        yield Condition(clause.matrix == rule.matrix, main if clause.matrix else sub)
     for fact in sorted(rule.has):
-        yield Condition(fact in setting.facts, f"ontbreekt: {FACTS[fact]}")
+        yield Condition(fact in setting.facts, Told("ontbreekt: {fact}", "missing: {fact}").filled(fact=FACTS[fact]))
     for fact in sorted(rule.lacks):
-        yield Condition(fact not in setting.facts, f"staat in de weg: {FACTS[fact]}")
+        in_the_way = Told("staat in de weg: {fact}", "stands in the way: {fact}")
+        yield Condition(fact not in setting.facts, in_the_way.filled(fact=FACTS[fact]))
 
 
 def _of_words(rule: Rule, setting: Setting) -> Iterator[Condition]:
     clause = setting.clause
     if rule.verbs:
         found = not rule.verbs.isdisjoint(clause.verb_keys)
-        yield Condition(found, f"geen werkwoord als {_listed(rule.verbs)}", of_words=True)
+        no_verb = Told("geen werkwoord als {words}", "no verb such as {words}")
+        yield Condition(found, no_verb.filled(words=_listed(rule.verbs)), of_words=True)
     if rule.main_verbs:
         found = not rule.main_verbs.isdisjoint(clause.main_keys)
-        yield Condition(found, f"de persoonsvorm hoort niet bij {_listed(rule.main_verbs)}", of_words=True)
+        other = Told("de persoonsvorm hoort niet bij {words}", "the finite verb does not belong to {words}")
+        yield Condition(found, other.filled(words=_listed(rule.main_verbs)), of_words=True)
     if rule.not_act:
-        yield Condition(clause.act not in rule.not_act, f"wat er wordt gedaan is “{clause.act}”")
+        done = Told("wat er wordt gedaan is “{act}”", "what is done is “{act}”")
+        yield Condition(clause.act not in rule.not_act, done.filled(act=clause.act))
     if rule.not_verbs:
         unwanted = rule.not_verbs & clause.verb_keys
-        yield Condition(not unwanted, f"het werkwoord {_listed(unwanted)} sluit de regel uit")
-    for pattern, text, place in ((rule.pattern, clause.lower, "deelzin"), (rule.sentence, setting.sentence, "zin")):
+        excluding = Told("het werkwoord {words} sluit de regel uit", "the verb {words} excludes the rule")
+        yield Condition(not unwanted, excluding.filled(words=_listed(unwanted)))
+    clause_lacks = Told(
+        "de woorden van de regel staan niet in de deelzin", "the words of the rule do not stand in the clause"
+    )
+    sentence_lacks = Told(
+        "de woorden van de regel staan niet in de zin", "the words of the rule do not stand in the sentence"
+    )
+    for pattern, text, failure in (
+        (rule.pattern, clause.lower, clause_lacks),
+        (rule.sentence, setting.sentence, sentence_lacks),
+    ):
         if pattern:
-            failure = f"de woorden van de regel staan niet in de {place}"
             yield Condition(bool(pattern.search(text)), failure, of_words=True)
     if rule.not_pattern:
         yield _without(rule.not_pattern, clause.lower)
@@ -104,7 +134,10 @@ def _of_words(rule: Rule, setting: Setting) -> Iterator[Condition]:
 
 def _without(pattern: Guarded, text: str) -> Condition:
     match = pattern.search(text)
-    return Condition(match is None, f"“{match.group()[:60].strip()}” sluit de regel uit" if match else "")
+    if match is None:
+        return Condition(holds=True, failure=Told())
+    told = Told("“{words}” sluit de regel uit", "“{words}” excludes the rule")
+    return Condition(holds=False, failure=told.filled(words=match.group()[:60].strip()))
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """Why (not): for any sentence of a letter how it was read, which rules fired or nearly did, and what came of it.
 
 ``survey`` reads and weighs a letter once, as ``pipeline.extract`` does; ``explain`` tells of one of its sentences.
-Pure; plain frozen data, which ``tracker.services.explaining`` puts into Dutch sentences.
+Pure; plain frozen data, which ``tracker.services.explaining`` puts into sentences.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tracker.extraction.sentences import Sentence
     from tracker.reading.source_text import SourceText
     from tracker.terms import Tier
+    from tracker.told import Told
 
 WORTH_NAMING = 0.3
 """A rule that weighs less says nothing by nearly firing."""
@@ -56,11 +57,11 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Nearly:
-    """A rule of which one condition failed: its weight for a firm commitment, and what was in its way, in Dutch."""
+    """A rule of which one condition failed: its weight for a firm commitment, and what was in its way."""
 
     rule: Rule
     weight: float
-    failure: str
+    failure: Told
     of_words: bool
     """Whether it is the words of the rule that are not there."""
 

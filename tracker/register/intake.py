@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.register.fields import BY_OFFICIAL, CHANGED, FIELDS, IDENTIFIERS, PASSED_OVER, FieldKind
 from tracker.register.observation import Fault, Observation, Reading, Value
-from tracker.register.values import identifier, moment, value_of
+from tracker.register.values import ValueFault, identifier, moment, value_of
+from tracker.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 Given = Any
+_NO_JSON = Told("het record is geen geldige JSON", "the record is no valid JSON")
+_NO_IDENTIFIER = Told(
+    "het record heeft geen geldig Id en is overgeslagen", "the record has no valid Id and was passed over"
+)
+_UNKNOWN_FIELD = Told("Gestand kent dit veld niet", "Gestand does not know this field")
+_NO_COMMITMENT = Told(
+    "dit is geen toezegging: nummer en tekst ontbreken", "this is no commitment: number and text are missing"
+)
 _TELLING = ("number", "text")
 _ADDRESSEE_NAMES = {
     "toegezegdaan": "", "toegezegdaan/persoon": "persoon:", "toegezegdaan/fractie": "fractie:",
@@ -29,7 +38,7 @@ def read_raw(form: str, objects: Iterable[Mapping[str, Given]]) -> Iterator[Read
     gather = _from_odata if form == "odata" else _from_syncfeed
     for row, raw in enumerate(objects, 1):
         if "fault" in raw:
-            yield Reading(None, (Fault(row, "", "", "het record is geen geldige JSON"),))
+            yield Reading(None, (Fault(row, "", "", _NO_JSON),))
         else:
             yield _read(row, gather(raw))
 
@@ -72,8 +81,8 @@ def _from_syncfeed(raw: Mapping[str, Given]) -> dict[str, Given]:
 def _read(row: int, given: Mapping[str, Given]) -> Reading:
     try:
         found = identifier(next((given[key] for key in IDENTIFIERS if key in given), None))
-    except ValueError:
-        return Reading(None, (Fault(row, "", "id", "het record heeft geen geldig Id en is overgeslagen"),))
+    except ValueFault:
+        return Reading(None, (Fault(row, "", "id", _NO_IDENTIFIER),))
     faults: list[Fault] = []
     values: dict[str, Value] = {}
     for key, value in given.items():
@@ -82,12 +91,12 @@ def _read(row: int, given: Mapping[str, Given]) -> Reading:
             if field is not None:
                 values[field.name] = value_of(field.kind, value)
             elif key not in PASSED_OVER:
-                faults.append(Fault(row, found, key, "Gestand kent dit veld niet"))
-        except ValueError as reason:
-            faults.append(Fault(row, found, key, str(reason)))
+                faults.append(Fault(row, found, key, _UNKNOWN_FIELD))
+        except ValueFault as reason:
+            faults.append(Fault(row, found, key, reason.told))
     at = _changed_at(row, found, given, faults)
     if not values.get("deleted") and not any(values.get(name) for name in _TELLING):
-        return Reading(None, (Fault(row, found, "", "dit is geen toezegging: nummer en tekst ontbreken"),))
+        return Reading(None, (Fault(row, found, "", _NO_COMMITMENT),))
     return Reading(Observation(found, at, values), tuple(faults))
 
 
@@ -95,6 +104,6 @@ def _changed_at(row: int, found: str, given: Mapping[str, Given], faults: list[F
     key = next((each for each in CHANGED if given.get(each)), CHANGED[0])
     try:
         return moment(given.get(key))
-    except ValueError as reason:
-        faults.append(Fault(row, found, key, str(reason)))
+    except ValueFault as reason:
+        faults.append(Fault(row, found, key, reason.told))
         return ""

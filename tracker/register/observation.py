@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tracker.told import Told
+
 Value = str | bool | list[str] | None
 """A field's value: text, a flag, ISO dates and moments as text, references as a list."""
 
@@ -27,12 +29,12 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What was not taken. ``row`` counts records from 1; ``message`` is a Dutch sentence without a full stop."""
+    """What was not taken. ``row`` counts records from 1; ``message`` is a sentence without a full stop."""
 
     row: int
     identifier: str
     field: str
-    message: str
+    message: Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One official value into ours; raises ``ValueError`` with a Dutch reason for what is of the wrong type."""
+"""One official value into ours; raises ``ValueFault`` with the reason for what is of the wrong type."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.register.fields import FieldKind
 from tracker.register.plain import one_line, plain_text
+from tracker.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,13 +21,23 @@ Given = Any
 _FLAGS = {"true": True, "1": True, "false": False, "0": False, "": False}
 _PAPER_KEYS = ("documentnummer", "nummer", "id")
 _ADDRESSEE_KEYS = (("persoon", "persoon_id"), ("fractie", "fractie_id"))
+_NO_TEXT = Told("geen tekst", "no text")
 _EMPTY_YEAR = 1
 _MIDNIGHT_IN_UTC = (22, 23)
 """The hour in UTC at which a day begins in the Netherlands, in summer and in winter."""
 
 
+class ValueFault(ValueError):  # noqa: N818 - what is wrong with a value, not with the program
+    """A value of the wrong type, and why in both languages."""
+
+    def __init__(self, told: Told) -> None:
+        """Keep the reason."""
+        super().__init__(told)
+        self.told = told
+
+
 def value_of(kind: FieldKind, given: Given) -> Value:
-    """Return the value of a field; raise ``ValueError``."""
+    """Return the value of a field; raise ``ValueFault``."""
     return _READERS[kind](given)
 
 
@@ -44,7 +55,7 @@ def identifier(given: Given) -> str:
     try:
         return str(uuid.UUID(_text(given)))
     except ValueError:
-        raise ValueError("geen GUID") from None
+        raise ValueFault(Told("geen GUID", "no GUID")) from None
 
 
 def _moment(given: Given) -> dt.datetime | None:
@@ -54,7 +65,7 @@ def _moment(given: Given) -> dt.datetime | None:
     try:
         found = dt.datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"“{text[:40]}” is geen datum") from None
+        raise ValueFault(Told("“{text}” is geen datum", "“{text}” is no date").filled(text=text[:40])) from None
     return found if found.year > _EMPTY_YEAR else None
 
 
@@ -78,7 +89,7 @@ def _text(given: Given) -> str:
     if given is None:
         return ""
     if isinstance(given, bool | dict | list):
-        raise ValueError("geen tekst")  # noqa: TRY004 - one kind of error for all that cannot be read
+        raise ValueFault(_NO_TEXT)
     return one_line(str(given))
 
 
@@ -86,14 +97,15 @@ def _html(given: Given) -> str:
     if given is None:
         return ""
     if not isinstance(given, str):
-        raise ValueError("geen tekst")  # noqa: TRY004 - as above
+        raise ValueFault(_NO_TEXT)
     return plain_text(given)
 
 
 def _flag(given: Given) -> bool:
     found = given if isinstance(given, bool) else _FLAGS.get(_text(given).lower())
     if found is None:
-        raise ValueError(f"“{str(given)[:40]}” is geen ja of nee")
+        told = Told("“{given}” is geen ja of nee", "“{given}” is neither yes nor no")
+        raise ValueFault(told.filled(given=str(given)[:40]))
     return found
 
 
@@ -120,7 +132,7 @@ def _keyed(given: Given, keys: tuple[str, ...]) -> Given:
     plain = {str(key).lower(): value for key, value in given.items()}
     found = next((plain[key] for key in keys if plain.get(key)), None)
     if found is None:
-        raise ValueError("een verwijzing zonder nummer")
+        raise ValueFault(Told("een verwijzing zonder nummer", "a reference without a number"))
     return found
 
 
@@ -134,7 +146,7 @@ def _addressee(given: Given) -> list[str]:
         what, _, reference = given.rpartition(":")
         return [f"{what or 'onbekend'}:{identifier(reference)}"] if reference else []
     if not isinstance(given, dict):
-        raise ValueError("geen verwijzing")  # noqa: TRY004 - as above
+        raise ValueFault(Told("geen verwijzing", "no reference"))
     plain = {str(key).lower(): value for key, value in given.items()}
     return [
         f"{what}:{identifier(_keyed(plain[key], ('id',)))}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.reports.rappel import ANSWERS, FORECAST, KEY, LETTER, PLACE, REMARK, STATUS, STATUS_WORDS
+from tracker.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,18 @@ HEAD_WITHIN = 20
 """The headings stand in one of the first rows."""
 OLDER_WORDS = {"voldaan": "afgedaan", "deels voldaan": "deels afgedaan", "nagekomen": "afgedaan", "open": "openstaand"}
 """Other words in use for the same status (Eerste Kamer, Tweede Kamer until 2023)."""
+_NO_STATUS = Told("“{word}” is geen status; gebruik {allowed}.", "“{word}” is no status; use {allowed}.")
+_NO_DATE = Told(
+    "“{word}” is geen datum; schrijf bijvoorbeeld 31-12-2027.", "“{word}” is no date; write 31-12-2027, for example."
+)
+_NO_KEY = Told(
+    "Deze rij heeft antwoorden maar geen kenmerk; zij is overgeslagen.",
+    "This row has answers but no key (Kenmerk); it was passed over.",
+)
+_ANSWERED_TWICE = Told(
+    "Dit kenmerk staat met verschillende antwoorden op de rijen {rows}; geen daarvan is overgenomen.",
+    "This key (Kenmerk) stands with different answers on the rows {rows}; none of them was taken over.",
+)
 _PLACE = re.compile(r"(\d+) van (\d+)")
 _FORMS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y")
 
@@ -40,11 +53,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What of a row was not taken; ``message`` is Dutch."""
+    """What of a row was not taken."""
 
     row: int
     key: str
-    message: str
+    message: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +123,13 @@ def _answer(row: int, named: Mapping[str, str]) -> tuple[Answer | None, list[Fau
     status = _status(cell(STATUS))
     if status is None:
         allowed = ", ".join(STATUS_WORDS)
-        faults.append(Fault(row, key, f"“{_short(cell(STATUS))}” is geen status; gebruik {allowed}."))
+        faults.append(Fault(row, key, _NO_STATUS.filled(word=_short(cell(STATUS)), allowed=allowed)))
     forecast = _forecast(cell(FORECAST))
     if forecast is None and cell(FORECAST):
-        message = f"“{_short(cell(FORECAST))}” is geen datum; schrijf bijvoorbeeld 31-12-2027."
-        faults.append(Fault(row, key, message))
+        faults.append(Fault(row, key, _NO_DATE.filled(word=_short(cell(FORECAST)))))
     answer = Answer(row, key, status or "", forecast, cell(LETTER), cell(REMARK))
     if not key:
-        told = "Deze rij heeft antwoorden maar geen kenmerk; zij is overgeslagen."
-        return None, [Fault(row, "", told)] if not answer.is_empty or faults else []
+        return None, [Fault(row, "", _NO_KEY)] if not answer.is_empty or faults else []
     return answer, faults
 
 
@@ -154,6 +165,5 @@ def _single(answers: Sequence[Answer]) -> tuple[list[Answer], list[Fault]]:
             single.append(filled[0] if filled else given[0])
             continue
         rows = ", ".join(str(each.row) for each in filled)
-        told = f"Dit kenmerk staat met verschillende antwoorden op de rijen {rows}; geen daarvan is overgenomen."
-        faults += [Fault(each.row, key, told) for each in filled]
+        faults += [Fault(each.row, key, _ANSWERED_TWICE.filled(rows=rows)) for each in filled]
     return single, faults

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from tracker.services.workspace import Workspace
     from tracker.terms import Tier
+    from tracker.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class SentenceRow:
     end: int
     page: int
     text: str
-    verdict: str
+    verdict: Told
     tier: Tier | None
     probability: float
     groups: tuple[ReasonGroup, ...]

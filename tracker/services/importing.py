@@ -145,7 +145,7 @@ def _import_letter(job: _Job, path: Path, content: bytes) -> FileOutcome:
 
 
 def _refused(path: Path, refusal: FileRefusedError) -> FileOutcome:
-    return FileOutcome(printable(str(path)), "refused", code=refusal.code, message=refusal.sentence())
+    return FileOutcome(printable(str(path)), "refused", code=refusal.code, message=refusal.told)
 
 
 def prepare_letter(

@@ -21,6 +21,7 @@ from tracker.services.listing import detail_of
 from tracker.services.rappel import key_of
 from tracker.services.rows import AnswerRow, Change, NewLink, RappelFault, RappelReport
 from tracker.terms import STATUS_GIVEN, LinkKind, LinkState, Review, Status
+from tracker.told import Told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
 _KEY = re.compile(r"(\d{1,18})-([0-9a-f]{6})")
+_UNKNOWN_KEY = Told(
+    "Kenmerk “{key}” hoort bij geen toezegging hier.", "Key (Kenmerk) “{key}” belongs to no commitment here."
+)
+_BEFORE_LETTER = Told(
+    "De verwachte datum ligt voor de brief met de toezegging; deze rij is niet overgenomen.",
+    "The expected date lies before the letter with the commitment; this row was not taken over.",
+)
 _PAPER = re.compile(r"(\d{2}[\s.]?\d{3}(?:[\s-]+[IVXLC]+\b|-\d+)?)\D{0,12}?(\d{1,5})\s*$")
 """A Kamerstuk as a person writes it: "28 676, nr. 930"."""
 KINDS = {status.value: kind for kind, status in STATUS_GIVEN.items()}
@@ -78,13 +86,12 @@ def _compared(session: Session, answer: Answer, today: dt.date) -> AnswerRow | F
     """Return what an answer would change: a proposal, nothing, or why it cannot be one."""
     detail = _detail(session, answer.key, today)
     if detail is None:
-        return Fault(answer.row, answer.key, f"Kenmerk “{answer.key[:40]}” hoort bij geen toezegging hier.")
+        return Fault(answer.row, answer.key, _UNKNOWN_KEY.filled(key=answer.key[:40]))
     if answer.is_empty:
         return None
     row = detail.row
     if answer.forecast and row.letter_date and answer.forecast < row.letter_date:
-        told = "De verwachte datum ligt voor de brief met de toezegging; deze rij is niet overgenomen."
-        return Fault(answer.row, answer.key, told)
+        return Fault(answer.row, answer.key, _BEFORE_LETTER)
     status = answer.status if answer.status != row.status else ""
     forecast = answer.forecast if answer.forecast != row.due_date else None
     letter = _letter(session, answer.letter, detail) if answer.letter else None

@@ -132,7 +132,7 @@ def _import_records(job: _Job, path: Path, content: bytes) -> RegisterFile:
 
 
 def _refused(path: Path, refusal: FileRefusedError) -> RegisterFile:
-    return RegisterFile(printable(str(path)), code=refusal.code, message=refusal.sentence())
+    return RegisterFile(printable(str(path)), code=refusal.code, message=refusal.told)
 
 
 def _store(job: _Job, raw: RawRecords) -> tuple[_Stored, set[int]]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tracker.terms import SOON_DAYS, CommitmentOrigin, Deadline, ListView
+from tracker.told import NOTHING
 
 if TYPE_CHECKING:
     from array import array
 
     from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LinkKind, LinkState, Place, Review, Tier
+    from tracker.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,8 +382,8 @@ class Facets:
 class FileOutcome:
     """What became of one file: ``result`` is ``imported``, ``present`` or ``refused``.
 
-    ``message`` is one Dutch sentence for a refused file; ``code`` its error code. ``letter_id`` is the letter that
-    was made or was there already.
+    ``message`` is one sentence for a refused file, in both languages; ``code`` its error code. ``letter_id`` is the
+    letter that was made or was there already.
     """
 
     path: str
@@ -389,7 +391,7 @@ class FileOutcome:
     letter_id: int | None = None
     commitments: int = 0
     code: str = ""
-    message: str = ""
+    message: Told = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,19 +409,19 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class RegisterFault:
-    """What of an official record was not taken: ``row`` counts the file's records from 1, ``message`` is Dutch."""
+    """What of an official record was not taken: ``row`` counts the file's records from 1."""
 
     row: int
     guid: str
     field: str
-    message: str
+    message: Told
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterFile:
     """What became of one register file: how many records were new, newer, or known already.
 
-    ``code`` and ``message`` say in Dutch why a file was refused; ``is_cut`` that it ends in the middle.
+    ``code`` and ``message`` say why a file was refused; ``is_cut`` that it ends in the middle.
     """
 
     path: str
@@ -429,7 +431,7 @@ class RegisterFile:
     faults: tuple[RegisterFault, ...] = ()
     is_cut: bool = False
     code: str = ""
-    message: str = ""
+    message: Told = NOTHING
 
     @property
     def skipped(self) -> int:
@@ -585,11 +587,11 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class RappelFault:
-    """What of a row of a returned rappel was not taken; ``message`` is Dutch."""
+    """What of a row of a returned rappel was not taken."""
 
     row: int
     key: str
-    message: str
+    message: Told
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 from tracker.services import rappel_answers
 from ui.formatting import count_text
 from ui.item_models.answers import AnswersModel
+from ui.language import current
 from ui.messages import sentence_of
 from ui.widgets.banner import Banner
 from ui.widgets.row_table import RowTable
@@ -152,7 +153,7 @@ def _counted(number: int, one: str, many: str) -> str:
 def fault_lines(report: RappelReport) -> list[str]:
     """Return what could not be taken, row by row, and which rows are gone."""
     line = translate("AnswersDialog", "Rij {row}: {message}")
-    lines = [line.format(row=fault.row, message=fault.message) for fault in report.faults]
+    lines = [line.format(row=fault.row, message=fault.message.said(current())) for fault in report.faults]
     if report.missing:
         gone = translate("AnswersDialog", "Niet teruggestuurd: volgnummer {numbers}.")
         lines.append(gone.format(numbers=", ".join(map(str, report.missing))))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import ACTIONS, action_tip, menu_text, plain_text
 from ui.formatting import count_text
+from ui.language import current
 from ui.window_state import resize_to_fit
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _result_word(result: str) -> str:
 
 def _explanation(outcome: FileOutcome) -> str:
     if outcome.message:
-        return outcome.message
+        return outcome.message.said(current())
     if outcome.result == "present":
         return translate("TableDialog", "Dezelfde brief is al eerder ingelezen; er is niets veranderd.")
     return f"{_found(outcome.commitments)}."

@@ -14,6 +14,7 @@ from tracker.terms import CommitmentOrigin, RejectReason, Review
 from ui.background import COUNTS
 from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import label, percent_text
+from ui.messages import sentence_of
 from ui.pages.page import Page
 from ui.review_edits import ReviewEdits, elsewhere
 from ui.review_order import (
@@ -229,7 +230,7 @@ class ReviewPage(Page):
                 self.tr("Selecteer met de muis de woorden op de bladzijde, of ga met F8 naar de tekst en selecteer ze.")
             )
         else:
-            self.warned.emit(NoWordsChosenError().sentence())
+            self.warned.emit(sentence_of(NoWordsChosenError()))
 
     def toggle_surest_first(self) -> None:
         """Change between reading order and the surest first."""
