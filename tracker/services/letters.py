@@ -14,40 +14,61 @@ from tracker.errors import NotFoundError
 from tracker.models import Commitment, Fulfilment, Letter, LetterFile
 from tracker.services.conditions import present
 from tracker.services.labels import letter_label
-from tracker.services.rows import FulfilmentRow, LetterDocument, LetterName, LetterRow, Mark, PageRow, PlacedWord
+from tracker.services.letter_listing import COMMITMENTS, NEWEST_FIRST, PENDING, ids_by_head, ids_of
+from tracker.services.rows import (
+    FulfilmentRow,
+    LetterDocument,
+    LetterListing,
+    LetterName,
+    LetterRow,
+    Mark,
+    Order,
+    PageRow,
+    PlacedWord,
+)
 from tracker.services.workspace import in_utc
 from tracker.stemming import words_of
 from tracker.terms import Review
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from sqlmodel.sql.expression import Select
 
     from tracker.services.workspace import Workspace
 
-_COMMITMENTS = (
-    select(func.count()).where(Commitment.letter_id == Letter.id, present()).correlate(Letter).scalar_subquery()
-)  # fmt: skip
-_PENDING = (
-    select(func.count())
-    .where(Commitment.letter_id == Letter.id, Commitment.review == Review.PENDING, present())
-    .correlate(Letter)
-    .scalar_subquery()
-)
-
 
 def list_letters(workspace: Workspace, query: str = "") -> tuple[LetterRow, ...]:
     """Return the letters, newest first (undated last), in whose head every word of ``query`` begins a word."""
     with database.reading(workspace.engine) as session:
-        order = (col(Letter.date).desc().nulls_last(), col(Letter.id).desc())
-        rows = [_row(*found) for found in session.exec(_letters().order_by(*order))]
-    typed = words_of(query)
-    return tuple(row for row in rows if _answers(row, typed))
+        rows = [_row(*found) for found in session.exec(_letters().order_by(*NEWEST_FIRST))]
+        wanted = ids_by_head(session, query) if words_of(query) else {row.id for row in rows}
+    return tuple(row for row in rows if row.id in wanted)
+
+
+def list_ids(workspace: Workspace, query: str = "", order: Order = Order(), first: int = 0) -> LetterListing:  # noqa: B008 - frozen
+    """Return the numbers of the letters that answer to the query (``letter_listing.ids_of``), and the first rows."""
+    with database.reading(workspace.engine) as session:
+        ids = ids_of(session, query, order)
+        return LetterListing(ids, _rows_at(session, ids[:first]))
+
+
+def read_rows(workspace: Workspace, ids: Sequence[int]) -> tuple[LetterRow, ...]:
+    """Return the letters in sight with these numbers, in their order."""
+    with database.reading(workspace.engine) as session:
+        return _rows_at(session, ids)
+
+
+def _rows_at(session: Session, ids: Sequence[int]) -> tuple[LetterRow, ...]:
+    found = {
+        letter.id: _row(letter, *counts)
+        for letter, *counts in session.exec(_letters().where(col(Letter.id).in_(list(ids))))
+    }
+    return tuple(found[each] for each in ids if each in found)
 
 
 def _letters() -> Select[Letter, int, int]:
-    chosen = select(Letter, _COMMITMENTS, _PENDING).where(col(Letter.removed).is_(False))
+    chosen = select(Letter, COMMITMENTS, PENDING).where(col(Letter.removed).is_(False))
     late = (Letter.text, Letter.pages, Letter.exchanges)
     return chosen.options(*(defer(column) for column in late))  # type: ignore[arg-type] # SQLModel types columns as values
 
@@ -61,7 +82,7 @@ def letter_names(workspace: Workspace, ids: Collection[int] | None = None) -> tu
     columns = [getattr(Letter, name) for name in _NAMED]
     wanted = sql_select(*columns).where(col(Letter.removed).is_(False))
     if ids is not None:
-        wanted = wanted.where(col(Letter.id).in_(ids))
+        wanted = wanted.where(col(Letter.id).in_(list(ids)))
     with database.reading(workspace.engine) as session:
         found = session.connection().execute(wanted.order_by(col(Letter.date).desc().nulls_last(), col(Letter.id)))
         return tuple(LetterName(row.id, letter_label(row), row.title, row.date) for row in found)
@@ -71,14 +92,6 @@ def count_letters(workspace: Workspace) -> int:
     """Count the letters in sight."""
     with database.reading(workspace.engine) as session:
         return session.exec(select(func.count()).select_from(Letter).where(col(Letter.removed).is_(False))).one()
-
-
-def _answers(row: LetterRow, typed: list[str]) -> bool:
-    date = f"{row.date:%d-%m-%Y}" if row.date else ""
-    head = [row.label, row.title, row.file_name, row.kind, date, row.reference, row.their_reference]
-    head += [*row.ministries, *row.dossiers, *row.signatories]
-    words = words_of(" ".join(head))
-    return all(any(word.startswith(part) for word in words) for part in typed)
 
 
 def get_letter(workspace: Workspace, letter_id: int) -> LetterRow:

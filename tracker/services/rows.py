@@ -124,6 +124,14 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterListing:
+    """What a list of letters holds: all numbers in order, and its first rows."""
+
+    ids: array[int]
+    first: tuple[LetterRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentDetail:
     """Everything about one commitment. ``start``/``end`` are offsets in the letter's text.
 

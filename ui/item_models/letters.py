@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
@@ -11,6 +12,10 @@ from tracker.terms import LetterKind
 from ui.formatting import count_text, date_text, dutch_order, term_label, translated
 from ui.item_models.rows_model import RowsModel
 from ui.item_models.table_model import Column
+from ui.item_models.window_model import WindowModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _order = dutch_order()
 _READ_WITH_OCR = QT_TRANSLATE_NOOP("Letters", "%s (gelezen met OCR, %d%% zeker)")
@@ -72,8 +77,16 @@ COLUMNS: tuple[Column[LetterRow], ...] = (
 )
 
 
+class LetterWindowModel(WindowModel[LetterRow]):
+    """The imported letters by number, newest first unless sorted otherwise."""
+
+    def __init__(self, read: Callable[[Sequence[int]], Sequence[LetterRow]], parent: QObject | None = None) -> None:
+        """Start empty; ``read`` returns the rows with these numbers."""
+        super().__init__(COLUMNS, "Letters", read, parent)
+
+
 class LettersModel(RowsModel[LetterRow]):
-    """The imported letters, newest first unless sorted otherwise."""
+    """Letters at hand, newest first unless sorted otherwise."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""

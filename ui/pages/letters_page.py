@@ -24,7 +24,8 @@ from tracker.terms import Review
 from ui.dialogs.columns_dialog import lay_out_table
 from ui.formatting import count_text
 from ui.item_models.events import EventsModel
-from ui.item_models.letters import LettersModel
+from ui.item_models.letters import LetterWindowModel
+from ui.item_models.window_model import FIRST
 from ui.pages.page import Page
 from ui.views import FilterUse
 from ui.widgets.letter_text import find_sentence
@@ -33,7 +34,9 @@ from ui.widgets.links_panel import LinksPanel
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from tracker.services.rows import EventRow, Filters, LetterDocument, LetterRow, LinkRow
+    from collections.abc import Sequence
+
+    from tracker.services.rows import EventRow, Filters, LetterDocument, LetterListing, LetterRow, LinkRow
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.window_state import WindowState
@@ -61,7 +64,11 @@ class LettersPage(Page):
         self._wanted: int | None = None
         self._sentence: tuple[int, str] | None = None
         """The letter in which a sentence is wanted, and the sentence."""
-        self.model = LettersModel(self)
+        self._query: str | None = None
+        """The words searched for; ``None`` before the list is filled for the first time."""
+        self.model = LetterWindowModel(self._read_rows, self)
+        self.model.order_changed.connect(self._list_again)
+        self.model.failed.connect(desk.failed)
         self.table = RowTable(self.model, self.tr("Brieven"))
         self.table.current_changed.connect(self._show_current)
         self.table.doubleClicked.connect(self._list_commitments)
@@ -80,8 +87,8 @@ class LettersPage(Page):
     def refresh(self, filters: Filters, changed: frozenset[int] | None = None) -> None:
         """Fill the list again; every change of a commitment may show in its letter's row."""
         del changed
-        query = filters.query
-        self._desk.ask(lambda workspace: letters.list_letters(workspace, query), self._show_rows, key="letters")
+        self._query = filters.query
+        self._list_again()
 
     def want(self, item_id: int) -> None:
         """Choose a letter, now or when the list is filled next."""
@@ -168,16 +175,26 @@ class LettersPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._across)
 
-    def _show_rows(self, rows: tuple[LetterRow, ...]) -> None:
-        self.model.replace(rows)
-        self._list.setCurrentWidget(self.table if rows else self.nothing)
+    def _list_again(self) -> None:
+        query, order = self._query, self.model.order
+        if query is not None:
+            self._desk.ask(
+                lambda workspace: letters.list_ids(workspace, query, order, FIRST), self._show_list, key="letters"
+            )
+
+    def _read_rows(self, ids: Sequence[int]) -> Sequence[LetterRow]:
+        return self._desk.look_up(lambda workspace: letters.read_rows(workspace, ids))
+
+    def _show_list(self, listing: LetterListing) -> None:
+        self.model.show(listing.ids, listing.first)
+        self._list.setCurrentWidget(self.table if listing.ids else self.nothing)
         self.table.select(self._wanted)
         self._wanted = None
-        if self.table.current_id() is None and rows:
-            self.table.select(self.model.row_at(0).id)
+        if self.table.current_id() is None and listing.ids:
+            self.table.select(listing.ids[0])
         else:
             self._show_current()
-        number = len(rows)
+        number = len(listing.ids)
         self.told.emit(self.tr("1 brief") if number == 1 else self.tr("{n} brieven").format(n=count_text(number)))
 
     def _show_current(self) -> None:
