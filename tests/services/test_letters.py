@@ -104,6 +104,15 @@ def test_the_list_finds_other_forms_in_the_text_and_puts_heads_first(workspace: 
     assert list(letters.list_ids(workspace, "verzonnen zzz").ids) == []
 
 
+def test_a_letter_that_comes_after_a_search_is_found_by_its_head(workspace: Workspace, store: StoreLetter) -> None:
+    store("Een. " + TEXT)
+    assert not letters.list_ids(workspace, "sluizen").ids
+
+    added = store("Twee. " + TEXT, title="De sluizen")
+
+    assert list(letters.list_ids(workspace, "sluizen").ids) == [added]
+
+
 def test_what_was_removed_is_neither_listed_nor_found(workspace: Workspace, store: StoreLetter) -> None:
     own = store("Over de bruggen.")
     store("Ook over de bruggen.", sample=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from tracker.ordering import text_order
 from tracker.services import letters, linking
 from tracker.services.rows import NewLink
 from tracker.services.workspace import open_workspace
@@ -16,6 +17,7 @@ from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import date_text
 from ui.views import LETTERS
 from ui.widgets.filter_chip import ChoicePopup, RangePopup
+from ui.widgets.row_table import SortedBy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,6 +197,24 @@ def test_letters_are_searched_by_number(sample_dir: Path, start: Callable[[Path]
     driver.write(driver.bench.filters.search, "905")
     driver.wait(lambda: driver.bench.letters.model.rowCount() == 1)
     assert driver.bench.letters.model.row_at(0).number == "905"
+
+
+def test_letters_are_searched_in_their_text_and_sorted_by_key(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    driver.choose_view(LETTERS)
+    page = driver.bench.letters
+    driver.wait(lambda: page.model.rowCount() == 7)
+    current = page.table.current_id()
+    page.table.sort_by(SortedBy("title"))
+    driver.settle()
+    titles = [text_order(page.model.row_at(place).title) for place in range(7)]
+    assert titles == sorted(titles)
+    assert page.table.current_id() == current
+    driver.write(driver.bench.filters.search, FUND)
+    driver.wait(lambda: 0 < page.model.rowCount() < 7)
+    assert not any(FUND.lower() in page.model.row_at(place).title.lower() for place in range(page.model.rowCount()))
 
 
 def test_a_link_is_seen_from_both_sides_and_undone(sample_dir: Path, start: Callable[[Path], Driver]) -> None:

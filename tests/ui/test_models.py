@@ -22,7 +22,7 @@ from tracker.told import Told
 from ui.dialogs.tables_dialog import import_report_dialog
 from ui.item_models.commitments import CommitmentsModel
 from ui.item_models.events import EventsModel
-from ui.item_models.letters import LettersModel
+from ui.item_models.letters import LettersModel, LetterWindowModel
 from ui.item_models.links import LinksModel
 from ui.item_models.timeline import TimelineModel
 from ui.widgets.row_table import RowTable
@@ -92,10 +92,13 @@ def test_every_model_keeps_qt_s_rules(
     links = linking.links_of_commitment(workspace, promised.id)
     commitments_model, letters_model, events_model = window_on(workspace), LettersModel(), EventsModel()
     commitments_model.show(numbers(rows))
+    letter_window = LetterWindowModel(lambda ids: letters.read_rows(workspace, ids))
+    letter_window.show(letters.list_ids(workspace).ids)
     letters_model.replace(all_letters)
     events_model.show_events(history.events_of(workspace, "commitment", promised.id), {})
     check(commitments_model)
     check(letters_model)
+    check(letter_window)
     check(events_model)
     links_model, timeline_model = LinksModel(), TimelineModel()
     links_model.replace(links)

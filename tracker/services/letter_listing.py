@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from array import array
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import case, func, select, text
 from sqlmodel import Session, col
 
-from tracker.models import Commitment, Letter
+from tracker.models import Commitment, Event, Letter
 from tracker.search_query import match_of
 from tracker.services.conditions import present
 from tracker.services.labels import letter_label
@@ -21,7 +22,7 @@ from tracker.stemming import words_of
 from tracker.terms import Review
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row, Select
+    from sqlalchemy import Engine, Row, Select
 
 _COUNT = select(func.count()).where(col(Commitment.letter_id) == col(Letter.id), present()).correlate(Letter)
 COMMITMENTS = _COUNT.scalar_subquery()
@@ -61,6 +62,10 @@ _HEAD = [
         "dossiers", "signatories",
     )
 ]  # fmt: skip
+_NEWEST = select(
+    select(func.max(col(Letter.id))).scalar_subquery(),
+    select(func.max(col(Event.id))).where(col(Event.entity) == "letter").scalar_subquery(),
+)
 _IN_TEXT = text("SELECT rowid FROM letter_text_search WHERE letter_text_search MATCH :match")
 
 
@@ -82,18 +87,30 @@ def ids_of(session: Session, query: str = "", order: Order = Order()) -> array[i
 
 def ids_by_head(session: Session, query: str) -> set[int]:
     """Return the letters in whose head every word of the query begins a word."""
-    typed = words_of(query)
-    in_sight = select(*_HEAD).where(col(Letter.removed).is_(False))
-    return {row.id for row in session.connection().execute(in_sight) if _answers(row, typed)}
+    # After a space: where a word begins.
+    typed = [f" {word}" for word in words_of(query)]
+    return {letter_id for letter_id, words in _heads(session).items() if all(part in words for part in typed)}
 
 
-def _answers(row: Row[Any], typed: list[str]) -> bool:
+_kept: WeakKeyDictionary[Engine, tuple[tuple[int | None, ...], dict[int, str]]] = WeakKeyDictionary()
+"""The heads by letter, for as long as no letter comes or changes: reading them takes most of a search."""
+
+
+def _heads(session: Session) -> dict[int, str]:
+    """Return the words of each head in sight, each after a space, as this session sees them."""
+    connection = session.connection()
+    stamp = tuple(connection.execute(_NEWEST).one())
+    kept = _kept.get(connection.engine)
+    if kept is None or kept[0] != stamp:
+        in_sight = select(*_HEAD).where(col(Letter.removed).is_(False))
+        kept = _kept[connection.engine] = stamp, {row.id: _words(row) for row in connection.execute(in_sight)}
+    return kept[1]
+
+
+def _words(row: Row[Any]) -> str:
     date = f"{row.date:%d-%m-%Y}" if row.date else ""
     head = [letter_label(row), row.title, row.file_name, row.kind, date, row.reference, row.their_reference]
-    head += [*row.ministries, *row.dossiers, *row.signatories]
-    # After a space: where a word begins.
-    words = " " + " ".join(words_of(" ".join(head)))
-    return all(f" {part}" in words for part in typed)
+    return " " + " ".join(words_of(" ".join([*head, *row.ministries, *row.dossiers, *row.signatories])))
 
 
 def _ids_by_text(session: Session, query: str, listed: list[int]) -> set[int]:
