@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QTabWidget, QWidget
 
+import ui
 from tests.ui.driving import Driver
 from ui.actions import ACTIONS, MENUS, action_text, menu_text
 from ui.formatting import DUTCH
@@ -22,7 +26,6 @@ from ui.views import VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -41,6 +44,24 @@ def texts() -> list[tuple[str, str, str]]:
         for message in context.findall("message")
         if message.findtext("translation")
     ]
+
+
+def test_every_text_of_the_window_is_translated(tmp_path: Path) -> None:
+    """A text that is new or changed: ``.ci/translations.sh collect``, then translate it in Qt Linguist."""
+    root = ET.parse(FOLDER / "gestand_en.ts").getroot()  # noqa: S314 - our own file
+    unfinished = [
+        message.findtext("source")
+        for message in root.iter("message")
+        if message.find("translation[@type]") is not None or not message.findtext("translation")
+    ]
+    assert unfinished == []
+    files = [str(file) for file in sorted(Path(ui.__file__).parent.rglob("*.py"))]
+    fresh = tmp_path / "fresh.ts"
+    collect = Path(sys.executable).with_name("pyside6-lupdate")
+    (tmp_path / "files.txt").write_text("\n".join(files), encoding="utf-8")
+    subprocess.run([collect, f"@{tmp_path / 'files.txt'}", "-ts", fresh], check=True, capture_output=True)
+    assert len(_sources(fresh)) > 500
+    assert _sources(fresh) - _sources(FOLDER / "gestand_en.ts") == set()
 
 
 def test_a_translation_holds_the_same_places_to_fill_in() -> None:
@@ -116,3 +137,12 @@ def _shown(window: QWidget) -> Iterator[str]:
             model = widget.model()
             for column in range(model.columnCount()):
                 yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+
+
+def _sources(file: Path) -> set[tuple[str, str]]:
+    root = ET.parse(file).getroot()  # noqa: S314 - our own file
+    return {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in root.findall("context")
+        for message in context.findall("message")
+    }
