@@ -175,3 +175,9 @@ def test_how_a_term_was_reckoned(words: str, day: str, letter: str, says: str) -
 )
 def test_which_words_wait_for_an_event(words: str, *, waits: bool) -> None:
     assert waits_for_event(words, None, "event") is waits
+
+
+def test_how_a_term_was_reckoned_is_told_in_both_languages() -> None:
+    told = how_reckoned("in het voorjaar", dt.date(2026, 6, 21), "derived", dt.date(2026, 1, 15))
+    assert told.said("nl").startswith("berekend uit deze woorden en de datum van de brief (15 januari 2026)")
+    assert told.said("en").startswith("reckoned from these words and the date of the letter (15 januari 2026)")

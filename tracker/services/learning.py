@@ -21,6 +21,7 @@ from tracker.services.conditions import present
 from tracker.services.rulebook import load_rulebook
 from tracker.services.workspace import in_utc
 from tracker.terms import CommitmentOrigin, RejectReason, Review
+from tracker.told import NOTHING, Told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,7 +47,7 @@ class RuleRow:
     """
 
     feature: str
-    text: str
+    text: Told
     accepted: int
     rejected: int
     corrected: int
@@ -196,10 +197,15 @@ def _rule_rows(decisions: list[_Decision], corrected: set[int], learned: Learned
         (accepted if each.judged.accepted else rejected).update(features)
         if each.commitment_id in corrected:
             changed.update(features)
-    texts = {rule.id: rule.nl for rule in load_rulebook().rules}
+    texts = {rule.id: Told(rule.nl, rule.en) for rule in load_rulebook().rules}
     rows = [
         RuleRow(
-            name, texts.get(name, ""), accepted[name], rejected[name], changed[name], learned.weights.get(name, 0.0)
+            name,
+            texts.get(name, NOTHING),
+            accepted[name],
+            rejected[name],
+            changed[name],
+            learned.weights.get(name, 0.0),
         )
         for name in {*accepted, *rejected} - {OFFSET}
     ]

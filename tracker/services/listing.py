@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from tracker.search_query import Term
+    from tracker.told import Told
 
 _AT_ONCE = 500
 """Rows read in one query where all of a list is wanted."""
@@ -209,7 +210,7 @@ def details_of(session: Session, filters: Filters, today: dt.date) -> tuple[Comm
     return tuple(_detail(each, today, moves) for each in found)
 
 
-def _detail(found: Row[Any], today: dt.date, moves: Mapping[int, str]) -> CommitmentDetail:
+def _detail(found: Row[Any], today: dt.date, moves: Mapping[int, Told]) -> CommitmentDetail:
     within = (each for each in found.exchanges if each["start"] <= found.start < each["end"])
     exchange = next(within, {"question": "", "asker": ""})
     return CommitmentDetail(

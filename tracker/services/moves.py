@@ -11,7 +11,8 @@ from sqlmodel import Session, col
 from tracker.models import Letter, Link
 from tracker.reports.dutch import link_label, long_date
 from tracker.services.labels import letter_label
-from tracker.terms import DueOrigin
+from tracker.terms import DueOrigin, LinkKind
+from tracker.told import NOTHING, Told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,17 +34,29 @@ _MOVES = (
 )  # fmt: skip
 
 
-def moves_of(session: Session, rows: Sequence[Row[Any]]) -> dict[int, str]:
-    """Return in Dutch how the term of each of these commitments was moved, by its number; only of those that were."""
+KINDS = {
+    LinkKind.FULFILMENT: "fulfilment",
+    LinkKind.PARTIAL: "partly fulfilled",
+    LinkKind.PROGRESS: "progress",
+    LinkKind.POSTPONEMENT: "postponement",
+    LinkKind.AMENDMENT: "amendment",
+    LinkKind.ADDITION: "addition",
+    LinkKind.RESTATEMENT: "restatement",
+    LinkKind.WITHDRAWAL: "withdrawal",
+}
+
+
+def moves_of(session: Session, rows: Sequence[Row[Any]]) -> dict[int, Told]:
+    """Return how the term of each of these commitments was moved, by its number; only of those that were."""
     due = {row.id: row.due_date for row in rows if row.due_date and row.due_origin == DueOrigin.MANUAL and row.links}
     found = session.execute(_MOVES, {"ids": json.dumps(list(due))}) if due else ()
     return {move.commitment_id: _told(move) for move in found if move.new_due == due[move.commitment_id]}
 
 
-def _told(move: Row[Any]) -> str:
-    before = f" van {long_date(move.old_due)}" if move.old_due else ""
+def _told(move: Row[Any]) -> Told:
+    before = Told(" van {day}", " from {day}").filled(day=long_date(move.old_due)) if move.old_due else NOTHING
     reason = move.note or (f"“{move.quote}”" if move.quote else "")
     reason = reason if len(reason) <= _LONGEST_REASON else f"{reason[: _LONGEST_REASON - 1]}…"
-    return (
-        f"verschoven{before}: {link_label(move.kind).lower()} in {letter_label(move)}{f', {reason}' if reason else ''}"
-    )
+    told = Told("verschoven{before}: {kind} in {letter}{reason}", "moved{before}: {kind} in {letter}{reason}")
+    kind = Told(link_label(move.kind).lower(), KINDS[LinkKind(move.kind)])
+    return told.filled(before=before, kind=kind, letter=letter_label(move), reason=f", {reason}" if reason else "")

@@ -1,4 +1,4 @@
-"""How a commitment's term was reckoned, in one Dutch sentence."""
+"""How a commitment's term was reckoned, in one sentence."""
 
 from __future__ import annotations
 
@@ -9,51 +9,69 @@ from tracker.extraction.reckoning_seasons import recess_behind
 from tracker.reports.dutch import long_date
 from tracker.services.rulebook import load_calendar
 from tracker.terms import DueOrigin
+from tracker.told import NOTHING, Told, joined
 
 if TYPE_CHECKING:
     import datetime as dt
 
 VAGUE = frozenset({"soon", "coming-time", "within-some", "regular"})
 """Phrases of the grammar that name no day and no event to wait for."""
+FIXED = {
+    DueOrigin.MANUAL: Told("met de hand ingevuld", "filled in by hand"),
+    DueOrigin.NAMED: Told("de datum staat zo in de brief", "the date stands like this in the letter"),
+    DueOrigin.DEFAULT: Told(
+        "standaardtermijn van het kantoor: de brief noemt geen termijn",
+        "default term of the office: the letter names no term",
+    ),
+}
+AFTER_EVENT = Told("gerekend vanaf de gebeurtenis op {day}", "counted from the event on {day}")
+WAITS = Told("wacht op een gebeurtenis zonder datum", "waits for an event without a date")
+NO_DAY = Told("de brief noemt geen dag", "the letter names no day")
+BESIDE = Told("de woorden staan in een zin ernaast", "the words stand in a sentence beside it")
+COUNTED = Told("berekend uit deze woorden", "reckoned from these words")
+SINCE = Told(" en de datum van de brief ({day})", " and the date of the letter ({day})")
+RULE_OF_THUMB = Told("; de dag daarvan is een vuistregel", "; its day is a rule of thumb")
+RECESS_UNCHECKED = Told(
+    "; het reces van dat jaar is niet nagekeken: een vuistregel",
+    "; the recess of that year was not looked up: a rule of thumb",
+)
+RECESS = Told(
+    "; reces van {first} tot en met {last}, bron: {source}{checked}",
+    "; recess from {first} up to and including {last}, source: {source}{checked}",
+)
+SECOND_HAND = Told(" (uit de tweede hand)", " (second-hand)")
 
 
 def how_reckoned(
     words: str, date: dt.date | None, origin: str, letter: dt.date | None, event: dt.date | None = None
-) -> str:
+) -> Told:
     """Say where a term comes from: the letter's words and date, the event's day, the office's rule, or a person.
 
     A recess that was not looked up, or only second-hand, is said to be so. Empty where there is no term.
     """
-    fixed = {
-        DueOrigin.MANUAL: "met de hand ingevuld",
-        DueOrigin.NAMED: "de datum staat zo in de brief",
-        DueOrigin.DEFAULT: "standaardtermijn van het kantoor: de brief noemt geen termijn",
-        DueOrigin.AFTER_EVENT: f"gerekend vanaf de gebeurtenis op {long_date(event)}",
-    }
     if not origin:
-        return ""
-    if origin in fixed:
-        return fixed[DueOrigin(origin)]
+        return NOTHING
+    if origin in FIXED:
+        return FIXED[DueOrigin(origin)]
+    if origin == DueOrigin.AFTER_EVENT:
+        return AFTER_EVENT.filled(day=long_date(event))
     if origin == DueOrigin.EVENT:
-        return (
-            "wacht op een gebeurtenis zonder datum"
-            if waits_for_event(words, date, origin)
-            else "de brief noemt geen dag"
-        )
-    place = "de woorden staan in een zin ernaast" if origin == DueOrigin.NEIGHBOUR else "berekend uit deze woorden"
-    since = f" en de datum van de brief ({long_date(letter)})" if letter else ""
-    return f"{place}{since if origin == DueOrigin.DERIVED else ''}{_recess(words, date)}"
+        return WAITS if waits_for_event(words, date, origin) else NO_DAY
+    place = BESIDE if origin == DueOrigin.NEIGHBOUR else COUNTED
+    since = SINCE.filled(day=long_date(letter)) if letter and origin == DueOrigin.DERIVED else NOTHING
+    return joined([place, since, _recess(words, date)], NOTHING)
 
 
-def _recess(words: str, date: dt.date | None) -> str:
+def _recess(words: str, date: dt.date | None) -> Told:
     recess = recess_behind(words, date, load_calendar()) if date else None
     if recess is None:
         yearly = any(name in words.lower() for name in load_calendar().occasions)
-        return "; de dag daarvan is een vuistregel" if yearly else ""
+        return RULE_OF_THUMB if yearly else NOTHING
     if not recess.source:
-        return "; het reces van dat jaar is niet nagekeken: een vuistregel"
-    checked = " (uit de tweede hand)" if recess.second_hand else ""
-    return f"; reces van {long_date(recess.first)} tot en met {long_date(recess.last)}, bron: {recess.source}{checked}"
+        return RECESS_UNCHECKED
+    checked = SECOND_HAND if recess.second_hand else NOTHING
+    first, last = long_date(recess.first), long_date(recess.last)
+    return RECESS.filled(first=first, last=last, source=recess.source, checked=checked)
 
 
 def waits_for_event(words: str, date: dt.date | None, origin: str) -> bool:

@@ -136,7 +136,7 @@ class CommitmentDetail:
     """Everything about one commitment. ``start``/``end`` are offsets in the letter's text.
 
     ``ocr_confidence`` is the letter's, as in ``LetterRow``.
-    ``due_how`` says in Dutch how the term was reckoned; ``event_date`` is the day of the event it counts from, and
+    ``due_how`` says how the term was reckoned; ``event_date`` is the day of the event it counts from, and
     ``waits_for_event`` says that this is still to be given. ``sha256`` is that of the letter's file.
     ``question`` is what it answers, and ``asker`` who asked it, where the letter answers questions.
     ``other_pages`` are those of the other places in the letter that say the same.
@@ -156,7 +156,7 @@ class CommitmentDetail:
     origin: CommitmentOrigin = CommitmentOrigin.FOUND
     other_pages: tuple[int, ...] = ()
     event_date: dt.date | None = None
-    due_how: str = ""
+    due_how: Told = NOTHING
     waits_for_event: bool = False
     sha256: str = ""
 

@@ -21,6 +21,7 @@ from tracker.terms import CommitmentKind, Tier
 from ui.background import COUNTS
 from ui.dialogs.tables_dialog import make_table
 from ui.formatting import DUTCH, count_text, date_text, term_label
+from ui.language import current
 from ui.window_state import resize_to_fit
 
 if TYPE_CHECKING:
@@ -140,6 +141,6 @@ def _named(feature: str) -> str:
 
 
 def _cells(each: RuleRow) -> tuple[str, ...]:
-    name = f"{each.text} ({each.feature})" if each.text else _named(each.feature)
+    name = f"{each.text.said(current())} ({each.feature})" if each.text else _named(each.feature)
     weight = ("+" if each.weight > 0 else "") + DUTCH.toString(each.weight, "f", 1)
     return (name, *map(count_text, (each.accepted, each.corrected, each.rejected)), weight)

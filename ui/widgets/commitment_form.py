@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from tracker.services.fields import needs_reason
 from ui.edits import Draft, Edit, EditQueue, field_value
 from ui.formatting import date_text
+from ui.language import current
 from ui.messages import sentence_of
 from ui.widgets.controls import NameControl, TagsControl
 from ui.widgets.form_fields import make_fields
@@ -299,5 +300,5 @@ class CommitmentForm(QWidget):
             date=date_text(row.letter_date)
         )
         is_early = bool(row.due_date and row.letter_date and row.due_date < row.letter_date)
-        lines = " – ".join(part for part in (words, detail.due_how) if part), early if is_early else ""
+        lines = " – ".join(part for part in (words, detail.due_how.said(current())) if part), early if is_early else ""
         self.fields["due_date"].set_hint("\n".join(line for line in lines if line))
