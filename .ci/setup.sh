@@ -19,7 +19,9 @@ TESTING="xvfb=Xvfb xauth=xauth poppler-utils=pdfinfo"
 # What Gestand works with when it is there: where nobody may install it, its tests say that they skip.
 # 94 MB to fetch, 290 MB on disk, 17 s in all (November 2026).
 BESIDE="tesseract-ocr=tesseract tesseract-ocr-nld=/usr/share/tesseract-ocr/5/tessdata/nld.traineddata
-    libreoffice-writer-nogui=soffice"
+    libreoffice-writer-nogui=soffice at-spi2-core=/usr/libexec/at-spi2-registryd dbus-daemon=dbus-run-session
+    python3-gi=/usr/lib/python3/dist-packages/gi/__init__.py
+    gir1.2-atspi-2.0=/usr/share/doc/gir1.2-atspi-2.0"
 
 say() { printf '%s\n' "gestand: $*" >&2; }
 

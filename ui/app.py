@@ -13,7 +13,7 @@ from ui.formatting import DUTCH
 from ui.language import Language, language_from, use
 from ui.main_window import LANGUAGE, MainWindow
 from ui.messages import UnforeseenReporter
-from ui.theme import apply_font, program_icon
+from ui.theme import apply_font, apply_palette, program_icon
 from ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def set_up(application: QApplication, language: Language = Language.DUTCH) -> No
     application.setWindowIcon(program_icon())
     use(application, language)
     apply_font(application)
+    apply_palette(application)
 
 
 def run(data_dir: Path, arguments: list[str]) -> int:
@@ -37,6 +38,7 @@ def run(data_dir: Path, arguments: list[str]) -> int:
     log_to(data_dir)
     reporter = UnforeseenReporter()
     reporter.install()
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_palette(application))
     code, again = 0, True
     while again:
         set_up(application, language_from(WindowState(data_dir).text(LANGUAGE)))

@@ -36,6 +36,11 @@ FONT_FAMILY = "Source Sans 3"
 _MINIMUM_POINTS = 10.5
 """Source Sans is drawn small; below this its letters are hard to read at 96 dpi."""
 
+READABLE = 4.5
+"""Contrast of text that WCAG 2.1 AA asks for (1.4.3)."""
+_READABLE_CHOSEN = 6.5
+"""The same for a chosen row: the style paints its focus, half transparent, over the text."""
+
 _ICON_SIZE = 16
 _GREEN, _RED, _AMBER, _BLUE = QColor("#2e7d32"), QColor("#c62828"), QColor("#b26a00"), QColor("#1565c0")
 _GREEN_ON_DARK, _RED_ON_DARK = QColor("#81c784"), QColor("#ef9a9a")
@@ -53,6 +58,58 @@ def apply_font(application: QApplication) -> None:
     application.setFont(font)
 
 
+def apply_palette(application: QApplication) -> None:
+    """Follow the system's colours, but for those of it in which text cannot be read well enough."""
+    application.setPalette(QPalette())
+    own = QPalette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        for role, color in readable_colors(application.palette(), group).items():
+            own.setColor(group, role, color)
+    application.setPalette(own)
+
+
+def readable_colors(palette: QPalette, group: QPalette.ColorGroup) -> dict[QPalette.ColorRole, QColor]:
+    """Return the colours that must differ from a palette's own for its text to keep the contrast of WCAG 2.1 AA."""
+    roles = QPalette.ColorRole
+    text, base = palette.color(group, roles.Text), palette.color(group, roles.Base)
+    chosen, ground = palette.color(group, roles.HighlightedText), palette.color(group, roles.Highlight)
+    found: dict[QPalette.ColorRole, QColor] = {}
+    if contrast(_over(palette.color(group, roles.PlaceholderText), base), base) < READABLE:
+        found[roles.PlaceholderText] = _over(QColor(text.red(), text.green(), text.blue(), 178), base)
+    if contrast(chosen, ground) < _READABLE_CHOSEN:
+        found[roles.Highlight] = _away_from(chosen, ground)
+    return found
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.1, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    parts = (color.redF(), color.greenF(), color.blueF())
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _over(color: QColor, ground: QColor) -> QColor:
+    """Return the colour that a half-transparent one gives on a ground."""
+    share = color.alphaF()
+    pairs = (color.red(), ground.red()), (color.green(), ground.green()), (color.blue(), ground.blue())
+    return QColor(*(round(above * share + below * (1 - share)) for above, below in pairs))
+
+
+def _away_from(text: QColor, ground: QColor) -> QColor:
+    """Return the ground made darker below light text, lighter below dark text, until the text can be read on it."""
+    end = QColor("#000000" if _luminance(text) > _luminance(ground) else "#ffffff")
+    for step in range(1, 21):
+        nearer = _over(QColor(end.red(), end.green(), end.blue(), round(255 * step / 20)), ground)
+        if contrast(text, nearer) >= _READABLE_CHOSEN:
+            return nearer
+    return end
+
+
 def is_dark() -> bool:
     """Say whether the window has light text on dark."""
     palette = QGuiApplication.palette()
@@ -63,7 +120,7 @@ def is_dark() -> bool:
 
 def strong_mark() -> QColor:
     """Return the ground of the sentence that is looked at."""
-    return QColor("#8a6d00") if is_dark() else QColor("#ffe27a")
+    return QColor("#7a6000") if is_dark() else QColor("#ffe27a")
 
 
 def light_mark() -> QColor:

@@ -760,10 +760,6 @@
         <translation>Columns and order</translation>
     </message>
     <message>
-        <source>Kolommen</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
         <source>zoals het binnenkwam: nieuwste brief eerst</source>
         <translation>as it came in: newest letter first</translation>
     </message>
@@ -949,6 +945,10 @@
 </context>
 <context>
     <name>CommitmentPanel</name>
+    <message>
+        <source>Toezegging</source>
+        <translation>Commitment</translation>
+    </message>
     <message>
         <source>Formulier</source>
         <translation>Form</translation>
@@ -1616,6 +1616,10 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>geen</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>Delete wist dit filter</source>
@@ -4113,6 +4117,10 @@ Clear the filters with Ctrl+Shift+F.</translation>
     <message>
         <source>Labels</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Aantal: {n}</source>
+        <translation>Number: {n}</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMenu
 
-from tests.ui.test_accessibility import clashes, nameless
+from tests.ui.inspection import clashes, nameless
 from tracker.services import letters, saved_lists
 from tracker.services.rows import Filters
 from tracker.services.samples import sample_paths

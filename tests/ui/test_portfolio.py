@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.ui.elsewhere import stored
-from tests.ui.test_accessibility import clashes, nameless
+from tests.ui.inspection import clashes, nameless
 from tracker.terms import ListView
 from ui.dialogs.portfolio_dialog import PortfolioDialog
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.elsewhere import database_in_use, review_elsewhere, stored
-from tests.ui.test_accessibility import clashes, nameless
+from tests.ui.inspection import clashes, nameless
 from tracker import paths
 from tracker.extraction import drafting
 from tracker.services import history

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStackedWidget,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from tracker.services import bulk
 from tracker.services.bulk import BulkEdit, BulkField, BulkPreview, Skip
 from tracker.terms import Status
+from ui.dialogs.tables_dialog import put_cell
 from ui.formatting import NOTHING, count_text, date_text, label, parse_date, term_label
 from ui.messages import sentence_of
 from ui.theme import error_text
@@ -194,7 +194,7 @@ class BulkDialog(QDialog):
             place = self.table.rowCount()
             self.table.insertRow(place)
             for column, text in enumerate((self._written(old), self._written(new), count_text(number))):
-                self.table.setItem(place, column, QTableWidgetItem(text))
+                put_cell(self.table, place, column, text)
         self.answer.setText("\n".join(self._sentences(preview)))
         number = len(preview.versions)
         self.ok_button.setText(

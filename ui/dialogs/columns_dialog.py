@@ -77,7 +77,6 @@ class ColumnsDialog(QDialog):
 
     def _make_widgets(self, columns: Sequence[ColumnLayout], order: SortedBy) -> None:
         self.list = _ColumnList()
-        self.list.setAccessibleName(self.tr("Kolommen"))
         self.order = QComboBox()
         self.order.addItem(self.tr("zoals het binnenkwam: nieuwste brief eerst"), "")
         for column in columns:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from tracker.services import learning
 from tracker.terms import CommitmentKind, Tier
 from ui.background import COUNTS
-from ui.dialogs.tables_dialog import make_table
+from ui.dialogs.tables_dialog import make_table, put_cell
 from ui.formatting import DUTCH, count_text, date_text, term_label
 from ui.language import current
 from ui.window_state import resize_to_fit
@@ -107,9 +106,7 @@ class LearningDialog(QDialog):
         self.table.setRowCount(len(row.rows))
         for place, each in enumerate(row.rows):
             for column, text in enumerate(_cells(each)):
-                item = QTableWidgetItem(text)
-                item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
-                self.table.setItem(place, column, item)
+                put_cell(self.table, place, column, text)
 
 
 def _told(row: LearningRow) -> str:

@@ -109,6 +109,8 @@ class PreviewDialog(QDialog):
         layout.addLayout(row)
         layout.addWidget(self.message)
         layout.addWidget(self.view, 1)
+        # The view was made first, and comes last.
+        self.setTabOrder(close, self.view)
 
     def _page_widgets(self) -> list[QWidget]:
         navigator = self.view.pageNavigator()

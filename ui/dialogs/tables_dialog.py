@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import ACTIONS, action_tip, menu_text, plain_text
-from ui.formatting import count_text
+from ui.formatting import NOTHING, count_text
 from ui.language import current
 from ui.window_state import resize_to_fit
 
@@ -146,6 +146,16 @@ def _keys_text(keys: Sequence[str]) -> str:
     return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
+def put_cell(table: QTableWidget, row: int, column: int, text: str) -> None:
+    """Write a cell that a screen reader speaks as "column: value"."""
+    item = QTableWidgetItem(text)
+    item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+    item.setToolTip(text)
+    title = table.model().headerData(column, Qt.Orientation.Horizontal)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {text or NOTHING}")
+    table.setItem(row, column, item)
+
+
 def make_table(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
     """Make a table to read, under the name that a screen reader says."""
     table = QTableWidget(len(rows), len(columns))
@@ -159,9 +169,7 @@ def make_table(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]])
     table.verticalHeader().setVisible(False)
     for place, row in enumerate(rows):
         for section, text in enumerate(row):
-            item = QTableWidgetItem(text)
-            item.setToolTip(text)
-            table.setItem(place, section, item)
+            put_cell(table, place, section, text)
     header = table.horizontalHeader()
     header.setAccessibleName(translate("TableDialog", "Kolommen"))
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

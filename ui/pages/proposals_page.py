@@ -19,6 +19,7 @@ from ui.views import FilterUse
 from ui.widgets.letter_view import LetterView
 from ui.widgets.proposal_card import ProposalCard
 from ui.widgets.row_table import RowTable
+from ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from tracker.services.rows import Filters, LetterDocument, ProposalRow
@@ -162,7 +163,7 @@ class ProposalsPage(Page):
         column.addWidget(self._list, 1)
         self._down, self._across = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
         for splitter, widgets, sizes in (
-            (self._down, (upper, self.card), [400, 440]),
+            (self._down, (upper, scrolled(self.card)), [400, 440]),
             (self._across, (self._down, self.letter), [880, 500]),
         ):
             splitter.setChildrenCollapsible(False)

@@ -20,6 +20,7 @@ from ui.widgets.comparison_card import ComparisonCard
 from ui.widgets.controls import ChoiceControl
 from ui.widgets.letter_view import LetterView
 from ui.widgets.row_table import RowTable
+from ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -163,7 +164,7 @@ class RegisterPage(Page):
         column.addWidget(self._list, 1)
         self._down, self._across = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
         for splitter, widgets, sizes in (
-            (self._down, (upper, self.card), [430, 410]),
+            (self._down, (upper, scrolled(self.card)), [430, 410]),
             (self._across, (self._down, self.letter), [930, 450]),
         ):
             splitter.setChildrenCollapsible(False)

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from ui.messages import sentence_of
 from ui.widgets.controls import NameControl, TagsControl
 from ui.widgets.form_fields import make_fields
 from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,15 +139,10 @@ class CommitmentForm(QWidget):
         columns.setSpacing(18)
         columns.addLayout(self._column(_LEFT), 1)
         columns.addLayout(self._column(_RIGHT), 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._conflict_bar())
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(self._page), 1)
 
     def _column(self, names: tuple[str, ...]) -> QGridLayout:
         grid = QGridLayout()

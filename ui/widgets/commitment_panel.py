@@ -67,6 +67,7 @@ class CommitmentPanel(QWidget):
         self.why = WhyPanel(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Toezegging"))
         self.tabs.addTab(self.form, self.tr("Formulier"))
         self.tabs.addTab(self.links, self.tr("Vervolg"))
         self.tabs.addTab(self.history, self.tr("Geschiedenis"))

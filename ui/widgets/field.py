@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import error_text, muted_text
 
@@ -57,10 +57,10 @@ class Field(QWidget):
         self.shown_value: object = None
         self._error = _small_label(error_text().name())
         self._hint = _small_label(muted_text().name())
-        control.setAccessibleName(title)
-        inner = control.focusProxy()
-        if inner is not None:
-            inner.setAccessibleName(title)
+        # The focus of a composed control is in a line of its own: that is what a screen reader speaks.
+        self._spoken: tuple[QWidget, ...] = (control, *control.findChildren(QLineEdit))
+        for widget in self._spoken:
+            widget.setAccessibleName(title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -104,7 +104,7 @@ class Field(QWidget):
         """Say beside the field what is wrong; empty when nothing is."""
         self._error.setText(text)
         self._error.setVisible(bool(text))
-        self.control.setAccessibleDescription(text or self._hint.text())
+        self._describe(text or self._hint.text())
 
     def error(self) -> str:
         """Return the message beside the field."""
@@ -114,7 +114,11 @@ class Field(QWidget):
         """Explain the field's value."""
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
-        self.control.setAccessibleDescription(self._error.text() or text)
+        self._describe(self._error.text() or text)
+
+    def _describe(self, text: str) -> None:
+        for widget in self._spoken:
+            widget.setAccessibleDescription(text)
 
 
 def _small_label(color: str) -> QLabel:

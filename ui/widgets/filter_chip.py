@@ -66,7 +66,8 @@ class FilterChip(QPushButton):
         self.setChecked(self.is_set())
         title, said = filter_title(self.spec), self.said()
         self.setText(f"{title}: {said}".replace("&", "&&") if said else title + self._arrow())
-        self.setAccessibleName(self.tr("Filter {title}: {value}").format(title=title, value=said or self.tr("geen")))
+        none = self.tr("nee") if self.spec.form is Form.FLAG else self.tr("geen")
+        self.setAccessibleName(self.tr("Filter {title}: {value}").format(title=title, value=said or none))
         self.setToolTip(self.tr("Delete wist dit filter") if self.is_set() else "")
 
     def offer(self, facets: Facets) -> None:

@@ -26,6 +26,7 @@ from tracker.terms import Remark, Review
 from ui.formatting import date_text, term_label
 from ui.theme import light_mark, strong_mark
 from ui.widgets.find_bar import FindBar
+from ui.widgets.letter_head import LetterHead
 from ui.widgets.letter_text import LetterText, shown_text
 from ui.widgets.page_marks import page_marks
 from ui.widgets.pdf_pages import PdfPages
@@ -198,12 +199,9 @@ class LetterView(QWidget):
             group.addButton(button)
         for button in (self._as_text, self._as_original, find, smaller, larger):
             row.addWidget(button)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
+        layout.addWidget(LetterHead(self.title, self._buttons))
         layout.addWidget(self.head)
         layout.addWidget(self.remarks)
         layout.addWidget(self._stack, 1)

@@ -14,7 +14,7 @@ from ui.theme import review_icon
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from tracker.services.rows import CommitmentDetail
 
@@ -28,6 +28,8 @@ class ReviewBar(QWidget):
         self._sign = QLabel()
         self.text = QLabel()
         self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * 12)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4, 0, 4, 0)
@@ -36,6 +38,7 @@ class ReviewBar(QWidget):
 
     def add_buttons(self, actions: Iterable[QAction]) -> None:
         """Offer these actions as buttons, with their key."""
+        before: QWidget | None = _reachable_before(self.text)
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
@@ -46,11 +49,16 @@ class ReviewBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(30)
             self._layout.addWidget(button)
+            # Made after the rest of the window, it would come last.
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
 
     def show_detail(self, detail: CommitmentDetail) -> None:
         """Say where a commitment stands."""
         row = detail.row
         self._sign.setPixmap(review_icon(row.review).pixmap(16, 16))
+        self._sign.setAccessibleName(label(row.review))
         pages = sorted({row.page, *detail.other_pages})
         page = self.tr("blz. {page}").format(page=", ".join(map(str, pages)))
         parts = [label(row.review), label(row.tier), label(detail.state), page]
@@ -60,9 +68,27 @@ class ReviewBar(QWidget):
             parts.append(self.tr("staat op {count} plaatsen").format(count=1 + len(detail.other_pages)))
         self.text.setText(" · ".join(parts))
         self.text.setToolTip(row.quote)
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for all lines of the text."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        # A layout reckons with one line as the least height of a text that wraps.
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(self.text.width())))
 
     def clear(self) -> None:
         """Show no commitment."""
         self._sign.clear()
         self.text.setText("")
         self.text.setToolTip("")
+
+
+def _reachable_before(widget: QWidget) -> QWidget | None:
+    """Return what Tab reaches before this place in the window; ``None`` when there is nothing."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return None if before is widget else before

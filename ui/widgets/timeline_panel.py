@@ -38,7 +38,7 @@ class TimelinePanel(QWidget):
         self.table.current_changed.connect(self._show_step)
         self.table.activated.connect(lambda _index: self._open())
         self.sentence = MarkedText(self.tr("Zin in de brief"))
-        self.sentence.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.sentence.setMinimumHeight(self.fontMetrics().lineSpacing() + 8)
         self._empty = QLabel(
             self.tr(
                 "Nog geen vervolgbrief. Koppel een latere brief waarin deze toezegging wordt nagekomen, uitgesteld of "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from ui.formatting import count_text
+from ui.formatting import NOTHING, count_text
 from ui.theme import muted_text
 from ui.views import ALL, SAVED, TAG, VIEWS, saved_view, tag_view, view_text
 
@@ -120,6 +120,7 @@ class ViewList(QTreeWidget):
         item.setData(0, Qt.ItemDataRole.UserRole, key)
         item.setToolTip(0, item.text(0))
         self._specs[key] = spec
+        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, self.tr("Aantal: {n}").format(n=NOTHING))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._items[key] = item
         self.addTopLevelItem(item)
@@ -129,6 +130,7 @@ class ViewList(QTreeWidget):
         item = self._items[key]
         item.setText(1, count_text(number))
         item.setData(1, Qt.ItemDataRole.UserRole, number)
+        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, self.tr("Aantal: {n}").format(n=count_text(number)))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{item.text(0)}: {count_text(number)}")
 
 
