@@ -31,7 +31,9 @@ def test_quantities_are_typed_as_they_are_written_in_dutch(text: str, rows: list
     assert field_values([f"quantities={text}"]) == {"quantities": tuple(rows)}
 
 
-@pytest.mark.parametrize("text", ["veel militairen", "100", "€ 100 militairen", "1.5 fte", "1.000.", "€"])
+@pytest.mark.parametrize(
+    "text", ["veel militairen", "100", "€ 100 militairen", "1.5 fte", "1.000.", "€", f"€ {'9' * 400}"]
+)
 def test_what_is_no_quantity_is_refused_and_named(text: str) -> None:
     with pytest.raises(ValueError, match="^" + text.replace(".", r"\.") + "$"):
         parse_quantities(f"3 schepen; {text}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.commandline import printing
 from tracker.commandline.session import HIGHEST_NUMBER, OK, filters, opened, possible, today
 from tracker.commandline.values import field_values
-from tracker.errors import NotFoundError
+from tracker.errors import InvalidValueError, NotFoundError
 from tracker.services import commitments, history, letters, linking, office, redoing
 from tracker.services.rows import NewLink
 from tracker.terms import LinkKind, Review
@@ -91,8 +91,11 @@ def _letter_id(workspace: Workspace, named: str) -> int:
     if named.isdecimal() and len(named) <= len(str(HIGHEST_NUMBER)):
         return possible(int(named), "brief", "letter")
     found = [letter.id for letter in letters.list_letters(workspace) if letter.file_name == Path(named).name]
-    if len(found) != 1:
+    if len(found) != 1 and named.isdecimal():
         raise NotFoundError(what="brief", what_en="letter", id=named)
+    if len(found) != 1:
+        allowed = "het nummer van een opgenomen brief, of de bestandsnaam die maar één brief heeft"
+        raise InvalidValueError(value=named, field="de brief", field_en="the letter", allowed=allowed)
     return found[0]
 
 
@@ -131,7 +134,10 @@ def default_term(args: argparse.Namespace) -> int:
 
 
 def _months(typed: str) -> int | None:
-    """Return a number of months, ``None`` for "geen"; 0, which is refused, for anything else."""
+    """Return a number of months, ``None`` for "geen"; raises ``InvalidValueError``."""
     if typed.lower() == "geen":
         return None
-    return int(typed) if typed.isdecimal() and len(typed) < 4 else 0
+    if typed.isdecimal() and len(typed) < 4 and 0 < int(typed) <= office.LONGEST_TERM:
+        return int(typed)
+    allowed = f"1 tot en met {office.LONGEST_TERM} maanden, of “geen”"
+    raise InvalidValueError(value=typed, field="de standaardtermijn", field_en="the default term", allowed=allowed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from math import isfinite, nan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ FORMS = ("pdf", "csv", "ics")
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser; ``args.run`` says where the chosen command is, ``module.function`` in this package."""
     parser = DutchParser("gestand-cli", "Toezeggingen in Kamerbrieven vinden, beoordelen, volgen en rapporteren.")
-    parser.add_argument("--data", type=Path, metavar="MAP", help="gegevensmap (anders $GESTAND_DATA)")
+    parser.add_argument("--data", type=path, metavar="MAP", help="gegevensmap (anders $GESTAND_DATA)")
     parser.add_argument("--lang", choices=["nl", "en"], default="nl", help="taal van foutmeldingen en uitleg")
     parser.add_argument("--today", type=day, default=None, metavar="JJJJ-MM-DD", help="reken alsof het deze dag is")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
@@ -61,13 +62,24 @@ def number(text: str) -> int:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def path(text: str) -> Path:
+    """Read the name of a file or folder; an empty one would be the folder one happens to be in."""
+    if not text.strip():
+        message = "hier hoort de naam van een bestand of map"
+        raise argparse.ArgumentTypeError(message)
+    return Path(text)
+
+
 def euros(text: str) -> float:
     """Read an amount in full euros, as ``200000`` or ``200.000``."""
     try:
-        return float(text.replace("€", "").replace(".", "").replace(",", ".").strip())
+        amount = float(text.replace("€", "").replace(".", "").replace(",", ".").strip())
     except ValueError:
+        amount = nan
+    if not isfinite(amount):
         message = f"“{text}” is geen bedrag; schrijf bijvoorbeeld 200000"
-        raise argparse.ArgumentTypeError(message) from None
+        raise argparse.ArgumentTypeError(message)
+    return amount
 
 
 def _values(terms: type[StrEnum]) -> list[str]:
@@ -80,7 +92,7 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 def _add_letters(add: Add) -> None:
     extract = add("extract", "intake.extract", "zoek toezeggingen in brieven, zonder iets op te slaan")
-    extract.add_argument("letters", nargs="+", type=Path, metavar="BRIEF")
+    extract.add_argument("letters", nargs="+", type=path, metavar="BRIEF")
     _add_json(extract)
     explain = add(
         "explain", "explaining.explain", "zeg van de zinnen van een brief waarom ze een toezegging zijn of niet"
@@ -89,7 +101,7 @@ def _add_letters(add: Add) -> None:
     explain.add_argument("--sentence", type=number, metavar="N", help="alleen deze zin, met alle redenen")
     _add_json(explain)
     importing = add("import", "intake.import_letters", "neem brieven en mappen op in de database")
-    importing.add_argument("paths", nargs="+", type=Path, metavar="PAD")
+    importing.add_argument("paths", nargs="+", type=path, metavar="PAD")
     _add_json(importing)
     letters = add("letters", "commands.list_letters", "toon de brieven, nieuwste eerst")
     letters.add_argument("--query", default="", metavar="TEKST", help="alleen brieven met deze woorden in hun kop")
@@ -204,7 +216,7 @@ def _add_register(add: Add) -> None:
         return added
 
     importing = part("import", "register.import_files", "neem registerbestanden op (OData, SyncFeed, ZIP, map)")
-    importing.add_argument("paths", nargs="+", type=Path, metavar="PAD")
+    importing.add_argument("paths", nargs="+", type=path, metavar="PAD")
     _add_json(importing)
     listing = part("list", "register.list_entries", "toon de regels uit het register, nieuwste eerst")
     listing.add_argument("--query", default="", metavar="TEKST", help="alleen met deze woorden")
@@ -221,7 +233,7 @@ def _add_register(add: Add) -> None:
     compare.add_argument("--place", choices=_values(Place), default="", help="alleen wat daar staat")
     compare.add_argument("--query", default="", metavar="TEKST", help="alleen met deze woorden")
     compare.add_argument("--ministry", default="", metavar="MINISTERIE")
-    compare.add_argument("--output", type=Path, metavar="BESTAND", help="schrijf het als .pdf, .xlsx of .csv")
+    compare.add_argument("--output", type=path, metavar="BESTAND", help="schrijf het als .pdf, .xlsx of .csv")
     _add_json(compare)
     confirm = part("confirm", "comparison.confirm", "bevestig voorgestelde paren als dezelfde toezegging")
     confirm.add_argument("ids", nargs="+", type=number, metavar="PAAR")
@@ -248,12 +260,12 @@ def _add_rappel(add: Add) -> None:
     make.set_defaults(run="rappel.make")
     make.add_argument("--ministry", default="", metavar="MINISTERIE")
     make.add_argument(
-        "--output", type=Path, required=True, metavar="BESTAND", help=".xlsx (terug te lezen), .pdf of .odt"
+        "--output", type=path, required=True, metavar="BESTAND", help=".xlsx (terug te lezen), .pdf of .odt"
     )
     text = "lees een teruggestuurd rappel; alles is een voorstel"
     read = commands.add_parser("read", help=text, description=text)
     read.set_defaults(run="rappel.read")
-    read.add_argument("file", type=Path, metavar="BESTAND", help="het rekenblad: .xlsx, .ods of .csv")
+    read.add_argument("file", type=path, metavar="BESTAND", help="het rekenblad: .xlsx, .ods of .csv")
     read.add_argument("--accept", nargs="+", default=[], metavar="KENMERK", help="neem deze antwoorden over")
     read.add_argument("--accept-all", action="store_true", help="neem alle voorstellen over")
     _add_json(read)
@@ -264,6 +276,6 @@ def _add_output(add: Add) -> None:
     _add_filters(export)
     export.add_argument("--format", choices=FORMS, help="anders volgens de naam van het bestand")
     export.add_argument("--ics", dest="format", action="store_const", const="ics", help="als agenda (iCalendar)")
-    export.add_argument("--output", type=Path, required=True, metavar="BESTAND")
+    export.add_argument("--output", type=path, required=True, metavar="BESTAND")
     export.add_argument("--with-rejected", action="store_true", help="neem ook op wat verworpen is")
     add("check", "output.check", "controleer of alles wat bewaard is nog heel is")

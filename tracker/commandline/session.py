@@ -89,7 +89,7 @@ def known(typed: str, values: tuple[str, ...], field: str, field_en: str) -> str
     for value in values:
         if _plain(value) == _plain(typed):
             return value
-    allowed = ", ".join(values) or "nog niets, want er zijn geen brieven"
+    allowed = ", ".join(values) or "nog niets"
     raise InvalidValueError(value=typed, field=field, field_en=field_en, allowed=allowed)
 
 

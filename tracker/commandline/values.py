@@ -17,6 +17,9 @@ YES_NO = {"ja": True, "nee": False, "yes": True, "no": False}
 DATES = "2017-12-31 of 31-12-2017"
 """How a date may be typed."""
 
+YEARS = range(1800, 3000)
+"""In which a day may lie; another year is a slip of the hand, and a term half a year later must be a date too."""
+
 _DAYS = ("due_date", "event_date")
 
 QUANTITIES = (
@@ -25,12 +28,14 @@ QUANTITIES = (
 
 
 def typed_day(text: str) -> dt.date:
-    """Read ``2017-12-31`` or ``31-12-2017``; raises ``ValueError``."""
+    """Read ``2017-12-31`` or ``31-12-2017``; raises ``ValueError``, also for a year that nobody means."""
     for form in ("%Y-%m-%d", "%d-%m-%Y"):
         try:
-            return dt.datetime.strptime(text.strip(), form).replace(tzinfo=dt.UTC).date()
+            day = dt.datetime.strptime(text.strip(), form).replace(tzinfo=dt.UTC).date()
         except ValueError:
             continue
+        if day.year in YEARS:
+            return day
     raise ValueError(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import isfinite
 
 from tracker.services.rows import QuantityRow
 from tracker.terms import Qualifier
@@ -60,6 +61,8 @@ def _parse_part(part: str) -> QuantityRow:
     unit = _unit(part, match["unit"].strip(), is_money=bool(match["euro"]))
     number = Decimal(match["number"].replace(".", "").replace(",", "."))
     value = float(number * _SCALES[(match["scale"] or "").lower()])
+    if not isfinite(value):
+        raise ValueError(part)
     qualifier = _QUALIFIERS[match["qualifier"].lower()].value if match["qualifier"] else ""
     return QuantityRow(value, unit, qualifier)
 
