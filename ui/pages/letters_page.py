@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +25,7 @@ from ui.item_models.letters import LetterWindowModel
 from ui.item_models.window_model import FIRST
 from ui.pages.page import Page
 from ui.views import FilterUse
+from ui.widgets.beside_letter import BesideLetter, under_buttons
 from ui.widgets.letter_text import find_sentence
 from ui.widgets.letter_view import LetterView
 from ui.widgets.links_panel import LinksPanel
@@ -131,14 +129,12 @@ class LettersPage(Page):
 
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""
-        state.restore("letters/across", self._across)
-        state.restore("letters/down", self._down)
+        self._split.restore(state, "letters")
         state.restore("letters/table", self.table)
 
     def save_state(self, state: WindowState) -> None:
         """Keep the layout."""
-        state.save("letters/across", self._across)
-        state.save("letters/down", self._down)
+        self._split.save(state, "letters")
         state.save("letters/table", self.table)
 
     def _build(self) -> None:
@@ -151,29 +147,9 @@ class LettersPage(Page):
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(self.nothing)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.list_button)
-        buttons.addStretch(1)
-        lower = QWidget()
-        column = QVBoxLayout(lower)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addLayout(buttons)
-        column.addWidget(tabs, 1)
-        self._down = QSplitter(Qt.Orientation.Vertical)
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        for splitter, widgets, sizes in (
-            (self._down, (self._list, lower), [560, 280]),
-            (self._across, (self._down, self.letter), [880, 500]),
-        ):
-            splitter.setChildrenCollapsible(False)
-            for widget in widgets:
-                splitter.addWidget(widget)
-            splitter.setSizes(sizes)
-        self._across.setStretchFactor(0, 3)
-        self._across.setStretchFactor(1, 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._across)
+        lower = under_buttons((self.list_button,), tabs, above=4)
+        self._split = BesideLetter(self._list, lower, self.letter, down=(560, 280), across=(880, 500))
+        self._split.fill(self)
 
     def _list_again(self) -> None:
         query, order = self._query, self.model.order

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from tracker.errors import NotFoundError
 from tracker.services import letters, proposals
@@ -16,6 +16,7 @@ from ui.formatting import count_text
 from ui.item_models.proposals import ProposalsModel
 from ui.pages.page import Page
 from ui.views import FilterUse
+from ui.widgets.beside_letter import BesideLetter, under_buttons
 from ui.widgets.letter_view import LetterView
 from ui.widgets.proposal_card import ProposalCard
 from ui.widgets.row_table import RowTable
@@ -126,14 +127,12 @@ class ProposalsPage(Page):
 
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""
-        state.restore("proposals/across", self._across)
-        state.restore("proposals/down", self._down)
+        self._split.restore(state, "proposals")
         state.restore("proposals/table", self.table)
 
     def save_state(self, state: WindowState) -> None:
         """Keep the layout."""
-        state.save("proposals/across", self._across)
-        state.save("proposals/down", self._down)
+        self._split.save(state, "proposals")
         state.save("proposals/table", self.table)
 
     def _build(self) -> None:
@@ -141,10 +140,6 @@ class ProposalsPage(Page):
         self.search_button.clicked.connect(self.search_wanted)
         self.side_button = QPushButton()
         self.side_button.clicked.connect(self._change_side)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.search_button)
-        buttons.addWidget(self.side_button)
-        buttons.addStretch(1)
         self.nothing = QLabel(
             self.tr(
                 "Er wachten geen voorstellen. Bij het inlezen van een brief zoekt Gestand welke eerdere toezeggingen "
@@ -156,25 +151,9 @@ class ProposalsPage(Page):
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(self.nothing)
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(buttons)
-        column.addWidget(self._list, 1)
-        self._down, self._across = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
-        for splitter, widgets, sizes in (
-            (self._down, (upper, scrolled(self.card)), [400, 440]),
-            (self._across, (self._down, self.letter), [880, 500]),
-        ):
-            splitter.setChildrenCollapsible(False)
-            for widget in widgets:
-                splitter.addWidget(widget)
-            splitter.setSizes(sizes)
-        self._across.setStretchFactor(0, 3)
-        self._across.setStretchFactor(1, 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._across)
+        upper = under_buttons((self.search_button, self.side_button), self._list)
+        self._split = BesideLetter(upper, scrolled(self.card), self.letter, down=(400, 440), across=(880, 500))
+        self._split.fill(self)
 
     def _go_on(self, row: ProposalRow) -> None:
         self._decided.add(row.id)

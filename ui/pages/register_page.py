@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from tracker.errors import NotFoundError
 from tracker.services import comparing, letters, register
@@ -16,6 +16,7 @@ from ui.item_models.comparison import ComparisonModel
 from ui.item_models.window_model import FIRST
 from ui.pages.page import Page
 from ui.views import FilterUse
+from ui.widgets.beside_letter import BesideLetter, under_buttons
 from ui.widgets.comparison_card import ComparisonCard
 from ui.widgets.controls import ChoiceControl
 from ui.widgets.letter_view import LetterView
@@ -127,14 +128,12 @@ class RegisterPage(Page):
 
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""
-        state.restore("register/across", self._across)
-        state.restore("register/down", self._down)
+        self._split.restore(state, "register")
         state.restore("register/table", self.table)
 
     def save_state(self, state: WindowState) -> None:
         """Keep the layout."""
-        state.save("register/across", self._across)
-        state.save("register/down", self._down)
+        self._split.save(state, "register")
         state.save("register/table", self.table)
 
     def _build(self) -> None:
@@ -146,36 +145,16 @@ class RegisterPage(Page):
         self.export_button.clicked.connect(lambda: self.export_wanted.emit(self.choice()))
         name = QLabel(self.tr("&Tonen"))
         name.setBuddy(self.place)
-        buttons = QHBoxLayout()
-        shown: tuple[QWidget, ...] = (name, self.place, self.import_button, self.compare_button, self.export_button)
-        for each in shown:
-            buttons.addWidget(each)
-        buttons.addStretch(1)
+        shown = (name, self.place, self.import_button, self.compare_button, self.export_button)
         self.nothing = QLabel()
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(self.nothing)
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(buttons)
-        column.addWidget(self._list, 1)
-        self._down, self._across = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Horizontal)
-        for splitter, widgets, sizes in (
-            (self._down, (upper, scrolled(self.card)), [430, 410]),
-            (self._across, (self._down, self.letter), [930, 450]),
-        ):
-            splitter.setChildrenCollapsible(False)
-            for widget in widgets:
-                splitter.addWidget(widget)
-            splitter.setSizes(sizes)
-        self._across.setStretchFactor(0, 3)
-        self._across.setStretchFactor(1, 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._across)
+        upper = under_buttons(shown, self._list)
+        self._split = BesideLetter(upper, scrolled(self.card), self.letter, down=(430, 410), across=(930, 450))
+        self._split.fill(self)
 
     def _read(self, keys: Sequence[int]) -> Sequence[ComparisonRow]:
         return self._desk.look_up(lambda workspace: comparing.rows_at(workspace, keys))
