@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import io
 from dataclasses import dataclass
@@ -12,15 +11,11 @@ import xlsxwriter
 
 from tracker.reports.dutch import long_date, number
 from tracker.reports.pdf import Json, compile_pdf
-from tracker.reports.table import neutral
+from tracker.reports.sheets import TEXT_STAYS_TEXT, Cell, csv_of, write_cell
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Cell = str | int | dt.date | None
-
-_LONGEST_CELL = 32_767
-"""Characters that a cell of Excel holds."""
 _CELL_MARGIN = 2
 
 
@@ -55,13 +50,9 @@ class Grid:
 
 
 def grid_csv(grid: Grid) -> bytes:
-    """Write all parts as one table, as a Dutch Excel opens it (see ``table.render_csv``)."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([grid.part_title, *(column.title for column in grid.columns)])
-    for part in grid.parts:
-        writer.writerows([neutral(part.title), *(neutral(_plain(cell)) for cell in row)] for row in part.rows)
-    return out.getvalue().encode("utf-8-sig", errors="replace")
+    """Write all parts as one table, as a Dutch Excel opens it."""
+    rows = ((part.title, *map(_plain, row)) for part in grid.parts for row in part.rows)
+    return csv_of([grid.part_title, *(column.title for column in grid.columns)], rows)
 
 
 def _plain(cell: Cell) -> str:
@@ -73,11 +64,7 @@ def _plain(cell: Cell) -> str:
 def grid_xlsx(grid: Grid) -> bytes:
     """Write all parts as one sheet with a filter on every column; no text becomes a formula or a web address."""
     out = io.BytesIO()
-    options = {
-        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-        "default_date_format": "dd-mm-yyyy",
-    }  # fmt: skip
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, TEXT_STAYS_TEXT | {"default_date_format": "dd-mm-yyyy"}) as book:
         book.set_properties(
             {"title": grid.title, "author": "Gestand", "created": dt.datetime.combine(grid.made_on, dt.time(12))}
         )
@@ -94,12 +81,7 @@ def grid_xlsx(grid: Grid) -> bytes:
         rows = [(part.title, *row) for part in grid.parts for row in part.rows]
         for down, row in enumerate(rows, 1):
             for at, cell in enumerate(row):
-                if isinstance(cell, dt.date):
-                    sheet.write_datetime(down, at, dt.datetime.combine(cell, dt.time()), dated)
-                elif isinstance(cell, int):
-                    sheet.write_number(down, at, cell, wrapped)
-                elif cell:
-                    sheet.write_string(down, at, cell[:_LONGEST_CELL], wrapped)
+                write_cell(sheet, down, at, cell, plain=wrapped, dated=dated)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
     return out.getvalue()

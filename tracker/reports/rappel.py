@@ -16,6 +16,7 @@ import xlsxwriter
 from tracker.reports.dutch import long_date, status_label
 from tracker.reports.grid import Column, Grid, Part, grid_pdf
 from tracker.reports.odt import Heading, Paragraph, Table, odt_document
+from tracker.reports.sheets import TEXT_STAYS_TEXT, write_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,6 @@ _INFORMATION = (
 _ANSWER_WIDTHS = (20, 18, 26, 50)
 _WRITABLE_FROM = len(_INFORMATION)
 _TOLD = "Vul per toezegging in de laatste vier kolommen in wat de stand is. Laat de andere kolommen zoals ze zijn."
-_LONGEST_CELL = 32_767
 _SPARE_ROWS = 1
 
 
@@ -80,8 +80,7 @@ def rappel_xlsx(rappel: Rappel) -> bytes:
     No text becomes a formula or a web address. Without a password: the lock guards against slips, not against people.
     """
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, TEXT_STAYS_TEXT) as book:
         created = dt.datetime.combine(rappel.made_on, dt.time(12))
         book.set_properties({"title": rappel.title, "author": "Gestand", "comments": _TOLD, "created": created})
         plain = book.add_format({"text_wrap": True, "valign": "top"})
@@ -94,10 +93,7 @@ def rappel_xlsx(rappel: Rappel) -> bytes:
         _head(sheet, book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}))
         for down, cells in enumerate(_cells(rappel), 1):
             for at, cell in enumerate(cells):
-                if isinstance(cell, dt.date):
-                    sheet.write_datetime(down, at, dt.datetime.combine(cell, dt.time()), dated)
-                elif cell:
-                    sheet.write_string(down, at, cell[:_LONGEST_CELL], plain)
+                write_cell(sheet, down, at, cell, plain=plain, dated=dated)
             for at in range(_WRITABLE_FROM, _WRITABLE_FROM + len(ANSWERS)):
                 sheet.write_blank(down, at, None, free_day if at == _WRITABLE_FROM + 1 else free)
         _guard(sheet, max(1, len(rappel.rows)))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from tracker.reports.dutch import DEADLINES, kind_label, link_label, review_label, status_label
+from tracker.reports.sheets import csv_of
 
 if TYPE_CHECKING:
     from tracker.reports.report import Report, ReportLink, ReportRow
@@ -18,25 +17,10 @@ HEADER = (
     "Ministerie", "Dossier", "Vervolgbrieven",
 )  # fmt: skip
 
-# A spreadsheet reads a cell that starts with one of these as a formula (OWASP, CSV injection).
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
 
 def render_csv(report: Report) -> bytes:
-    """Write the rows as a Dutch Excel opens them: ``;``, UTF-8 with BOM, CRLF, dates as ``2017-12-31``.
-
-    A cell that a spreadsheet would take for a formula gets an apostrophe in front.
-    """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(HEADER)
-    writer.writerows([neutral(cell) for cell in _cells(row)] for row in report.rows)
-    return out.getvalue().encode("utf-8-sig", errors="replace")
-
-
-def neutral(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    """Write the rows as a Dutch Excel opens them, dates as ``2017-12-31``."""
+    return csv_of(HEADER, map(_cells, report.rows))
 
 
 def _cells(row: ReportRow) -> tuple[str, ...]:

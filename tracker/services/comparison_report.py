@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from tracker.reports.grid import Cell
+    from tracker.reports.sheets import Cell
     from tracker.services.rows import ComparisonRow
     from tracker.services.workspace import Workspace
 
