@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker.errors import NotFoundError
 from ui.background import DATABASE, Background
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ class Desk(QObject):
             self.changed.emit(change)
 
         self.ask(write, done, failed)
+
+    def fail_unless_gone(self, error: Exception) -> None:
+        """Show a failure, but not that what was asked for is gone: it is about to leave the list as well."""
+        if not isinstance(error, NotFoundError):
+            self.failed.emit(error)
 
     def drop(self, key: str) -> None:
         """Forget the open question under ``key``."""

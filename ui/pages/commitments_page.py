@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.errors import ChangedMeanwhileError, NotFoundError
+from tracker.errors import ChangedMeanwhileError
 from tracker.services import commitments, letters
 from tracker.services.rows import Facets, Filters
 from tracker.terms import Review
@@ -342,7 +342,10 @@ class CommitmentsPage(Page):
             return
         today = self._desk.today()
         self._desk.ask(
-            lambda workspace: read_commitment(workspace, commitment_id, today), self._show, self._fail, key="commitment"
+            lambda workspace: read_commitment(workspace, commitment_id, today),
+            self._show,
+            self._desk.fail_unless_gone,
+            key="commitment",
         )
 
     def _show(self, shown: ShownCommitment) -> None:
@@ -355,14 +358,9 @@ class CommitmentsPage(Page):
         self._desk.ask(
             lambda workspace: letters.get_document(workspace, row.letter_id),
             self._show_document,
-            self._fail,
+            self._desk.fail_unless_gone,
             key="document",
         )
-
-    def _fail(self, error: Exception) -> None:
-        # A commitment that went with its letter a moment ago is about to leave the list as well.
-        if not isinstance(error, NotFoundError):
-            self._desk.failed.emit(error)
 
     def _show_document(self, document: LetterDocument) -> None:
         current = self._detail

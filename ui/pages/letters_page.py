@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.errors import NotFoundError
 from tracker.services import history, letters, linking
 from tracker.services.rows import Mark
 from tracker.terms import Review
@@ -182,7 +181,9 @@ class LettersPage(Page):
             self.links.show_links(())
             self.events.replace(())
             return
-        self._desk.ask(lambda workspace: _read(workspace, letter_id), self._show, self._fail, key="letter")
+        self._desk.ask(
+            lambda workspace: _read(workspace, letter_id), self._show, self._desk.fail_unless_gone, key="letter"
+        )
 
     def _show(self, shown: _Letter) -> None:
         self._show_document(shown.document)
@@ -203,11 +204,6 @@ class LettersPage(Page):
     def _follow_mark(self, commitment_id: int) -> None:
         if commitment_id != _SENTENCE:
             self.commitment_wanted.emit(commitment_id)
-
-    def _fail(self, error: Exception) -> None:
-        # A letter that was taken away a moment ago is about to leave the list as well.
-        if not isinstance(error, NotFoundError):
-            self._desk.failed.emit(error)
 
     def _list_commitments(self) -> None:
         row = self.table.current_row()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
-from tracker.errors import NotFoundError
 from tracker.services import letters, proposals
 from tracker.services.rows import Mark
 from tracker.terms import LinkKind, Review
@@ -206,7 +205,10 @@ class ProposalsPage(Page):
 
     def _read_letter(self, letter_id: int) -> None:
         self._desk.ask(
-            lambda workspace: letters.get_document(workspace, letter_id), self._show_letter, self._fail, key="proposal"
+            lambda workspace: letters.get_document(workspace, letter_id),
+            self._show_letter,
+            self._desk.fail_unless_gone,
+            key="proposal",
         )
 
     def _show_letter(self, document: LetterDocument) -> None:
@@ -222,8 +224,3 @@ class ProposalsPage(Page):
     def _follow_mark(self, commitment_id: int) -> None:
         if commitment_id != _PROOF:
             self.commitment_wanted.emit(commitment_id)
-
-    def _fail(self, error: Exception) -> None:
-        # A letter that was taken away a moment ago is about to leave the list with its proposals.
-        if not isinstance(error, NotFoundError):
-            self._desk.failed.emit(error)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
-from tracker.errors import NotFoundError
 from tracker.services import comparing, letters, register
 from tracker.services.comparing import Choice
 from tracker.terms import Place
@@ -222,18 +221,22 @@ class RegisterPage(Page):
         if row.entry is not None:
             entry_id = row.entry.id
             self._desk.ask(
-                lambda workspace: register.get_entry(workspace, entry_id), self._show_entry, self._fail,
+                lambda workspace: register.get_entry(workspace, entry_id),
+                self._show_entry,
+                self._desk.fail_unless_gone,
                 key="register entry",
-            )  # fmt: skip
+            )
         if row.commitment is None:
             self._desk.drop("register letter")
             self.letter.clear()
         else:
             letter_id = row.commitment.letter_id
             self._desk.ask(
-                lambda workspace: letters.get_document(workspace, letter_id), self._show_letter, self._fail,
+                lambda workspace: letters.get_document(workspace, letter_id),
+                self._show_letter,
+                self._desk.fail_unless_gone,
                 key="register letter",
-            )  # fmt: skip
+            )
 
     def _show_entry(self, detail: EntryDetail) -> None:
         row = self.card.row
@@ -244,8 +247,3 @@ class RegisterPage(Page):
         row = self.card.row
         if row is not None and row.commitment is not None and row.commitment.letter_id == document.letter.id:
             self.letter.show_document(document, row.commitment.id)
-
-    def _fail(self, error: Exception) -> None:
-        # What was taken away a moment ago is about to leave the list as well.
-        if not isinstance(error, NotFoundError):
-            self._desk.failed.emit(error)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tracker.errors import NotFoundError
 from tracker.services import explaining
 from ui.background import WHY
 from ui.why_text import why_lines
@@ -88,9 +87,7 @@ class WhyPanel(QPlainTextEdit):
 
     def _fail(self, error: Exception) -> None:
         self.clear_why()
-        # A letter that was taken away a moment ago is about to leave the list as well.
-        if not isinstance(error, NotFoundError):
-            self._desk.failed.emit(error)
+        self._desk.fail_unless_gone(error)
 
 
 class WhyDialog(QDialog):
