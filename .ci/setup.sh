@@ -98,4 +98,5 @@ sync_environment() {
 install_packages "${1:-test}"
 install_uv
 sync_environment
-.ci/translations.sh
+# On a machine without a screen Qt's own libraries may be missing, which the job in the terminal does not need.
+.ci/translations.sh || say "the English texts could not be made (Qt's libraries are missing): the window speaks Dutch"
