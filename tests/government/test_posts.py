@@ -39,6 +39,35 @@ def test_who_held_an_office(government: Government, office: str, day: dt.date, n
     assert name_of(government, office, day) == name
 
 
+@pytest.mark.parametrize(
+    ("office", "day", "signed", "name"),
+    [
+        ("De Staatssecretaris van Infrastructuur en Milieu,", dt.date(2015, 11, 4), (), "S.A.M. Dijksma"),
+        ("Staatssecretaris van Infrastructuur en Milieu", dt.date(2015, 10, 30), (), ""),
+        ("Staatssecretaris van Financiën", dt.date(2021, 3, 1), (), ""),
+        ("Staatssecretaris van Financiën – Toeslagen en Douane", dt.date(2021, 3, 1), (), "A. van Huffelen"),
+        ("Staatssecretaris van Financiën", dt.date(2021, 3, 1), ("J.A. Vijlbrief",), "J.A. Vijlbrief"),
+        ("Staatssecretaris van Financiën", dt.date(2021, 3, 1), ("A.C. van Huffelen",), "A. van Huffelen"),
+        ("Staatssecretaris van Justitie en Veiligheid", dt.date(2024, 9, 1), ("I. Coenradie",), ""),
+        ("Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties", dt.date(2019, 12, 1), (), ""),
+    ],
+)
+def test_which_state_secretary(
+    government: Government, office: str, day: dt.date, signed: tuple[str, ...], name: str
+) -> None:
+    post = government.post_named(office, day, signed)
+    holder = post.holder_on(day) if post else None
+    assert (holder.name if holder else "") == name
+
+
+def test_what_a_state_secretary_had_is_the_ministers_after_they_left(government: Government) -> None:
+    post = government.post_named("Staatssecretaris van Economische Zaken, Landbouw en Innovatie", dt.date(2011, 5, 1))
+    assert post is not None
+    heir = government.heir_of(post, TODAY)
+    assert heir is not None
+    assert heir.id == "ezk-2026"
+
+
 def test_on_the_day_of_the_change_the_next_one_counts(government: Government) -> None:
     assert name_of(government, "Minister van Defensie", dt.date(2026, 2, 22)) == "R.P. Brekelmans"
     assert name_of(government, "Minister van Defensie", dt.date(2026, 2, 23)) == "D. Yeşilgöz-Zegerius"
@@ -127,3 +156,9 @@ ROW: dict[str, Any] = {
 def test_a_wrong_row_is_named(changes: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         build_government({"sources": {"s": "https://bron"}, "post": [ROW | changes]})
+
+
+def test_a_wrong_row_of_a_state_secretary_is_named() -> None:
+    row = {"name": "A. Jansen", "ministry": "Defensie", "from": dt.date(2012, 1, 1), "source": "weg"}
+    with pytest.raises(ValueError, match=r"staatssecretaris 1: A\. Jansen: no source"):
+        build_government({"sources": {}}, {"sources": {}, "state_secretary": [row]})

@@ -47,8 +47,9 @@ def prepared(text: str, candidates: tuple[Candidate, ...], **head: object) -> Pr
     content = text.encode()
     sha256 = hashlib.sha256(content).hexdigest()
     ministry, names = head.pop("ministry", "Defensie"), head.pop("signatories", ())
+    office = str(head.pop("office", ""))
     values: dict[str, object] = {"kind": LetterKind.LETTER, "ministries": (ministry,), **head}
-    values["signatories"] = tuple(Signatory(name) for name in names)  # type: ignore[attr-defined] # a tuple of names
+    values["signatories"] = tuple(Signatory(name, office) for name in names)  # type: ignore[attr-defined] # a tuple of names
     fulfilments = (Fulfilment(SENTENCE, 0, 1, 1, "informeren", "28 676, nr. 1", LinkKind.FULFILMENT),)
     extraction = Extraction(Letterhead(**values), candidates, fulfilments, 3)  # type: ignore[arg-type] # as above
     return PreparedLetter(Path(f"brief-{sha256[:6]}.txt"), sha256, content, from_pages([text], "txt"), extraction)

@@ -106,3 +106,20 @@ def test_portfolios_count_what_is_open_by_the_ministry_s_present_name(workspace:
     assert [(each.ministry, each.minister, each.responsible) for each in found] == [
         (LVVN, "J. van Essen", {"": 2}), ("Defensie", "D. Yeşilgöz-Zegerius", {"A": 1}),
     ]  # fmt: skip
+
+
+def test_a_state_secretary_is_told_by_the_signature_and_the_minister_answers_afterwards(
+    workspace: Workspace, store: StoreLetter
+) -> None:
+    office = "Staatssecretaris van Financiën"
+    store(
+        TEXT, candidate(actor="Ik"), date=dt.date(2021, 3, 1), ministry="Financiën", signatories=["J.A. Vijlbrief"],
+        office=office,
+    )  # fmt: skip
+
+    found = responsibility_of(workspace, rows(workspace)[0].id, TODAY)
+
+    assert found.then is not None
+    assert (found.then.name, found.then.title) == ("J.A. Vijlbrief", f"{office} (Fiscaliteit en Belastingdienst)")
+    assert found.now is not None
+    assert found.now.title == "Minister van Financiën"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
@@ -70,8 +71,9 @@ class Portfolio:
 @cache
 def load_government() -> Government:
     """Return the checked tables; raise ``ValueError`` naming the row where one is wrong."""
-    file = RESOURCES / "ministries" / "posts.toml"
-    return build_government(tomllib.loads(file.read_text(encoding="utf-8")))
+    files = (RESOURCES / "ministries" / name for name in ("posts.toml", "state_secretaries.toml"))
+    ministers, juniors = (tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
+    return build_government(ministers, juniors)
 
 
 def responsibility_of(workspace: Workspace, commitment_id: int, today: dt.date) -> Responsibility:
@@ -99,8 +101,9 @@ def _post_of(commitment: Commitment, letter: Letter) -> Post | None:
     government = load_government()
     if letter.date is None:
         return None
-    for words in (commitment.actor if "minister" in commitment.actor.lower() else "", *letter.offices[:1]):
-        post = government.post_named(words, letter.date)
+    by_words = re.search(r"minister|staatssecretaris", commitment.actor, re.IGNORECASE)
+    for words in (commitment.actor if by_words else "", *letter.offices[:1]):
+        post = government.post_named(words, letter.date, letter.signatories)
         if post is not None:
             return post
     return government.head_of(letter.ministry, letter.date)
@@ -109,16 +112,21 @@ def _post_of(commitment: Commitment, letter: Letter) -> Post | None:
 def _held(post: Post, day: dt.date) -> OfficeHolder:
     holder = post.holder_on(day)
     if holder is None:
-        return OfficeHolder(post.title, post.ministry, "", is_acting=False, since=None, source=post.source)
+        return OfficeHolder(post.full_title, post.ministry, "", is_acting=False, since=None, source=post.source)
     return OfficeHolder(
-        post.title, post.ministry, holder.name, is_acting=holder.is_acting, since=holder.start, source=holder.source
+        post.full_title,
+        post.ministry,
+        holder.name,
+        is_acting=holder.is_acting,
+        since=holder.start,
+        source=holder.source,
     )
 
 
 def office_holders(day: dt.date) -> tuple[OfficeHolder, ...]:
     """Return every post of a day with who held it, by ministry, its head first."""
     posts = load_government().posts_on(day)
-    ordered = sorted(posts, key=lambda post: (post.ministry, not post.leads, post.title))
+    ordered = sorted(posts, key=lambda post: (post.ministry, not post.leads, post.is_junior, post.title, post.field))
     return tuple(_held(post, day) for post in ordered)
 
 
