@@ -6,8 +6,9 @@ import pytest
 
 from tests.extraction.letters import dated, firm
 from tracker.extraction.periods import Period, due_of, periods_in
-from tracker.extraction.reckoning_spans import after_event, after_working_days
+from tracker.extraction.reckoning_spans import after_event
 from tracker.extraction.rulebook import Rulebook
+from tracker.extraction.working_days import after_working_days
 from tracker.terms import DueOrigin
 
 DAY = dt.date(2018, 3, 5)
@@ -241,14 +242,37 @@ def test_words_about_an_event_are_reckoned_once_its_day_is_known(words: str, las
     assert after_event(words, dt.date(2024, 4, 1)) == dt.date.fromisoformat(last_day)
 
 
-def test_working_days_leave_out_weekends() -> None:
-    friday = dt.date(2024, 3, 1)
-    assert after_working_days(friday, 1) == dt.date(2024, 3, 4)
-    assert after_working_days(friday, -5) == dt.date(2024, 2, 23)
+@pytest.mark.parametrize(
+    ("start", "count", "day"),
+    [
+        ("2024-03-01", 1, "2024-03-04"),  # over a weekend
+        ("2024-03-01", -5, "2024-02-23"),
+        ("2024-03-28", 1, "2024-04-02"),  # Goede Vrijdag, Easter, tweede paasdag
+        ("2024-04-02", -1, "2024-03-28"),
+        ("2024-05-08", 1, "2024-05-10"),  # Hemelvaartsdag
+        ("2024-05-17", 1, "2024-05-21"),  # tweede pinksterdag
+        ("2023-05-04", 1, "2023-05-08"),  # 5 May
+        ("2025-04-25", 1, "2025-04-28"),  # 27 April is a Sunday: Koningsdag on Saturday the 26th
+        ("2021-04-26", 1, "2021-04-28"),
+        ("2012-04-27", 1, "2012-05-01"),  # Koninginnedag
+        ("2024-12-24", 2, "2024-12-30"),
+        ("2024-12-31", 1, "2025-01-02"),
+    ],
+)
+def test_working_days_leave_out_weekends_and_public_holidays(start: str, count: int, day: str) -> None:
+    assert after_working_days(dt.date.fromisoformat(start), count) == dt.date.fromisoformat(day)
 
 
 @pytest.mark.parametrize(
-    ("year", "first"), [(2016, "2016-07-08"), (2019, "2019-07-05"), (2022, "2022-07-08"), (2023, "2023-07-07")]
+    ("year", "first"),
+    [
+        (2016, "2016-07-08"),
+        (2019, "2019-07-05"),
+        (2020, "2020-07-03"),
+        (2021, "2021-07-09"),
+        (2022, "2022-07-08"),
+        (2023, "2023-07-07"),
+    ],
 )
 def test_the_recesses_that_were_read(year: int, first: str, rulebook: Rulebook) -> None:
     recess = rulebook.calendar.recess("zomer", year)

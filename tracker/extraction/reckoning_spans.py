@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 from text_to_num import text2num
 
 from tracker.extraction.reckoning import MONTHS, day_of
+from tracker.extraction.working_days import after_working_days
 
 if TYPE_CHECKING:
     from tracker.extraction.rulebook import Calendar
@@ -33,7 +34,6 @@ HALF_MORE = {"dag": 1.5, "week": 10, "weken": 10, "maand": 45, "maanden": 45}
 MONEY = re.compile(r"€|\beuro\b|\beur\b|miljoen|miljard|\bmln\b|\bmld\b")
 MONEY_NEAR = 50
 """So many characters after "over drie jaar" money makes it how long is spent, not when."""
-SATURDAY = 5
 
 
 def number(word: str) -> int:
@@ -49,7 +49,7 @@ def number(word: str) -> int:
 
 
 def later(start: dt.date, count: str, unit: str) -> dt.date:
-    """Return the day so many units after ``start``; working days leave out Saturdays and Sundays."""
+    """Return the day so many units after ``start``; working days leave out weekends and public holidays."""
     if count == "anderhalf":
         days = HALF_MORE.get(unit)
         return start + (dt.timedelta(days=days) if days else relativedelta(months=18))
@@ -59,16 +59,6 @@ def later(start: dt.date, count: str, unit: str) -> dt.date:
     if plural == "quarters":
         return start + relativedelta(months=3 * many)
     return start + relativedelta(**{plural: many})  # type: ignore[arg-type]  # the four units are its own keywords
-
-
-def after_working_days(start: dt.date, count: int) -> dt.date:
-    """Return the day ``count`` working days after (below 0: before) ``start``; public holidays count as such."""
-    day, step = start, dt.timedelta(days=1 if count >= 0 else -1)
-    for _ in range(abs(count)):
-        day += step
-        while day.weekday() >= SATURDAY:
-            day += step
-    return day
 
 
 def reckon_within(match: re.Match[str], letter: dt.date | None, _: Calendar) -> dt.date | None:
