@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tracker.extraction.clauses import Clause, Mood, clauses_of
-from tracker.extraction.fields import actor_of, condition_of, kind_of, state_of
+from tracker.extraction.fields import actor_of, condition_of, kind_of
 from tracker.extraction.firing import Setting, fired_rules
 from tracker.extraction.guarded import Grams, grams_of
 from tracker.extraction.layout import BlockKind, Section
@@ -20,6 +20,7 @@ from tracker.extraction.reckoning_spans import after_event
 from tracker.extraction.recognition import is_foreign
 from tracker.extraction.references import reference_of
 from tracker.extraction.results import Candidate, Due, Quantity
+from tracker.extraction.states import Standing, entries_of, state_of
 from tracker.extraction.subjects import Subject, SubjectClass
 from tracker.extraction.summary import summarise
 from tracker.extraction.telling import tells
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from tracker.extraction.sentences import Sentence
     from tracker.extraction.views import View
     from tracker.reading.source_text import SourceText
+    from tracker.terms import LetterKind
 
 MAX_SENTENCE = 1_500
 """Longer "sentences" are tables or noise; characters."""
@@ -95,6 +97,7 @@ class Letter:
     speaker: str
     title: str = ""
     occasion: Period | None = None
+    kind: LetterKind | None = None
 
 
 def weigh_sentence(
@@ -235,7 +238,7 @@ def candidate_of(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebo
     kind = kind_of(item.clause, text, item.rules, quantities, words)
     condition = condition_of(sentence.text, words)
     actor = _actor(item, place, letter)
-    state = state_of(item.clause, sentence.text, item.rules, words)
+    state = state_of(standing_of(place, item, kind, letter), words)
     return Candidate(
         quote=sentence.text,
         start=start,
@@ -255,6 +258,14 @@ def candidate_of(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebo
         condition=condition,
         restates=reference_of(sentence.text) if state is not CommitmentState.NEW else "",
         spans=letter.view.raw_spans(sentence.start, sentence.end),
+    )
+
+
+def standing_of(place: Place, item: Weighed, kind: CommitmentKind, letter: Letter) -> Standing:
+    """Return what tells whether a promise is new, was made before, or runs."""
+    block = place.sentence.block
+    return Standing(
+        item.clause, place.sentence.text, item.rules, kind, entries_of(block, letter.view.text), letter.kind
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tracker.extraction.candidates import MAX_SENTENCE, candidates_in
+from tracker.extraction.candidates import MAX_SENTENCE, candidates_in, standing_of
 from tracker.extraction.conditions import missing
 from tracker.extraction.contributions import Contribution, contributions_of
 from tracker.extraction.firing import Setting
@@ -189,4 +189,5 @@ def _nearly(setting: Setting, rulebook: Rulebook) -> tuple[Nearly, ...]:
 
 def _found(candidate: Candidate, place: Place, of: Survey) -> FoundReport:
     item = next(item for item in place.weighed if item.rules == candidate.rules)
-    return FoundReport(candidate, origins_of(candidate, item, place, of.rulebook.words))
+    standing = standing_of(place, item, candidate.kind, of.letter)
+    return FoundReport(candidate, origins_of(candidate, item, place, standing, of.rulebook.words))

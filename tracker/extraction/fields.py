@@ -1,17 +1,17 @@
-"""The fields of a commitment: kind, actor, condition and state, each from the clause and its sentence."""
+"""The fields of a commitment: kind, actor and condition, each from the clause and its sentence."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from tracker.extraction.clauses import Clause, Mood
 from tracker.extraction.subjects import SubjectClass
-from tracker.terms import CommitmentKind, CommitmentState
+from tracker.terms import CommitmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tracker.extraction.clauses import Clause
     from tracker.extraction.results import Quantity
     from tracker.extraction.rulebook import FieldWords
 
@@ -63,7 +63,17 @@ def kind_of(
 def _informs(clause: Clause, rules: Sequence[str], words: FieldWords) -> bool:
     if words.own_information.search(clause.lower):
         return False
-    return not INFORMING.isdisjoint(rules) or bool(words.information.search(clause.lower))
+    own = _own_words(clause, words)
+    told = bool(words.information.search(own))
+    # A rule that saw the Kamer in an aside says nothing of the act.
+    return told or (own == clause.lower and not INFORMING.isdisjoint(rules))
+
+
+def _own_words(clause: Clause, words: FieldWords) -> str:
+    """Return the words of the act itself, without what only refers to something before it ("zoals gemeld in …")."""
+    verb = clause.lower.find(f" {clause.finite.lower()} ")
+    own = clause.lower[verb:] if clause.lower.startswith("zoals ") and verb > 0 else clause.lower
+    return words.aside.regex.sub(" ", own)
 
 
 def _ends(unit: str, listed: frozenset[str]) -> bool:
@@ -93,16 +103,3 @@ def condition_of(sentence: str, words: FieldWords) -> str:
         return ""
     rest = sentence[match.start() :].lstrip(" ,(")
     return re.split(r"[,;.](?:\s|$)", rest, maxsplit=1)[0].strip()
-
-
-def state_of(clause: Clause, sentence: str, rules: Sequence[str], words: FieldWords) -> CommitmentState:
-    """Return how the promise stands: new, promised before, running, or kept in this letter."""
-    lower = sentence.lower()
-    if words.fulfilled.search(lower) and clause.mood is Mood.PERFECT:
-        return CommitmentState.FULFILLED
-    if words.restated.search(lower):
-        return CommitmentState.RESTATED
-    running = clause.mood in {Mood.PRESENT, Mood.PERFECT, Mood.BE} and words.running.search(clause.lower)
-    if running and not {"kamer-ontvangt", "informeert-kamer"} & set(rules):
-        return CommitmentState.RUNNING
-    return CommitmentState.NEW

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from tracker.extraction.fields import INFORMING
 from tracker.extraction.quantities import quantities_in
 from tracker.extraction.recipients import THE_KAMER
-from tracker.terms import CommitmentKind, CommitmentState
+from tracker.extraction.states import told_by
+from tracker.terms import CommitmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.extraction.guarded import Guarded
     from tracker.extraction.results import Candidate
     from tracker.extraction.rulebook import FieldWords
+    from tracker.extraction.states import Standing
 
 
 class Whence(StrEnum):
@@ -54,7 +56,9 @@ class Origin:
     words: str = ""
 
 
-def origins_of(candidate: Candidate, item: Weighed, place: Place, words: FieldWords) -> tuple[Origin, ...]:
+def origins_of(
+    candidate: Candidate, item: Weighed, place: Place, standing: Standing, words: FieldWords
+) -> tuple[Origin, ...]:
     """Return the origin of every field that ``candidate`` has; ``item`` is the clause it was made from."""
     found = [
         _kind(candidate, item, place, words),
@@ -63,7 +67,7 @@ def origins_of(candidate: Candidate, item: Weighed, place: Place, words: FieldWo
         _quantities(candidate, item, words),
         _due(candidate, item, place),
         Origin("condition", Whence.SENTENCE, candidate.condition) if candidate.condition else None,
-        _state(candidate, item, place, words),
+        _state(standing, words),
         Origin("restates", Whence.SENTENCE, candidate.restates) if candidate.restates else None,
     ]
     return tuple(origin for origin in found if origin)
@@ -138,13 +142,10 @@ def _due(candidate: Candidate, item: Weighed, place: Place) -> Origin | None:
     return Origin("due", _within(candidate.due.text, item, place) or Whence.OCCASION, candidate.due.text)
 
 
-def _state(candidate: Candidate, item: Weighed, place: Place, words: FieldWords) -> Origin:
-    sentence, clause = place.sentence.text.lower(), item.clause.lower
-    text, pattern = {
-        CommitmentState.FULFILLED: (sentence, words.fulfilled),
-        CommitmentState.RESTATED: (sentence, words.restated),
-        CommitmentState.RUNNING: (clause, words.running),
-    }.get(candidate.state, (sentence, None))
-    match = _match(text, (pattern,) if pattern else ())
-    whence = Whence.CLAUSE if candidate.state is CommitmentState.RUNNING else Whence.SENTENCE
-    return Origin("state", whence, match) if match else Origin("state", Whence.DEFAULT)
+def _state(standing: Standing, words: FieldWords) -> Origin:
+    found = told_by(standing, words)[1].strip()
+    if not found:
+        return Origin("state", Whence.DEFAULT)
+    if found in standing.sentence.lower():
+        return Origin("state", Whence.CLAUSE if found in standing.clause.lower else Whence.SENTENCE, found)
+    return Origin("state", Whence.LEAD, found)

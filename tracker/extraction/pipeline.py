@@ -116,4 +116,4 @@ def letter_of(source: SourceText, reading: Reading, rulebook: Rulebook) -> Lette
     spoken = [s.text for s in reading.sentences if s.block.section is Section.GOVERNMENT]
     occasion = occasion_of(spoken, reading.letterhead, rulebook)
     head = reading.letterhead
-    return Letter(source, reading.view, head.date, speaker_of(spoken), head.title or "", occasion)
+    return Letter(source, reading.view, head.date, speaker_of(spoken), head.title or "", occasion, head.kind)

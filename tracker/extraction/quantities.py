@@ -195,7 +195,7 @@ def _count_value(word: str) -> tuple[float, bool]:
 
 def _unit(rest: str, words: FieldWords, *, several: bool = False) -> str:
     """Return the counted noun among the words after a number, or ``""``."""
-    listed = words.people | words.materiel
+    listed = words.people | words.materiel | words.things
     parts = rest.split()
     for size in range(1, len(parts) + 1):
         word = parts[size - 1].lower().strip(".,;:")

@@ -109,7 +109,7 @@ def _own(scene: Scene, rulebook: Rulebook) -> Iterator[Option]:
 def _context(place: str, text: str, rulebook: Rulebook, *, back: bool) -> Iterator[Option]:
     words = words_of(text)
     for phrase in noun_phrases(words, frozenset(), rulebook.lexicon):
-        if phrase.head.isalpha() and not rulebook.words.kamer.search(phrase.text.lower()):
+        if phrase.head.isalpha() and not rulebook.words.kamer.search(f"de {phrase.text.lower()}"):
             shape = _shape(phrase, rulebook)
             near = {f"{place}:{sign}" for sign in shape & {"name", "body", "people", "undertaking", "country"}}
             signs = {f"in:{place}", *near, *(shape & HARD)}

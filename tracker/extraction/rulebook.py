@@ -243,13 +243,18 @@ class FieldWords:
 
     people: frozenset[str]
     materiel: frozenset[str]
+    things: frozenset[str]
     not_units: frozenset[str]
     about: Guarded
     at_most: Guarded
     at_least: Guarded
     condition: Guarded
     restated: Guarded
+    earlier: Guarded
+    made_there: Guarded
+    entry: Guarded
     running: Guarded
+    not_yet: Guarded
     fulfilled: Guarded
     kamer: Guarded
     as_long_as: Guarded
@@ -257,6 +262,7 @@ class FieldWords:
     courtesy: Guarded
     regular: Guarded
     information: Guarded
+    aside: Guarded
     own_information: Guarded
     financial: Guarded
     equipment: Guarded
