@@ -175,6 +175,35 @@ def test_a_letter_that_is_here_is_linked_and_the_old_term_stays(
     assert read(filled, returned(cells, tmp_path)).answers == ()
 
 
+@pytest.mark.parametrize("remark", ["gedaan", "gedaan; zie"])
+def test_a_remark_that_another_one_begins_with_is_not_lost(filled: Workspace, tmp_path: Path, remark: str) -> None:
+    longer = answered(sheet_of(filled), 1, toelichting="gedaan; zie brief")
+    rappel_answers.accept(filled, read(filled, returned(longer, tmp_path)).answers)
+    path = returned(answered(sheet_of(filled), 1, toelichting=remark), tmp_path)
+
+    rappel_answers.accept(filled, read(filled, path).answers)
+
+    notes = commitments.get_commitment(filled, 1, TODAY).notes
+    assert notes.splitlines() == ["Rappel: gedaan; zie brief", f"Rappel: {remark}"]
+    assert read(filled, path).answers == ()
+
+
+def test_a_remark_or_status_with_a_letter_that_is_linked_already_is_taken(
+    filled: Workspace, store: StoreLetter, tmp_path: Path
+) -> None:
+    letter = store("Later bericht.", date=dt.date(2027, 2, 1), dossiers=("28676",), number="930")
+    linking.link(filled, NewLink(1, letter, LinkKind.FULFILMENT, "Het is gedaan."))
+    cells = answered(sheet_of(filled), 1, brief="28 676, nr. 930", status="afgedaan", toelichting="bijlage volgt")
+    path = returned(cells, tmp_path)
+
+    rappel_answers.accept(filled, read(filled, path).answers)
+
+    detail = commitments.get_commitment(filled, 1, TODAY)
+    assert (detail.row.status, detail.notes) == ("afgedaan", "Rappel: 28 676, nr. 930; bijlage volgt")
+    assert len(linking.links_of_commitment(filled, 1)) == 1
+    assert read(filled, path).answers == ()
+
+
 def test_what_was_changed_meanwhile_is_not_overwritten(filled: Workspace, tmp_path: Path) -> None:
     cells = sheet_of(filled)
     cells = answered(answered(cells, 1, status="afgedaan"), 2, status="vervallen")
@@ -264,6 +293,50 @@ def many() -> Iterator[tuple[Workspace, Cells, Path]]:
         fill(workspace, 8)
         yield workspace, sheet_of(workspace), Path(folder)
         workspace.close()
+
+
+RETURNED = Path(__file__).parent / "returned"
+"""Saved by LibreOffice Calc 7.4 from the sheet of ``many`` (``python -m benchmarks.rappel_there_and_back --write``)."""
+
+
+@pytest.mark.parametrize("form", ["ods", "xlsx", "csv"])
+def test_saved_unchanged_by_libreoffice_nothing_changes(many: tuple[Workspace, Cells, Path], form: str) -> None:
+    report = read(many[0], RETURNED / f"onveranderd.{form}")
+    assert (report.answers, report.faults, report.unchanged, report.missing) == ((), (), 6, ())
+
+
+@pytest.mark.parametrize("form", ["ods", "xlsx", "csv"])
+def test_filled_in_turned_around_and_cut_by_libreoffice(many: tuple[Workspace, Cells, Path], form: str) -> None:
+    """A line and a column in front, rows turned around and hidden by a filter, one gone, one of nobody, a comment."""
+    report = read(many[0], RETURNED / f"ingevuld.{form}")
+    said = [(answer.commitment_id, answer.status, answer.forecast, answer.letter) for answer in report.answers]
+    assert said == [
+        (7, "deels afgedaan", None, "Kamerstuk 28 676, nr. 930"), (5, "", dt.date(2027, 12, 1), ""),
+        (1, "afgedaan", None, ""),
+    ]  # fmt: skip
+    assert [answer.remark for answer in report.answers] == ["", "Het onderzoek\nduurt langer.", ""]
+    assert (report.unchanged, report.missing) == (2, (3,))
+    assert [(fault.row, fault.key) for fault in report.faults] == [(8, "99-abcdef")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2027-12-01", (2027, 12, 1)), ("1-12-2027", (2027, 12, 1)), ("01/12/2027", (2027, 12, 1)),
+        ("1.12.2027", (2027, 12, 1)), ("1 december 2027", (2027, 12, 1)), ("1-12-27", (2027, 12, 1)),
+    ],
+)  # fmt: skip
+def test_days_as_people_write_them(filled: Workspace, tmp_path: Path, typed: str, day: tuple[int, int, int]) -> None:
+    (answer,) = read(filled, returned(answered(sheet_of(filled), 1, verwachte=typed), tmp_path)).answers
+    assert answer.forecast == dt.date(*day)
+
+
+def test_a_sheet_of_an_american_program_is_known_by_its_other_days(filled: Workspace, tmp_path: Path) -> None:
+    cells = answered(sheet_of(filled), 1, verwachte="12/01/2027")
+    term = cells[0].index("Termijn")
+    cells[2][term] = "08/31/2027"
+    (answer,) = read(filled, returned(cells, tmp_path)).answers
+    assert answer.forecast == dt.date(2027, 12, 1)
 
 
 @settings(max_examples=15, deadline=None)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tracker.reports.dutch import MONTHS
 from tracker.reports.rappel import ANSWERS, FORECAST, KEY, LETTER, PLACE, REMARK, STATUS, STATUS_WORDS
 from tracker.told import Told
 
@@ -30,8 +31,12 @@ _ANSWERED_TWICE = Told(
     "Dit kenmerk staat met verschillende antwoorden op de rijen {rows}; geen daarvan is overgenomen.",
     "This key (Kenmerk) stands with different answers on the rows {rows}; none of them was taken over.",
 )
+MONTHS_A_YEAR = 12
+_WRITTEN = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 _PLACE = re.compile(r"(\d+) van (\d+)")
 _FORMS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%y")
+_MONTH_FIRST = ("%Y-%m-%d", "%d-%m-%Y", "%m/%d/%Y")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,10 @@ def read_answers(rows: Iterable[Mapping[str, Any]]) -> Answers | None:
         return None
     places = {_heading(title): at for at, title in reversed(list(enumerate(given[head][1])))}
     answers, faults = [], []
+    forms = _forms(cell for _, cells in given for cell in cells)
     for number, cells in given[head + 1 :]:
         named = {title: cells[at] if at < len(cells) else "" for title, at in places.items()}
-        answer, wrong = _answer(number, named)
+        answer, wrong = _answer(number, named, forms)
         answers += [answer] if answer else []
         faults += wrong
     single, double = _single(answers)
@@ -90,6 +96,13 @@ def read_answers(rows: Iterable[Mapping[str, Any]]) -> Answers | None:
         _PLACE.fullmatch(cells[places[PLACE.lower()]].strip()) for _, cells in given[head + 1 :] if _has(cells, places)
     ]
     return Answers(tuple(single), tuple(sorted([*faults, *double], key=lambda fault: fault.row)), _missing(sent))
+
+
+def _forms(cells: Iterable[str]) -> tuple[str, ...]:
+    """Return the ways to write a day that hold for a sheet: an American program writes 12/31/2027, in every column."""
+    slashed = [(int(match[1]), int(match[2])) for cell in cells if (match := _SLASHED.fullmatch(cell.strip()))]
+    highest = [max(each, default=0) for each in zip(*slashed, strict=True)] or [0, 0]
+    return _MONTH_FIRST if highest[0] <= MONTHS_A_YEAR < highest[1] else _FORMS
 
 
 def _heading(title: str) -> str:
@@ -115,7 +128,7 @@ def _missing(sent: Sequence[re.Match[str] | None]) -> tuple[int, ...]:
     return tuple(number for number in range(1, total + 1) if number not in there)
 
 
-def _answer(row: int, named: Mapping[str, str]) -> tuple[Answer | None, list[Fault]]:
+def _answer(row: int, named: Mapping[str, str], forms: Sequence[str]) -> tuple[Answer | None, list[Fault]]:
     def cell(title: str) -> str:
         return named.get(title.lower(), "").strip()
 
@@ -124,7 +137,7 @@ def _answer(row: int, named: Mapping[str, str]) -> tuple[Answer | None, list[Fau
     if status is None:
         allowed = ", ".join(STATUS_WORDS)
         faults.append(Fault(row, key, _NO_STATUS.filled(word=_short(cell(STATUS)), allowed=allowed)))
-    forecast = _forecast(cell(FORECAST))
+    forecast = _forecast(cell(FORECAST), forms)
     if forecast is None and cell(FORECAST):
         faults.append(Fault(row, key, _NO_DATE.filled(word=_short(cell(FORECAST)))))
     answer = Answer(row, key, status or "", forecast, cell(LETTER), cell(REMARK))
@@ -143,10 +156,12 @@ def _status(typed: str) -> str | None:
     return word if not word or word in STATUS_WORDS else None
 
 
-def _forecast(typed: str) -> dt.date | None:
-    for form in _FORMS:
+def _forecast(typed: str, forms: Sequence[str]) -> dt.date | None:
+    written = _WRITTEN.fullmatch(typed.strip().lower())
+    plain = f"{written[1]}-{MONTHS.index(written[2]) + 1}-{written[3]}" if written else typed
+    for form in forms:
         try:
-            return dt.datetime.strptime(typed.split("T", maxsplit=1)[0].strip(), form).replace(tzinfo=dt.UTC).date()
+            return dt.datetime.strptime(plain.split("T", maxsplit=1)[0].strip(), form).replace(tzinfo=dt.UTC).date()
         except ValueError:
             continue
     return None

@@ -116,10 +116,13 @@ def _compared(session: Session, answer: Answer, today: dt.date) -> AnswerRow | F
 
 
 def _is_known(session: Session, detail: CommitmentDetail, letter: Letter | None, answer: Answer) -> bool:
-    """Say whether letter and remark tell nothing new: the letter is linked, or both are in the notes already."""
+    """Say whether letter and remark tell nothing new: both are in the notes already, or the letter's link has them."""
     if letter is None:
         return not _noted(detail.notes, answer.letter, answer.remark)
-    return letter.id in {link.letter_id for link in linking.links_of(session, linking.of_commitment(detail.row.id))}
+    links = linking.links_of(session, linking.of_commitment(detail.row.id))
+    linked = [link for link in links if link.letter_id == letter.id]
+    noted = [detail.notes, *(link.note for link in linked)]
+    return bool(linked) and (not answer.remark or any(answer.remark in note for note in noted))
 
 
 def _detail(session: Session, key: str, today: dt.date) -> CommitmentDetail | None:
@@ -160,20 +163,25 @@ def accept(workspace: Workspace, answers: Sequence[AnswerRow]) -> Change:
             commitment = commitments.find(session, answer.commitment_id)
             if commitment.version != answer.version:
                 raise ChangedMeanwhileError(id=answer.commitment_id)
-            if answer.letter_id is not None:
-                links.add(linking.make(session, act, _link(answer), LinkState.MANUAL).id or 0)
+            link = _link(answer)
+            if link is not None and not _is_linked(session, link):
+                links.add(linking.make(session, act, link, LinkState.MANUAL).id or 0)
             else:
-                values = {"status": answer.status} if answer.status else {}
-                due = {"due_date": answer.forecast} if answer.forecast else {}
-                history.apply(
-                    session,
-                    act,
-                    commitment,
-                    checked(commitment, values | due | _noted(commitment.notes, answer.letter, answer.remark)),
-                )
+                history.apply(session, act, commitment, checked(commitment, _edits(answer, commitment.notes)))
             touched.add(answer.commitment_id)
         indexing.put_commitments(session, sorted(touched))
     return Change(act.change_id, commitments=frozenset(touched), links=frozenset(links))
+
+
+def _is_linked(session: Session, link: NewLink) -> bool:
+    there = linking.links_of(session, linking.of_commitment(link.commitment_id))
+    return any((each.letter_id, each.kind) == (link.letter_id, link.kind) for each in there)
+
+
+def _edits(answer: AnswerRow, notes: str) -> dict[str, object]:
+    """Return what an answer changes in the commitment itself."""
+    values: dict[str, object] = {"status": answer.status, "due_date": answer.forecast}
+    return {name: value for name, value in values.items() if value} | _noted(notes, answer.letter, answer.remark)
 
 
 def _noted(notes: str, letter: str, remark: str) -> dict[str, object]:
@@ -182,13 +190,16 @@ def _noted(notes: str, letter: str, remark: str) -> dict[str, object]:
     if not said:
         return {}
     line = f"Rappel: {said}"
-    return {"notes": f"{notes}\n{line}" if notes else line} if line not in notes else {}
+    return {"notes": f"{notes}\n{line}" if notes else line} if f"\n{line}\n" not in f"\n{notes}\n" else {}
 
 
-def _link(answer: AnswerRow) -> NewLink:
+def _link(answer: AnswerRow) -> NewLink | None:
+    """Return the link that an answer makes with its letter; ``None`` when no letter of it is here."""
+    if answer.letter_id is None:
+        return None
     note = "; ".join(part for part in ("antwoord op het rappel", answer.remark) if part)
     due, status = answer.forecast, answer.status
     is_later = bool(due and (answer.old_due is None or due > answer.old_due))
     moved = LinkKind.POSTPONEMENT if is_later else LinkKind.AMENDMENT if due else LinkKind.PROGRESS
     kind = KINDS.get(status, moved) if status != Status.OPEN else moved
-    return NewLink(answer.commitment_id, answer.letter_id or 0, kind, note=note, new_due=due, status=status)
+    return NewLink(answer.commitment_id, answer.letter_id, kind, note=note, new_due=due, status=status)
