@@ -155,11 +155,11 @@ def show_link_dialog(window: MainWindow, bench: Workbench, folder: Path) -> None
     choose(bench, "100 militairen")
     bench.page.link()
     dialog = window.findChildren(LinkDialog)[-1]
-    wait_until(lambda: dialog.model.rowCount() > 0, "letters")
-    dialog.search.setText("28 676")
+    wait_until(lambda: dialog.chooser.model.rowCount() > 0, "letters")
+    dialog.chooser.search.setText("28 676")
     rest(1.0)
-    rows = [dialog.model.row_at(place) for place in range(dialog.model.rowCount())]
-    dialog.table.select(next(row.id for row in rows if row.number == FOLLOW_UP))
+    rows = [dialog.chooser.model.row_at(place) for place in range(dialog.chooser.model.rowCount())]
+    dialog.chooser.table.select(next(row.id for row in rows if row.number == FOLLOW_UP))
     rest(0.5)
     proofs = [dialog.proofs.item(place).text() for place in range(dialog.proofs.count())]
     dialog.quote.put(next(proof for proof in proofs if "personele bijdrage" in proof))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tracker import paths
 from tracker.commandline.parser import make_parser
+from tracker.commandline.values import check_texts
 from tracker.errors import GestandError
 from tracker.log import log_to
 
@@ -31,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may be cp1252
     args = make_parser().parse_args(argv)
     try:
+        check_texts(args)
         code = _command(args.run)(args)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output, such as `head`, had enough

@@ -397,6 +397,16 @@ class ReasonMissingError(GestandError):
     next_en = "Say why the commitment lapses."
 
 
+class EmptyPortfolioError(GestandError):
+    """Nothing open to hand over: ``whose`` is the ministry or the person."""
+
+    code = "empty-portfolio"
+    nl = "Er staat geen toezegging open van “{whose}”; er is niets overgedragen."
+    en = "“{whose}” has no open commitment; nothing was handed over."
+    next_nl = "Kijk of de naam precies zo in de lijst staat."
+    next_en = "See whether the name stands exactly so in the list."
+
+
 class SelfLinkError(GestandError):
     """A letter cannot follow up on a commitment it holds itself."""
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLockFile, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLockFile, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
@@ -134,6 +134,12 @@ class MainWindow(QMainWindow):
         box.addButton(self.tr("&Sluiten"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._paint_icons()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and folders anywhere on the window."""
         if self.bench is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -247,10 +253,15 @@ class MainWindow(QMainWindow):
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(action)
             self.actions_by_id[spec.id] = action
+        self._paint_icons()
         # In front of what makes and saves files, after what brings letters in.
         self.recent_menu = QMenu(self.tr("Recente br&ieven"), self)
         self.recent_menu.setEnabled(False)
         menus["file"].insertMenu(self.actions_by_id["jobs"], self.recent_menu)
+
+    def _paint_icons(self) -> None:
+        for action_id in _DECISIONS.keys() & self.actions_by_id.keys():
+            self.actions_by_id[action_id].setIcon(review_icon(_DECISIONS[action_id]))
 
     def _make_action(self, spec: ActionSpec) -> QAction:
         action = QAction(action_text(spec), self)
@@ -258,8 +269,6 @@ class MainWindow(QMainWindow):
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{action_tip(spec)} ({keys})" if keys else action_tip(spec))
-        if spec.id in _DECISIONS:
-            action.setIcon(review_icon(_DECISIONS[spec.id]))
         owner = spec.handler.split(".")[0]
         action.setEnabled(owner == "window")
         if not spec.in_fields:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.services import government, reporting
 from tracker.services.rows import Filters
@@ -39,6 +39,7 @@ from ui.saved_lists import SavedLists
 from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
 from ui.widgets.filter_bar import FilterBar
+from ui.widgets.scrolled import Squeezable, scrolled
 from ui.widgets.view_list import ViewList
 from ui.widgets.why_panel import WhyDialog
 
@@ -268,7 +269,7 @@ class Workbench(QWidget):
         self._pages = QStackedWidget()
         for page in self.pages.values():
             self._pages.addWidget(page)
-        right = QWidget()
+        right = Squeezable()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.filters)
@@ -276,7 +277,7 @@ class Workbench(QWidget):
         self._across = QSplitter(Qt.Orientation.Horizontal)
         self._across.setChildrenCollapsible(False)
         self._across.addWidget(self.views)
-        self._across.addWidget(right)
+        self._across.addWidget(scrolled(right))
         self._across.setStretchFactor(1, 1)
         self._across.setSizes([165, 1380])
         self._stack = QStackedWidget()
@@ -362,10 +363,18 @@ class Workbench(QWidget):
         if spec.filters is not None or self._has_view_filters:
             self.filters.set_for_view(spec.filters or Filters())
         self._has_view_filters = spec.filters is not None
-        self._pages.setCurrentWidget(page)
+        self._put_in_sight(page)
         self.filters.show_for(page.filter_use)
         self._refresh_list()
         self.page_shown.emit()
+
+    def _put_in_sight(self, page: Page) -> None:
+        # A stack is as wide as its widest page: those out of sight must not ask for room.
+        policies = QSizePolicy.Policy
+        for each in self.pages.values():
+            policy = policies.Preferred if each is page else policies.Ignored
+            each.setSizePolicy(policy, policy)
+        self._pages.setCurrentWidget(page)
 
     def _refresh_list(self, changed: frozenset[int] | None = None) -> None:
         self.pages[self.views.spec().page].refresh(self._filters(), changed)

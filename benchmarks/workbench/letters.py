@@ -23,7 +23,8 @@ from benchmarks.workbench.window import application
 from tracker.services import letters
 from tracker.services.rows import Order
 from tracker.services.workspace import open_workspace
-from ui.item_models.letters import COLUMNS, LettersModel, LetterWindowModel
+from ui.item_models.letters import COLUMNS, LetterWindowModel
+from ui.item_models.rows_model import RowsModel
 from ui.item_models.window_model import FIRST
 from ui.widgets.row_table import RowTable
 
@@ -46,7 +47,7 @@ def shown(table: RowTable[LetterRow]) -> RowTable[LetterRow]:
 
 def measure_all_rows(workspace: Workspace) -> dict[str, float]:
     """Return the figures of the list before."""
-    model = LettersModel()
+    model = RowsModel(COLUMNS, "Letters")
     table = shown(RowTable(model, "Brieven"))
 
     def ask(query: str = "") -> Callable[[], None]:

@@ -887,8 +887,8 @@
         <translation>Conditional</translation>
     </message>
     <message>
-        <source>hangt van een voorwaarde af</source>
-        <translation>depends on a condition</translation>
+        <source>ja</source>
+        <translation>yes</translation>
     </message>
     <message>
         <source>Voorwaarde</source>
@@ -935,7 +935,7 @@
         <translation>This is no date. Type for instance 31-1-2018, or clear the field.</translation>
     </message>
     <message>
-        <source>Een label is ten hoogste {limit} tekens lang; zet er komma&apos;s tussen.</source>
+        <source>Een label is ten hoogste {limit} tekens lang; zet er komma's tussen.</source>
         <translation>A tag is at most {limit} characters long; put commas between tags.</translation>
     </message>
     <message>
@@ -1939,7 +1939,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>toezegging van een ander</source>
-        <translation>somebody else&apos;s commitment</translation>
+        <translation>somebody else's commitment</translation>
     </message>
     <message>
         <source>is al gebeurd</source>
@@ -1971,7 +1971,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>berekend uit deze woorden en de datum van de brief</source>
-        <translation>reckoned from these words and the letter&apos;s date</translation>
+        <translation>reckoned from these words and the letter's date</translation>
     </message>
     <message>
         <source>de woorden staan in een zin ernaast</source>
@@ -2322,6 +2322,21 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
 </context>
 <context>
+    <name>LetterChooser</name>
+    <message>
+        <source>Zoek op nummer, onderwerp, ministerie, datum of tekst</source>
+        <translation>Search by number, subject, ministry, date or text</translation>
+    </message>
+    <message>
+        <source>Brieven om te koppelen</source>
+        <translation>Letters to link</translation>
+    </message>
+    <message>
+        <source>Geen brieven met deze zoekwoorden.</source>
+        <translation>No letters with these words.</translation>
+    </message>
+</context>
+<context>
     <name>LetterIntake</name>
     <message>
         <source>Brieven (%s);;Alle bestanden (*)</source>
@@ -2505,14 +2520,6 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>Vervolgbrief koppelen</source>
         <translation>Link follow-up letter</translation>
-    </message>
-    <message>
-        <source>Zoek op nummer, onderwerp, ministerie of datum</source>
-        <translation>Search by number, subject, ministry or date</translation>
-    </message>
-    <message>
-        <source>Brieven om te koppelen</source>
-        <translation>Letters to link</translation>
     </message>
     <message>
         <source>Voorgestelde bewijszinnen</source>
@@ -4034,7 +4041,7 @@ Clear the filters with Ctrl+Shift+F.</translation>
 <context>
     <name>TagsControl</name>
     <message>
-        <source>met komma&apos;s ertussen</source>
+        <source>met komma's ertussen</source>
         <translation>with commas between</translation>
     </message>
 </context>

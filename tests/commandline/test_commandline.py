@@ -138,6 +138,8 @@ def test_importing_again_changes_nothing_and_a_copy_is_recognised(terminal: Term
         (["--lang", "en", "show", "99"], 1, "There is no commitment number 99."),
         (["set", "1", "citaat=x"], 1, "Mogelijk is: status"),
         (["set", "1", "due_date=morgen"], 1, "een datum als 2017-12-31"),
+        (["set", "1", "notes=caf\udce9"], 1, "Mogelijk is: tekst in UTF-8"),
+        (["reassign", "--responsible", "Niemand", "--to", "A"], 1, "Er staat geen toezegging open van “Niemand”"),
         (["export", "--output", "x.pdf"], 1, "geen toezeggingen om te exporteren"),
         (["link", "1", "nergens.pdf", "--kind", "deels"], 1, "“nergens.pdf” is geen geldige waarde voor de brief"),
         (["explain", "9" * 300], 1, "mag niet worden gelezen"),
@@ -167,6 +169,15 @@ def test_a_mistake_gets_one_sentence_and_never_a_traceback(
     assert done.returncode == code
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_term_before_the_letter_is_taken_and_remarked_upon(terminal: Terminal, letters: Path) -> None:
+    terminal.output("import", letters)
+
+    early, late = terminal.run("set", "1", "due_date=2025-03-02"), terminal.run("set", "1", "due_date=2025-03-03")
+
+    assert "Let op: deze termijn ligt vóór de datum van de brief (03-03-2025)." in early.stderr
+    assert (early.returncode, late.stderr) == (0, "")
 
 
 def test_an_export_to_a_full_disk_or_a_missing_folder_says_so(terminal: Terminal, letters: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
-from tracker.errors import InvalidValueError
+from tracker.errors import EmptyPortfolioError, InvalidValueError
 from tracker.services import adding, commitments, history
 from tracker.services.government import portfolios, reassign, responsibility_of
 from tracker.services.rows import CommitmentRow, Filters
@@ -93,6 +93,12 @@ def test_a_transfer_needs_a_name_and_a_portfolio(workspace: Workspace) -> None:
     for to, ministry in (("", "Defensie"), ("C", "")):
         with pytest.raises(InvalidValueError):
             reassign(workspace, to, TODAY, ministry=ministry)
+
+
+def test_a_portfolio_without_anything_open_is_told(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, candidate(), date=dt.date(2025, 1, 1), ministry="Defensie")
+    with pytest.raises(EmptyPortfolioError):
+        reassign(workspace, "C", TODAY, responsible="Niemand")
 
 
 def test_portfolios_count_what_is_open_by_the_ministry_s_present_name(workspace: Workspace, store: StoreLetter) -> None:

@@ -223,10 +223,10 @@ def test_a_link_is_seen_from_both_sides_and_undone(sample_dir: Path, start: Call
     fund = driver.choose(late.quote)
     driver.key("L")
     dialog = driver.dialog(LinkDialog)
-    driver.wait(lambda: dialog.model.rowCount() == 6)
-    assert fund.letter_id not in [dialog.model.row_at(place).id for place in range(6)]
-    dialog.search.setText("903")
-    driver.wait(lambda: dialog.model.rowCount() == 1 and dialog.letter.letter_id() is not None)
+    driver.wait(lambda: dialog.chooser.model.rowCount() == 6)
+    assert fund.letter_id not in [dialog.chooser.model.row_at(place).id for place in range(6)]
+    dialog.chooser.search.setText("903")
+    driver.wait(lambda: dialog.chooser.model.row_at(0).number == "903" and dialog.letter.letter_id() is not None)
     dialog.kind.put(LinkKind.POSTPONEMENT.value)
     dialog.kind.finished.emit()
     assert dialog.status.raw() == ""

@@ -22,8 +22,9 @@ from tracker.told import Told
 from ui.dialogs.tables_dialog import import_report_dialog
 from ui.item_models.commitments import CommitmentsModel
 from ui.item_models.events import EventsModel
-from ui.item_models.letters import LettersModel, LetterWindowModel
+from ui.item_models.letters import COLUMNS, LetterWindowModel
 from ui.item_models.links import LinksModel
+from ui.item_models.rows_model import RowsModel
 from ui.item_models.timeline import TimelineModel
 from ui.widgets.row_table import RowTable
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
+    from tracker.services.rows import LetterRow
     from tracker.services.workspace import Workspace
     from ui.item_models.table_model import Index
 
@@ -90,7 +92,7 @@ def test_every_model_keeps_qt_s_rules(
     promised = next(row for row in rows if row.letter_id != newest.id)
     linking.link(workspace, NewLink(promised.id, newest.id, LinkKind.FULFILMENT))
     links = linking.links_of_commitment(workspace, promised.id)
-    commitments_model, letters_model, events_model = window_on(workspace), LettersModel(), EventsModel()
+    commitments_model, letters_model, events_model = window_on(workspace), letters_at_hand(), EventsModel()
     commitments_model.show(numbers(rows))
     letter_window = LetterWindowModel(lambda ids: letters.read_rows(workspace, ids))
     letter_window.show(letters.list_ids(workspace).ids)
@@ -107,7 +109,11 @@ def test_every_model_keeps_qt_s_rules(
     check(timeline_model)
 
 
-def shown(model: LettersModel) -> list[int]:
+def letters_at_hand() -> RowsModel[LetterRow]:
+    return RowsModel(COLUMNS, "Letters")
+
+
+def shown(model: RowsModel[LetterRow]) -> list[int]:
     return [model.row_at(place).id for place in range(model.rowCount())]
 
 
@@ -116,7 +122,7 @@ def test_sorting_follows_what_was_chosen_when_rows_are_added_and_removed(
     column: int, workspace: Workspace, check: Callable[[QAbstractItemModel], None]
 ) -> None:
     rows = letters.list_letters(workspace)
-    model = LettersModel()
+    model = letters_at_hand()
     model.replace(rows[:1])
     check(model)
     model.replace(rows[::2])

@@ -15,7 +15,8 @@ from tracker.commandline import printing
 from tracker.services import commitments, importing, letters
 from tracker.services.rows import Filters
 from tracker.services.workspace import open_workspace
-from ui.item_models.letters import LettersModel
+from ui.item_models.letters import COLUMNS
+from ui.item_models.rows_model import RowsModel
 from ui.widgets.letter_view import LetterView
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def test_lists_and_the_terminal_name_ocr_beside_the_letter(workspace: Workspace)
     assert row.ocr_confidence is not None
     words = f"gelezen met OCR ({row.ocr_confidence}% zeker)"
     assert words in printing.letter_line(row)
-    model = LettersModel()
+    model = RowsModel(COLUMNS, "Letters")
     model.replace([row])
     files = [model.index(0, column).data() for column in range(model.columnCount())]
     assert f"scan.pdf (gelezen met OCR, {row.ocr_confidence}% zeker)" in files

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,10 @@ def set_fields(args: argparse.Namespace) -> int:
     with opened(args) as workspace:
         version = commitments.get_commitment(workspace, possible(args.id), today(args)).row.version
         commitments.edit(workspace, args.id, version, values, why=args.why)
+        row = commitments.get_commitment(workspace, args.id, today(args)).row
     print(f"Toezegging {args.id} is gewijzigd.")
+    if "due_date" in values and row.due_date and row.letter_date and row.due_date < row.letter_date:
+        print(f"Let op: deze termijn ligt vóór de datum van de brief ({row.letter_date:%d-%m-%Y}).", file=sys.stderr)
     return OK
 
 
@@ -90,7 +94,7 @@ def link(args: argparse.Namespace) -> int:
 def _letter_id(workspace: Workspace, named: str) -> int:
     if named.isdecimal() and len(named) <= len(str(HIGHEST_NUMBER)):
         return possible(int(named), "brief", "letter")
-    found = [letter.id for letter in letters.list_letters(workspace) if letter.file_name == Path(named).name]
+    found = letters.ids_of_file(workspace, Path(named).name)
     if len(found) != 1 and named.isdecimal():
         raise NotFoundError(what="brief", what_en="letter", id=named)
     if len(found) != 1:

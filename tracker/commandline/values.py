@@ -6,10 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tracker.errors import InvalidValueError
-from tracker.services.fields import DUTCH_NAMES, EDITABLE
+from tracker.services.fields import DUTCH_NAMES, EDITABLE, is_storable
 from tracker.services.quantities_text import parse_quantities
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 YES_NO = {"ja": True, "nee": False, "yes": True, "no": False}
@@ -37,6 +38,19 @@ def typed_day(text: str) -> dt.date:
         if day.year in YEARS:
             return day
     raise ValueError(text)
+
+
+def check_texts(args: argparse.Namespace) -> None:
+    """Refuse text that is not UTF-8: Python passes its bytes on as halves of characters, which no file can hold.
+
+    Names of files are ``Path`` and may have any bytes. Raises ``InvalidValueError``.
+    """
+    for given in vars(args).values():
+        for text in given if isinstance(given, list) else [given]:
+            if isinstance(text, str) and not is_storable(text):
+                shown = text.encode(errors="replace").decode()
+                allowed = "tekst in UTF-8; stel de terminal of het bestand zo in"
+                raise InvalidValueError(value=shown[:60], field="een opdracht", field_en="a command", allowed=allowed)
 
 
 def field_values(typed: Sequence[str]) -> dict[str, object]:

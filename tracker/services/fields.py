@@ -44,6 +44,11 @@ LONGEST_TAG = 60
 """Characters in a tag."""
 
 
+def is_storable(text: str) -> bool:
+    """Tell whether a text is whole characters; half of one (a lone surrogate) cannot be written anywhere."""
+    return not any("\ud800" <= each <= "\udfff" for each in text)
+
+
 def needs_reason(old: object, new: object) -> bool:
     """Tell whether a status may only be given with the reason why: what lapses is never heard of again."""
     return new == Status.LAPSED and old != new
@@ -82,6 +87,8 @@ def _field(name: str) -> Callable[[str, object, Commitment], object]:
 def _text(name: str, value: object, _commitment: Commitment) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
         raise _refusal(name, str(value)[:40], f"tekst tot {LONGEST_TEXT} tekens")
+    if not is_storable(value):
+        raise _refusal(name, value.encode(errors="replace").decode(), "tekst met alleen hele tekens")
     return value
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from tracker import database
-from tracker.errors import InvalidValueError
+from tracker.errors import EmptyPortfolioError, InvalidValueError
 from tracker.government.posts import build_government
 from tracker.models import Commitment, Letter
 from tracker.paths import RESOURCES
@@ -166,7 +166,8 @@ def reassign(
     """Make somebody responsible for a whole portfolio, as one change: what is open and not rejected.
 
     ``ministry`` takes the letters of a ministry under all its earlier names too, ``responsible`` what one person has
-    now; with both, both must hold. Raises ``InvalidValueError`` when neither is given, or no name.
+    now; with both, both must hold. Raises ``InvalidValueError`` when neither is given, or no name, and
+    ``EmptyPortfolioError`` when nothing open is theirs.
     """
     if not to.strip() or not (ministry or responsible):
         allowed = "een naam, met een ministerie of de huidige verantwoordelijke"
@@ -174,6 +175,8 @@ def reassign(
     act = history.begin_act(workspace, "reassign", why=why)
     with database.writing(workspace.engine) as session:
         rows = _portfolio(session, today, ministry=ministry, responsible=responsible)
+        if not rows:
+            raise EmptyPortfolioError(whose=", ".join(filter(None, (ministry, responsible))))
         changed = history.apply_all(session, act, [(row, {"responsible": to.strip()}) for row in rows])
         ids = frozenset(row.id or 0 for row in changed)
         indexing.put_commitments(session, ids)

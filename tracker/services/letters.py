@@ -46,6 +46,13 @@ def list_letters(workspace: Workspace, query: str = "") -> tuple[LetterRow, ...]
     return tuple(row for row in rows if row.id in wanted)
 
 
+def ids_of_file(workspace: Workspace, file_name: str) -> tuple[int, ...]:
+    """Return the letters in sight that were read from a file of this name."""
+    named = select(Letter.id).where(Letter.file_name == file_name, col(Letter.removed).is_(False))
+    with database.reading(workspace.engine) as session:
+        return tuple(letter_id or 0 for letter_id in session.exec(named))
+
+
 def list_ids(workspace: Workspace, query: str = "", order: Order = Order(), first: int = 0) -> LetterListing:  # noqa: B008 - frozen
     """Return the numbers of the letters that answer to the query (``letter_listing.ids_of``), and the first rows."""
     with database.reading(workspace.engine) as session:

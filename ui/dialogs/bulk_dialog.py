@@ -26,8 +26,8 @@ from tracker.terms import Status
 from ui.dialogs.tables_dialog import put_cell
 from ui.formatting import NOTHING, count_text, date_text, label, parse_date, term_label
 from ui.messages import sentence_of
-from ui.theme import error_text
 from ui.widgets.controls import ChoiceControl, DateControl, NameControl
+from ui.widgets.note import Note, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -105,10 +105,7 @@ class BulkDialog(QDialog):
         self.answer = QLabel()
         self.answer.setTextFormat(Qt.TextFormat.PlainText)
         self.answer.setWordWrap(True)
-        self.error = QLabel()
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
-        self.error.setWordWrap(True)
-        self.error.setStyleSheet(f"color: {error_text().name()}")
+        self.error = Note(Tone.ERROR)
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(self.tr("Wat er verandert"))
         self.table.setHorizontalHeaderLabels([self.tr("Nu"), self.tr("Wordt"), self.tr("Aantal")])

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,29 +19,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.errors import OlderLetterError
 from tracker.services import letters, linking
 from tracker.services.rows import Mark, NewLink
 from tracker.terms import LinkKind, Review, Status
 from ui.formatting import date_text, explanation, label, parse_date, term_label
-from ui.item_models.letters import LettersModel
 from ui.messages import sentence_of
-from ui.theme import error_text, muted_text
 from ui.widgets.controls import ChoiceControl, DateControl, LineControl, LongControl
+from ui.widgets.letter_chooser import LetterChooser
 from ui.widgets.letter_text import find_sentence
 from ui.widgets.letter_view import LetterView
-from ui.widgets.row_table import RowTable
+from ui.widgets.note import Note, Tone
+from ui.widgets.scrolled import Squeezable, scrolled
 from ui.window_state import resize_to_fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tracker.services.rows import CommitmentDetail, FulfilmentRow, LetterDocument, LetterRow
+    from tracker.services.rows import CommitmentDetail, FulfilmentRow, LetterDocument
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
 
 T = TypeVar("T")
 
-_TYPING_PAUSE = 200
 _MOVES_TERM = (LinkKind.POSTPONEMENT, LinkKind.AMENDMENT)
 _STATUS_AFTER = {
     LinkKind.FULFILMENT: Status.DONE,
@@ -78,30 +76,17 @@ class LinkDialog(QDialog):
         self._build()
         self.finished.connect(self._note_over)
         self._show_kind()
-        self._search()
+        self.chooser.list_letters()
 
     def _make_letter_widgets(self) -> None:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Zoek op nummer, onderwerp, ministerie of datum"))
-        self.search.setClearButtonEnabled(True)
-        self.model = LettersModel(self)
-        self.table = RowTable(self.model, self.tr("Brieven om te koppelen"))
-        self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
-        for place, column in enumerate(self.model.columns):
-            self.table.setColumnHidden(place, column.key in {"commitments", "pending", "file"})
-        self.table.current_changed.connect(self._read_letter)
+        self.chooser = LetterChooser(self._desk, self._detail.row.letter_id, self.tr("Vervolgbrief &zoeken"))
+        self.chooser.chosen.connect(self._read_letter)
         self.letter = LetterView()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE)
-        self._pause.timeout.connect(self._search)
-        self.search.textChanged.connect(lambda _text: self._pause.start())
 
     def _make_link_widgets(self) -> None:
         self.kind = ChoiceControl([(kind.value, label(kind)) for kind in LinkKind])
         self.kind.finished.connect(self._show_kind)
-        self.kind_explanation = _note(muted_text().name())
-        self.kind_explanation.setWordWrap(False)
+        self.kind_explanation = _line()
         self.new_due = DateControl()
         self.new_due.line.textChanged.connect(self._check)
         self.status = ChoiceControl(self._statuses())
@@ -115,10 +100,9 @@ class LinkDialog(QDialog):
         self.quote = LongControl(2)
         self.quote.setPlaceholderText(self.tr("Kies hierboven een zin, of plak een zin uit de brief"))
         self.quote.textChanged.connect(self._check)
-        self.proof_place = _note(muted_text().name())
-        self.proof_place.setWordWrap(False)
+        self.proof_place = _line()
         self.note = LineControl()
-        self.problem = _note(error_text().name())
+        self.problem = Note(Tone.ERROR)
 
     def _build(self) -> None:
         form = QFormLayout()
@@ -139,28 +123,24 @@ class LinkDialog(QDialog):
         self._form = form
         row = self._detail.row
         due = self.tr(" · termijn {date}").format(date=date_text(row.due_date)) if row.due_date else ""
-        subject = _note(muted_text().name())
+        subject = Note(Tone.EXPLAINING)
         subject.setText(f"{row.summary}\n{row.letter}{due}")
-        left = QWidget()
+        left = Squeezable()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        search_title = QLabel(self.tr("Vervolgbrief &zoeken"))
-        search_title.setBuddy(self.search)
         column.addWidget(subject)
-        column.addWidget(search_title)
-        column.addWidget(self.search)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.chooser, 1)
         column.addLayout(form)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
-        across.addWidget(left)
+        across.addWidget(scrolled(left))
         across.addWidget(self.letter)
         across.setSizes([640, 520])
         layout = QVBoxLayout(self)
         layout.addWidget(across, 1)
         layout.addWidget(self.problem)
         layout.addWidget(self._make_buttons())
-        self.search.setFocus()
+        self.chooser.search.setFocus()
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
@@ -177,18 +157,8 @@ class LinkDialog(QDialog):
         unchanged = self.tr("ongewijzigd ({status})").format(status=term_label(Status, now))
         return [("", unchanged), *((status.value, label(status)) for status in Status if status.value != now)]
 
-    def _search(self) -> None:
-        query = self.search.text().strip()
-        self._ask(lambda workspace: letters.list_letters(workspace, query), self._show_letters, "link/letters")
-
-    def _show_letters(self, rows: tuple[LetterRow, ...]) -> None:
-        self.model.replace([row for row in rows if row.id != self._detail.row.letter_id])
-        if self.table.current_id() is None and self.model.rowCount():
-            self.table.select(self.model.row_at(0).id)
-        self._read_letter()
-
     def _read_letter(self) -> None:
-        letter_id = self.table.current_id()
+        letter_id = self.chooser.letter_id()
         if letter_id is None:
             self._desk.drop("link/letter")
             self._document = None
@@ -221,9 +191,16 @@ class LinkDialog(QDialog):
 
     def _check(self) -> None:
         """Show where the proving sentence stands, and allow the link when nothing is wrong."""
-        problems = [problem for problem in (self._check_quote(), self._check_due()) if problem]
+        problems = [problem for problem in (self._check_age(), self._check_quote(), self._check_due()) if problem]
         self.problem.setText(" ".join(problems))
         self.link_button.setEnabled(self._document is not None and not problems)
+
+    def _check_age(self) -> str:
+        promised = self._detail.row.letter_date
+        followed = self._document.letter.date if self._document is not None else None
+        if promised is None or followed is None or followed >= promised:
+            return ""
+        return sentence_of(OlderLetterError(letter=date_text(followed), commitment=date_text(promised)))
 
     def _check_quote(self) -> str:
         self.proof_place.setText("")
@@ -268,7 +245,7 @@ class LinkDialog(QDialog):
 
     def _note_over(self) -> None:
         self._is_over = True
-        self._pause.stop()
+        self.chooser.end()
 
     def _ask(self, read: Callable[[Workspace], T], then: Callable[[T], None], key: str) -> None:
         """Ask as the desk does, and let no answer come to a dialog that is gone."""
@@ -290,12 +267,9 @@ def _read(workspace: Workspace, letter_id: int) -> _Proofs:
     return _Proofs(letters.get_document(workspace, letter_id), letters.fulfilments_of(workspace, letter_id))
 
 
-def _note(color: str) -> QLabel:
-    note = QLabel()
-    note.setTextFormat(Qt.TextFormat.PlainText)
-    note.setWordWrap(True)
+def _line() -> Note:
+    """Return a note of one line, as high as its line: a form gives one that may wrap room for several."""
+    note = Note(Tone.EXPLAINING)
+    note.setWordWrap(False)
     note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    palette = note.palette()
-    palette.setColor(note.foregroundRole(), color)
-    note.setPalette(palette)
     return note

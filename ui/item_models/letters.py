@@ -10,7 +10,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 from tracker.services.rows import LetterRow
 from tracker.terms import LetterKind
 from ui.formatting import count_text, date_text, dutch_order, term_label, translated
-from ui.item_models.rows_model import RowsModel
 from ui.item_models.table_model import Column
 from ui.item_models.window_model import WindowModel
 
@@ -83,11 +82,3 @@ class LetterWindowModel(WindowModel[LetterRow]):
     def __init__(self, read: Callable[[Sequence[int]], Sequence[LetterRow]], parent: QObject | None = None) -> None:
         """Start empty; ``read`` returns the rows with these numbers."""
         super().__init__(COLUMNS, "Letters", read, parent)
-
-
-class LettersModel(RowsModel[LetterRow]):
-    """Letters at hand, newest first unless sorted otherwise."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start empty."""
-        super().__init__(COLUMNS, "Letters", parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.services import overview
 from tracker.services.rows import Filters
@@ -16,6 +16,8 @@ from ui.item_models.bars import BarRow, BarsModel, Target
 from ui.pages.page import Page
 from ui.views import FilterUse
 from ui.widgets.bar_chart import BarChart
+from ui.widgets.columns import Columns
+from ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,7 +72,8 @@ class OverviewPage(Page):
         return chart
 
     def _build(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
+        sides = QWidget(), QWidget()
+        left, right = (QVBoxLayout(side) for side in sides)
         for column, chart in zip((left, left, right, right), self.charts(), strict=True):
             title = QLabel(chart.accessibleName())
             font = title.font()
@@ -82,23 +85,16 @@ class OverviewPage(Page):
             column.addWidget(chart)
             column.addSpacing(16)
         inner = QWidget()
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        for column, stretch in ((left, 3), (right, 2)):
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(6)
             column.addStretch(1)
-            columns.addLayout(column, stretch)
         layout = QVBoxLayout(inner)
         layout.addWidget(self.summary)
-        layout.addLayout(columns, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        layout.addWidget(Columns((sides[0], 3), (sides[1], 2), spacing=24, margin=0), 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(area)
+        page.addWidget(scrolled(inner))
 
     def _show(self, counted: Overview, today: dt.date) -> None:
         self.summary.setText(self._summary(counted, today))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -29,6 +29,7 @@ class Banner(QFrame):
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button = QPushButton()
         self._do: Callable[[], None] = _nothing
+        self._is_warning = False
         self.button.clicked.connect(self._press)
         self._close = QToolButton()
         self._close.setText("✕")
@@ -60,10 +61,21 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.button.setText(button)
         self.button.setVisible(bool(button))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, warning_ground() if warning else notice_ground())
-        self.setPalette(palette)
+        self._is_warning = warning
+        self._color()
         self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._color()
+
+    def _color(self) -> None:
+        palette, ground = QPalette(self.palette()), warning_ground() if self._is_warning else notice_ground()
+        if palette.color(QPalette.ColorRole.Window) != ground:
+            palette.setColor(QPalette.ColorRole.Window, ground)
+            self.setPalette(palette)
 
 
 def _nothing() -> None:

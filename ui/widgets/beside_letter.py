@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ui.widgets.flow_layout import flowing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,13 +56,9 @@ class BesideLetter(QSplitter):
 
 def under_buttons(buttons: Sequence[QWidget], widget: QWidget, *, above: int = 0) -> QWidget:
     """Return a row of buttons with a widget below it, which takes the room; ``above`` pixels are left free."""
-    row = QHBoxLayout()
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
     both = QWidget()
     column = QVBoxLayout(both)
     column.setContentsMargins(0, above, 0, 0)
-    column.addLayout(row)
+    column.addWidget(flowing(*buttons))
     column.addWidget(widget, 1)
     return both

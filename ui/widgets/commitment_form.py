@@ -20,6 +20,7 @@ from ui.edits import Draft, Edit, EditQueue, field_value
 from ui.formatting import date_text
 from ui.language import current
 from ui.messages import sentence_of
+from ui.widgets.columns import Columns
 from ui.widgets.controls import NameControl, TagsControl
 from ui.widgets.form_fields import make_fields
 from ui.widgets.reason_dialog import ReasonDialog
@@ -133,19 +134,16 @@ class CommitmentForm(QWidget):
             control.offer(known)
 
     def _build(self) -> None:
-        self._page = QWidget()
-        columns = QHBoxLayout(self._page)
-        columns.setContentsMargins(8, 8, 8, 8)
-        columns.setSpacing(18)
-        columns.addLayout(self._column(_LEFT), 1)
-        columns.addLayout(self._column(_RIGHT), 1)
+        self._page = Columns((self._column(_LEFT), 1), (self._column(_RIGHT), 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._conflict_bar())
         layout.addWidget(scrolled(self._page), 1)
 
-    def _column(self, names: tuple[str, ...]) -> QGridLayout:
-        grid = QGridLayout()
+    def _column(self, names: tuple[str, ...]) -> QWidget:
+        column = QWidget()
+        grid = QGridLayout(column)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for place, name in enumerate(names):
@@ -157,7 +155,7 @@ class CommitmentForm(QWidget):
             grid.addWidget(title, place, 0)
             grid.addWidget(field, place, 1)
         grid.setRowStretch(len(names), 1)
-        return grid
+        return column
 
     def _conflict_bar(self) -> QWidget:
         self._conflict = QWidget()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.services.proposal_marks import spans_in
 from tracker.terms import Place, Status
 from ui.formatting import NOTHING, date_text, label, percent_text, term_label
 from ui.link_reasons import reason_text
-from ui.theme import error_text, muted_text
 from ui.widgets.controls import ChoiceControl
 from ui.widgets.marked_text import MarkedText
+from ui.widgets.note import Note, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,11 +45,11 @@ class ComparisonCard(QWidget):
         """Start without a line."""
         super().__init__(parent)
         self.row: ComparisonRow | None = None
-        self.official_head, self.own_head = _note(), _note()
+        self.official_head, self.own_head = Note(), Note()
         self.official = MarkedText(self.tr("Tekst in het register"))
         self.own = MarkedText(self.tr("Tekst in de brief"))
-        self.statuses, self.differences = _note(), _note(error_text().name())
-        self.related, self.reasons = _note(), _note(muted_text().name())
+        self.statuses, self.differences = Note(), Note(Tone.ERROR)
+        self.related, self.reasons = Note(), Note(Tone.EXPLAINING)
         for note in (self.statuses, self.differences, self.related, self.reasons):
             note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.confirm_button = _button(self.tr("&Zelfde toezegging (A)"), self.confirm_wanted)
@@ -207,15 +207,3 @@ def _button(text: str, wanted: SignalInstance) -> QPushButton:
     button = QPushButton(text)
     button.clicked.connect(wanted)
     return button
-
-
-def _note(color: str = "") -> QLabel:
-    note = QLabel()
-    note.setTextFormat(Qt.TextFormat.PlainText)
-    note.setWordWrap(True)
-    note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    if color:
-        palette = note.palette()
-        palette.setColor(note.foregroundRole(), color)
-        note.setPalette(palette)
-    return note

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from ui.theme import error_text, muted_text
+from ui.widgets.note import Note, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +54,8 @@ class Field(QWidget):
         self._codec = codec
         self._shown_raw = ""
         self.shown_value: object = None
-        self._error = _small_label(error_text().name())
-        self._hint = _small_label(muted_text().name())
+        self._error = Note(Tone.ERROR)
+        self._hint = Note(Tone.EXPLAINING)
         # The focus of a composed control is in a line of its own: that is what a screen reader speaks.
         self._spoken: tuple[QWidget, ...] = (control, *control.findChildren(QLineEdit))
         for widget in self._spoken:
@@ -66,6 +65,8 @@ class Field(QWidget):
         layout.setSpacing(2)
         for widget in (control, self._error, self._hint):
             layout.addWidget(widget)
+        for note in (self._error, self._hint):
+            note.hide()
         control.finished.connect(lambda: self.committed.emit(self))
         self.setFocusProxy(control)
 
@@ -119,14 +120,3 @@ class Field(QWidget):
     def _describe(self, text: str) -> None:
         for widget in self._spoken:
             widget.setAccessibleDescription(text)
-
-
-def _small_label(color: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setVisible(False)
-    palette = QPalette(label.palette())
-    palette.setColor(QPalette.ColorRole.WindowText, color)
-    label.setPalette(palette)
-    return label

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tracker.services.rows import Facets
 from ui.filters import Form, filter_title
 from ui.formatting import isolated
-from ui.theme import error_text
+from ui.widgets.note import Note, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,8 +209,7 @@ class RangePopup(QFrame):
         self._chip = chip
         set_to = chip.values()
         self.ends = [QLineEdit(chip.spec.write(set_to[name]) if name in set_to else "") for name in chip.spec.fields]
-        self.error = QLabel()
-        self.error.setStyleSheet(f"color: {error_text().name()}")
+        self.error = Note(Tone.ERROR)
         self.apply_button = QPushButton(self.tr("&Toepassen"))
         self.apply_button.setDefault(True)
         self.apply_button.clicked.connect(self._apply)

@@ -51,8 +51,10 @@ class FlowLayout(QLayout):
         self._arrange(area, is_trial=False)
 
     def sizeHint(self) -> QSize:
-        """Ask for the widest widget; the rest flows."""
-        return self.minimumSize()
+        """Ask for one row."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + _GAP * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest widget."""
@@ -75,3 +77,12 @@ class FlowLayout(QLayout):
             left += size.width() + _GAP
             height = max(height, size.height())
         return top + height - area.top()
+
+
+def flowing(*widgets: QWidget) -> QWidget:
+    """Return a row of these widgets that goes on in a next row where it is narrow."""
+    row = QWidget()
+    layout = FlowLayout(row)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return row

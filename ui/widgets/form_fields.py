@@ -48,7 +48,7 @@ def make_fields() -> dict[str, Field]:
         Field(
             "conditional",
             translate("CommitmentForm", "Voorwaardelijk"),
-            CheckControl(translate("CommitmentForm", "hangt van een voorwaarde af")),
+            CheckControl(translate("CommitmentForm", "ja")),
             condition_codec,
         ),
         Field("condition", translate("CommitmentForm", "Voorwaarde"), LineControl()),

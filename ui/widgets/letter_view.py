@@ -26,10 +26,10 @@ from tracker.terms import Remark, Review
 from ui.formatting import date_text, term_label
 from ui.theme import light_mark, strong_mark
 from ui.widgets.find_bar import FindBar
-from ui.widgets.letter_head import LetterHead
 from ui.widgets.letter_text import LetterText, shown_text
 from ui.widgets.page_marks import page_marks
 from ui.widgets.pdf_pages import PdfPages
+from ui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
     from tracker.services.rows import LetterDocument
@@ -179,6 +179,12 @@ class LetterView(QWidget):
             self._click(self._text.offset(place))
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._document is not None:
+            self._color_marks(self._document)
+
     def _build(self) -> None:
         self._as_text = self._mode_button(self.tr("&Tekst"), self.tr("De letterlijke tekst van de brief"))
         self._as_original = self._mode_button(self.tr("O&rigineel"), self.tr("De oorspronkelijke PDF-pagina’s"))
@@ -201,7 +207,7 @@ class LetterView(QWidget):
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(LetterHead(self.title, self._buttons))
+        layout.addWidget(TitleRow(self.title, self._buttons))
         layout.addWidget(self.head)
         layout.addWidget(self.remarks)
         layout.addWidget(self._stack, 1)
@@ -277,11 +283,14 @@ class LetterView(QWidget):
             self.text_view.zoomIn(step)
 
     def _mark_text(self, document: LetterDocument) -> None:
-        marks = sorted(document.marks, key=lambda mark: mark.commitment_id == self._current)
-        self.text_view.setExtraSelections([self._selection(mark) for mark in marks])
-        current = next((mark for mark in marks if mark.commitment_id == self._current), None)
+        self._color_marks(document)
+        current = next((mark for mark in document.marks if mark.commitment_id == self._current), None)
         if current is not None:
             self._scroll_to(self._text, current)
+
+    def _color_marks(self, document: LetterDocument) -> None:
+        marks = sorted(document.marks, key=lambda mark: mark.commitment_id == self._current)
+        self.text_view.setExtraSelections([self._selection(mark) for mark in marks])
 
     def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -34,6 +34,15 @@ class MarkedText(QPlainTextEdit):
         laid = shown_text(text)
         self.setPlainText(laid.shown)
         self.setExtraSelections([self._marked(laid.place(start), laid.place(end)) for start, end in spans])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            marks = self.extraSelections()
+            for each in marks:
+                each.format.setBackground(strong_mark())
+            self.setExtraSelections(marks)
 
     def marked(self) -> list[str]:
         """Return what is marked."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.services.proposal_marks import marks_of
 from tracker.services.proposals import MOVES
 from tracker.terms import LinkKind
 from ui.formatting import date_text, explanation, label, parse_date, percent_text, typed_date
 from ui.link_reasons import reason_text
-from ui.theme import error_text, muted_text
 from ui.widgets.controls import ChoiceControl, DateControl
 from ui.widgets.marked_text import MarkedText
+from ui.widgets.note import Note, Tone
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,7 +41,7 @@ class ProposalCard(QWidget):
         """Start without a proposal."""
         super().__init__(parent)
         self.proposal: ProposalRow | None = None
-        self.promise_head, self.proof_head = _note(), _note()
+        self.promise_head, self.proof_head = Note(), Note()
         self.promise = MarkedText(self.tr("Zin van de toezegging"))
         self.proof = MarkedText(self.tr("Zin van de vervolgbrief"))
         numbered = [(kind.value, f"{place} {label(kind)}") for place, kind in enumerate(LinkKind, start=1)]
@@ -50,8 +50,7 @@ class ProposalCard(QWidget):
         self.new_due = DateControl()
         self.new_due.line.setAccessibleName(self.tr("Nieuwe termijn"))
         self.new_due.line.textChanged.connect(lambda _text: self._check())
-        self.meaning, self.problem, self.reasons = _note(), _note(), _note()
-        self._color()
+        self.meaning, self.problem, self.reasons = Note(Tone.EXPLAINING), Note(Tone.ERROR), Note()
         self.reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.confirm_button = QPushButton(self.tr("Bevest&igen (A)"))
         self.confirm_button.clicked.connect(self.confirm_wanted)
@@ -109,18 +108,6 @@ class ProposalCard(QWidget):
         if self.proposal is not None:
             self.kind.put(kind.value)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._color()
-
-    def _color(self) -> None:
-        for note, color in ((self.meaning, muted_text()), (self.problem, error_text())):
-            palette = note.palette()
-            palette.setColor(note.foregroundRole(), color)
-            note.setPalette(palette)
-
     def _build(self) -> None:
         grid = QGridLayout()
         for column, (title, head, text) in enumerate(
@@ -169,11 +156,3 @@ class ProposalCard(QWidget):
         self.problem.setText(problem)
         self.problem.setVisible(wrong)
         self.confirm_button.setEnabled(not wrong)
-
-
-def _note() -> QLabel:
-    note = QLabel()
-    note.setTextFormat(Qt.TextFormat.PlainText)
-    note.setWordWrap(True)
-    note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return note

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from tracker.terms import CommitmentOrigin
 from ui.formatting import label
 from ui.theme import review_icon
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.title_row import TitleRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
     from tracker.services.rows import CommitmentDetail
+    from tracker.terms import Review
 
 
 class ReviewBar(QWidget):
@@ -31,10 +34,16 @@ class ReviewBar(QWidget):
         self.text.setWordWrap(True)
         self.text.setMinimumWidth(self.text.fontMetrics().averageCharWidth() * 12)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(4, 0, 4, 0)
-        self._layout.addWidget(self._sign)
-        self._layout.addWidget(self.text, 1)
+        self._review: Review | None = None
+        told, buttons = QWidget(), QWidget()
+        self._buttons = FlowLayout(buttons)
+        row = QHBoxLayout(told)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._sign)
+        row.addWidget(self.text, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4, 0, 4, 0)
+        whole.addWidget(TitleRow(told, buttons))
 
     def add_buttons(self, actions: Iterable[QAction]) -> None:
         """Offer these actions as buttons, with their key."""
@@ -48,7 +57,7 @@ class ReviewBar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setMinimumHeight(30)
-            self._layout.addWidget(button)
+            self._buttons.addWidget(button)
             # Made after the rest of the window, it would come last.
             if before is not None:
                 QWidget.setTabOrder(before, button)
@@ -57,7 +66,8 @@ class ReviewBar(QWidget):
     def show_detail(self, detail: CommitmentDetail) -> None:
         """Say where a commitment stands."""
         row = detail.row
-        self._sign.setPixmap(review_icon(row.review).pixmap(16, 16))
+        self._review = row.review
+        self._paint_sign()
         self._sign.setAccessibleName(label(row.review))
         pages = sorted({row.page, *detail.other_pages})
         page = self.tr("blz. {page}").format(page=", ".join(map(str, pages)))
@@ -70,10 +80,20 @@ class ReviewBar(QWidget):
         self.text.setToolTip(row.quote)
         self._give_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._paint_sign()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for all lines of the text."""
         super().resizeEvent(event)
         self._give_room()
+
+    def _paint_sign(self) -> None:
+        if self._review is not None:
+            self._sign.setPixmap(review_icon(self._review).pixmap(16, 16))
 
     def _give_room(self) -> None:
         # A layout reckons with one line as the least height of a text that wraps.
@@ -81,6 +101,7 @@ class ReviewBar(QWidget):
 
     def clear(self) -> None:
         """Show no commitment."""
+        self._review = None
         self._sign.clear()
         self.text.setText("")
         self.text.setToolTip("")

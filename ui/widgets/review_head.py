@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ui.widgets.flow_layout import flowing
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QAbstractButton
 
@@ -42,7 +44,7 @@ class ReviewHead(QWidget):
         listed = _button(
             self.tr("Als lijst"), self.tr("Alles wat te beoordelen is als één lijst"), self.list_wanted.emit
         )
-        _lay_out(self, (self.progress, back, forth), (self.surest_first, self.near_misses, listed))
+        _lay_out(self, self.progress, (back, forth), (self.surest_first, self.near_misses, listed))
 
     def tell(self, decided: int, number: int, place: int, letters: int) -> None:
         """Tell how many candidates of the letter are decided, and which letter of how many it is."""
@@ -54,19 +56,16 @@ class ReviewHead(QWidget):
         )
 
 
-def _lay_out(head: QWidget, *rows: tuple[QWidget, ...]) -> None:
+def _lay_out(head: QWidget, progress: QLabel, letters: Sequence[QWidget], order: Sequence[QWidget]) -> None:
     column = QVBoxLayout(head)
     column.setContentsMargins(4, 0, 4, 0)
     column.setSpacing(2)
-    for widgets in rows:
-        row = QHBoxLayout()
-        for widget in widgets:
-            row.addWidget(widget, 1 if isinstance(widget, QLabel) else 0)
-            if isinstance(widget, QCheckBox):
-                row.addSpacing(8)
-        column.addLayout(row)
-        if not isinstance(widgets[0], QLabel):
-            row.insertStretch(len(widgets) + 1, 1)
+    row = QHBoxLayout()
+    row.addWidget(progress, 1)
+    for widget in letters:
+        row.addWidget(widget)
+    column.addLayout(row)
+    column.addWidget(flowing(*order))
 
 
 def _button(text: str, tip: str, do: Callable[[], None]) -> QAbstractButton:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ui.item_models.timeline import TimelineModel
+from ui.widgets.flow_layout import flowing
 from ui.widgets.marked_text import MarkedText
 from ui.widgets.row_table import RowTable
 
@@ -64,10 +65,6 @@ class TimelinePanel(QWidget):
         self._show_step()
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        for button in (self.link_button, self.open_button, self.other_button, self.unlink_button):
-            row.addWidget(button)
-        row.addStretch(1)
         down = QSplitter(Qt.Orientation.Vertical)
         down.setChildrenCollapsible(False)
         down.addWidget(self.table)
@@ -77,7 +74,7 @@ class TimelinePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._empty)
         layout.addWidget(down, 1)
-        layout.addLayout(row)
+        layout.addWidget(flowing(self.link_button, self.open_button, self.other_button, self.unlink_button))
 
     def _button(self, text: str, do: object) -> QPushButton:
         button = QPushButton(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ui.formatting import NOTHING, count_text
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from tracker.services.saved_lists import SavedListRow
     from ui.views import ViewSpec
+
+
+_WIDEST = 16
+"""Times the height of a letter: a longer name of a saved search is cut off, and told whole by its tip."""
 
 
 class ViewList(QTreeWidget):
@@ -43,6 +47,7 @@ class ViewList(QTreeWidget):
             self._add(spec)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._make_room()
         self.choose(VIEWS[0].key)
         self.currentItemChanged.connect(lambda item, _before: self.chosen.emit(_key(item)) if item else None)
 
@@ -76,6 +81,7 @@ class ViewList(QTreeWidget):
                 self._show_count(spec.key, number)
         self.setCurrentItem(self._items.get(chosen, self._items[ALL]))
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._make_room()
         if self.view() != chosen:
             self.chosen.emit(ALL)
 
@@ -88,11 +94,27 @@ class ViewList(QTreeWidget):
         """Show how many the views with these keys hold."""
         for key, number in counts.items():
             self._show_count(key, number)
+        self._make_room()
 
     def count(self, view: str) -> int:
         """Return the number shown for a view, -1 when not known yet."""
         number = self._items[view].data(1, Qt.ItemDataRole.UserRole)
         return -1 if number is None else int(number)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme and the size of letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            for item in self._own:
+                if not item.flags():
+                    item.setForeground(0, muted_text())
+        elif event.type() is QEvent.Type.FontChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep names and counts whole, however narrow the window."""
+        names = min(self.sizeHintForColumn(0), _WIDEST * self.fontMetrics().height())
+        self.setMinimumWidth(names + self.sizeHintForColumn(1) + 2 * self.frameWidth())
 
     def _drop_own(self) -> None:
         for item in self._own:

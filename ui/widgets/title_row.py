@@ -1,10 +1,10 @@
-"""What a letter is called with the buttons beside it, or above them where it is narrow."""
+"""What something is called with its buttons beside it, or above them where it is narrow."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -13,10 +13,10 @@ _LEAST = 16
 """Letters of the title that must fit beside the buttons."""
 
 
-class LetterHead(QWidget):
+class TitleRow(QWidget):
     """Keeps the title readable at any width and size of letters."""
 
-    def __init__(self, title: QLabel, buttons: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, title: QWidget, buttons: QWidget, parent: QWidget | None = None) -> None:
         """Take both parts."""
         super().__init__(parent)
         self._title, self._buttons = title, buttons
