@@ -13,7 +13,7 @@ import argparse
 import time
 from typing import TYPE_CHECKING
 
-from tracker.extraction.period_grammar import GRAMMAR
+from tracker.extraction.period_grammar import grammar
 from tracker.services.rulebook import load_rulebook
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def patterns_of(rulebook: Rulebook) -> Iterator[tuple[str, re.Pattern[str]]]:
         yield from ((f"{each.id}.{n}", p.regex) for n, p in enumerate((*each.cues, *each.traps)))
     for name in ("numbered", "consultation", "answer", "members", "motion", "closing", "first_person", "mention"):
         yield f"sections.{name}", getattr(rulebook.sections, name)
-    for number, phrase in enumerate(GRAMMAR):
+    for number, phrase in enumerate(grammar()):
         yield f"period.{number}", phrase.pattern.regex
 
 

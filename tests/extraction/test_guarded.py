@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.extraction.test_own_sentences import GROUPS
 from tracker.extraction.guarded import Guarded, grams_of, guarded, required_words
-from tracker.extraction.period_grammar import GRAMMAR
+from tracker.extraction.period_grammar import grammar
 from tracker.services.rulebook import load_rulebook
 
 BOOK = load_rulebook()
@@ -16,7 +16,7 @@ SENTENCES = [s.lower() for group in GROUPS for tier in ("firm", "soft", "none") 
 PATTERNS: list[Guarded] = [
     *(p for r in BOOK.rules for p in (r.pattern, r.not_pattern, r.sentence) if p),
     *(p for f in (*BOOK.fulfilments, *BOOK.outcomes) for p in (*f.cues, *f.traps)),
-    *(phrase.pattern for phrase in GRAMMAR),
+    *(phrase.pattern for phrase in grammar()),
 ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tracker.extraction import reckoning as days
@@ -435,6 +436,9 @@ class Phrase:
     resolve: Resolve
 
 
-GRAMMAR = tuple(
-    Phrase(name, rank, guarded(rf"(?<![\w-])(?:{pattern})"), resolve) for name, rank, pattern, resolve in _GRAMMAR
-)
+@cache
+def grammar() -> tuple[Phrase, ...]:
+    """Return the grammar with its patterns compiled: a quarter of a second that a mere list can do without."""
+    return tuple(
+        Phrase(name, rank, guarded(rf"(?<![\w-])(?:{pattern})"), resolve) for name, rank, pattern, resolve in _GRAMMAR
+    )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tracker.extraction.guarded import Grams, grams_of
 from tracker.extraction.pastness import belongs_to_a_paper, is_past
-from tracker.extraction.period_grammar import GRAMMAR, Phrase
+from tracker.extraction.period_grammar import Phrase, grammar
 from tracker.extraction.reckoning import no_day
 from tracker.extraction.reckoning_spans import after_event
 from tracker.extraction.results import Due
@@ -58,7 +58,7 @@ def periods_in(text: str, letter: dt.date | None, calendar: Calendar, grams: Gra
     around = grams_of(lower) if grams is None else grams
     found = [
         _period(phrase, match, text, letter, calendar)
-        for phrase in GRAMMAR
+        for phrase in grammar()
         if phrase.pattern.may_match(lower, around)
         for match in phrase.pattern.regex.finditer(lower)
     ]
