@@ -30,7 +30,10 @@ class Driver:
         self.window = window
         self.qtbot = qtbot
         self.has_closed = False
+        self.said = ""
+        """What the status bar said last; there it stands for ten seconds, which a busy machine may take."""
         window.closed.connect(self._note_closed)
+        window.statusBar().messageChanged.connect(self._note_said)
 
     @property
     def bench(self) -> Workbench:
@@ -118,3 +121,6 @@ class Driver:
 
     def _note_closed(self) -> None:
         self.has_closed = True
+
+    def _note_said(self, text: str) -> None:
+        self.said = text or self.said

@@ -86,7 +86,7 @@ def test_files_are_chosen_in_a_dialog(data_dir: Path, start: Callable[[Path], Dr
     dialog.accept()
     driver.wait(lambda: driver.bench.views.count(LETTERS) == 1)
     driver.wait(lambda: len(driver.rows()) > 0)
-    assert "1 brief ingelezen, " in driver.window.statusBar().currentMessage()
+    assert "1 brief ingelezen, " in driver.said
 
 
 def test_the_window_works_on_and_the_list_grows_while_importing(

@@ -160,7 +160,7 @@ def test_a_dismissed_proposal_does_not_come_back(sample_dir: Path, start: Callab
     driver.wait(lambda: not driver.bench.jobs.is_running())
     driver.settle()
     assert row.id not in {each.id for each in waiting(sample_dir)}
-    assert driver.window.statusBar().currentMessage() == "Alle brieven zijn doorzocht. Er is niets nieuws gevonden."
+    assert driver.said == "Alle brieven zijn doorzocht. Er is niets nieuws gevonden."
     assert driver.bench.jobs.finished[0].title == "Vervolgvoorstellen zoeken"
 
 

@@ -59,8 +59,8 @@ def test_a_second_window_is_told_and_follows_the_first(sample_dir: Path, start: 
     second.bench.page.accept()
     second.wait(lambda: stored(sample_dir, wanted).row.review is Review.ACCEPTED)
     first.wait(lambda: first.shown(wanted).review is Review.ACCEPTED)
-    first.wait(lambda: "In een ander venster" in first.window.statusBar().currentMessage())
-    assert "In een ander venster" not in second.window.statusBar().currentMessage()
+    first.wait(lambda: "In een ander venster" in first.said)
+    assert "In een ander venster" not in second.said
     first.close()
     second.close()
     assert not second.bench.elsewhere._timer.isActive()

@@ -37,7 +37,7 @@ def test_what_is_saved_on_the_way_is_not_what_is_taken_back(sample_dir: Path, st
     driver.window.actions_by_id["undo"].trigger()
     driver.wait(lambda: driver.shown(first).review is Review.PENDING)
     driver.settle()
-    assert driver.window.statusBar().currentMessage() == "Ongedaan gemaakt: aanvaard."
+    assert driver.said == "Ongedaan gemaakt: aanvaard."
     assert stored(sample_dir, second).notes == "nog niet verlaten"
 
 
@@ -166,7 +166,7 @@ def test_redo_names_and_does_again_what_was_undone(sample_dir: Path, start: Call
     assert redo.text().endswith(": verworpen")
     driver.key("Ctrl+Y", driver.bench.views)
     driver.settle()
-    assert driver.window.statusBar().currentMessage() == "Opnieuw gedaan: verworpen."
+    assert driver.said == "Opnieuw gedaan: verworpen."
     assert stored(sample_dir, first).row.review is Review.REJECTED
     assert named(driver) == "verworpen"
     assert not redo.isEnabled()
