@@ -13,6 +13,7 @@ from tracker.extraction.guarded import Grams, grams_of
 from tracker.extraction.layout import BlockKind, Section
 from tracker.extraction.occasions import MEETING_OVER, at_meeting
 from tracker.extraction.periods import Period, anchored, due_of, periods_in
+from tracker.extraction.promised_quantities import promised_quantities
 from tracker.extraction.quantities import quantities_in
 from tracker.extraction.recipient_features import Scene
 from tracker.extraction.recipients import THE_KAMER, recipient_of
@@ -233,7 +234,7 @@ def candidate_of(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebo
     """Return what a clause of a sentence promises, with all its fields."""
     sentence, words = place.sentence, rulebook.words
     text = sentence.text if place.alone else item.clause.text
-    quantities = quantities_in(text, words)
+    quantities = promised_quantities(text, words, place.before)
     start, end = letter.view.raw_span(sentence.start, sentence.end)
     kind = kind_of(item.clause, text, item.rules, quantities, words)
     condition = condition_of(sentence.text, words)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tracker.extraction.fields import INFORMING
-from tracker.extraction.quantities import quantities_in
+from tracker.extraction.promised_quantities import promised_quantities
 from tracker.extraction.recipients import THE_KAMER
 from tracker.extraction.states import told_by
 from tracker.terms import CommitmentKind
@@ -64,7 +64,7 @@ def origins_of(
         _kind(candidate, item, place, words),
         _actor(candidate, item, place),
         _recipient(candidate, item, place),
-        _quantities(candidate, item, words),
+        _quantities(candidate, item, place, words),
         _due(candidate, item, place),
         Origin("condition", Whence.SENTENCE, candidate.condition) if candidate.condition else None,
         _state(standing, words),
@@ -129,10 +129,14 @@ def _recipient(candidate: Candidate, item: Weighed, place: Place) -> Origin | No
     return Origin("recipient", _within(candidate.recipient, item, place) or Whence.SENTENCE, candidate.recipient)
 
 
-def _quantities(candidate: Candidate, item: Weighed, words: FieldWords) -> Origin | None:
+def _quantities(candidate: Candidate, item: Weighed, place: Place, words: FieldWords) -> Origin | None:
     if not candidate.quantities:
         return None
-    whence = Whence.CLAUSE if quantities_in(item.clause.text, words) == candidate.quantities else Whence.SENTENCE
+    whence = (
+        Whence.CLAUSE
+        if promised_quantities(item.clause.text, words, place.before) == candidate.quantities
+        else Whence.SENTENCE
+    )
     return Origin("quantities", whence)
 
 

@@ -39,12 +39,20 @@ MONEY = (
     re.compile(
         r"(?<![\w.,])(?:(?P<n>\d{1,2}(?:,\d)?)|(?P<word>[a-zëé]{3,12}))\s(?P<scale>ton)\b"
         r"(?=\s?(?:$|[.,;:)]|(?:per|in|aan|voor|bij|extra|euro|uit|op|ten|en|meer|minder|beschikbaar|te \w+en"
-        r"|(?:verho|verla|vrij|uit|bij)\w+)\b))",
+        r"|(?:verho|verla|vergoed|vrij|uit|bij)\w*)\b))",
+        re.IGNORECASE,
+    ),
+    # "12 miljoen beschikbaar" is money, "12 miljoen woningen" is not: what follows is no noun.
+    re.compile(
+        rf"(?<![\w.,€])(?:{_DIGITS}|(?P<word>[a-zëé]{{3,24}}))\s(?P<scale>miljoen|mln\.?|miljard|mld\.?|mrd\.?)"
+        r"(?=\s?(?:$|[.,;:)]|(?:per (?:jaar|maand)|in (?:\d{4}|totaal|het|de)|aan|voor|bij|extra|uit|op|ten|en|tot"
+        r"|via|naar|om|die|dat|waarvan|waarmee|meer|minder|beschikbaar|structureel|incidenteel|jaarlijks|gereserveerd|vrij\w*|toe\w*"
+        r"|is|zijn|wordt|worden|te \w+en)\b))",
         re.IGNORECASE,
     ),
 )
 PERCENT = re.compile(r"(?<![\w.,])(?P<n>\d{1,3}(?:,\d+)?)\s?(?:%|procent\b)", re.IGNORECASE)
-MONEY_CUES = (("€", "eur"), ("eur",), ("bedrag van",), (" ton",))
+MONEY_CUES = (("€", "eur"), ("eur",), ("bedrag van",), (" ton",), ("miljoen", "mln", "miljard", "mld", "mrd"))
 PERCENT_CUES = ("%", "procent")
 """Without one of these a text is not searched for the pattern."""
 NUMBERS = (
@@ -76,7 +84,8 @@ TENFOLD = {
 }
 HALVES = {"anderhalf": 1.5, "anderhalve": 1.5, "half": 0.5, "halve": 0.5, "tweeënhalf": 2.5, "tweeëneenhalf": 2.5}
 EARLIER = re.compile(
-    r"(?i)\b(?:aanvulling op|bovenop|naast|ter waarde van|in plaats van|niet langer|geen|niet(?: op| met)?)"
+    r"(?i)\b(?:(?:aanvulling op|bovenop|naast)(?:\s(?:de|het|een)(?:\s\w+){1,2}\svan)?|ter waarde van|in plaats van"
+    r"|niet langer|geen|niet(?: op| met)?|(?:na de )?(?:eerst)?volgende|vorige|afgelopen|met (?:minder|meer) dan)"
     r"\s(?:de\s|het\s)?(?:maximaal\s|ten hoogste\s|ongeveer\s)?$"
 )
 """Before an amount or a number that was promised earlier, is another's, or holds no longer."""
@@ -93,6 +102,7 @@ LEAST_SEVERAL = 2
 WORD_LIMIT = 24
 MIN_UNIT = 4
 """A compound is counted when it ends in a listed unit of at least so many letters ("verkenningsteam")."""
+PLURAL = re.compile(r"(?:en|['’]s|[^iu]s)$")
 NUMBER_WORD = re.compile(NUMBERS)
 
 
@@ -106,7 +116,7 @@ def quantities_in(text: str, words: FieldWords) -> tuple[Quantity, ...]:
             value = _money(match)
             if value and _free(match, taken):
                 taken.append(match.span())
-                if EARLIER.search(text[max(0, match.start() - 24) : match.start()]):
+                if EARLIER.search(text[max(0, match.start() - LOOK_BACK) : match.start()]) or _raised(text, match):
                     continue
                 found.append((match.start(), Quantity(value, "EUR", _qualifier(text, match.start(), words))))
     for match in PERCENT.finditer(text) if _holds(lower, PERCENT_CUES) else ():
@@ -115,6 +125,12 @@ def quantities_in(text: str, words: FieldWords) -> tuple[Quantity, ...]:
             found.append((match.start(), Quantity(_number(match["n"]), "%", _qualifier(text, match.start(), words))))
     found += _counts(text, taken, words)
     return tuple(quantity for _, quantity in sorted(found, key=lambda pair: pair[0]))
+
+
+def _raised(text: str, match: re.Match[str]) -> bool:
+    """Say whether an amount is the one from which another is reached ("van 2 naar 3 miljoen euro")."""
+    before = text[max(0, match.start() - 12) : match.start()].lower()
+    return before.rstrip("€ ").endswith("van") and text[match.end() : match.end() + 6].lower().startswith(" naar ")
 
 
 def _holds(lower: str, cues: tuple[str, ...]) -> bool:
@@ -166,20 +182,23 @@ def _counts(text: str, taken: list[tuple[int, int]], words: FieldWords) -> list[
     at = 0
     while match := COUNT.search(text, at):
         at = match.end("n")
-        value, about = _count_value(match["n"].lower())
+        value, about = count_value(match["n"].lower())
         before = text[max(0, match.start() - LOOK_BACK) : match.start()].lower()
         if EARLIER.search(before) and value >= LEAST_SEVERAL:
             continue
         free = not POINTED.search(before) or POOL.search(before)
         several = value >= LEAST_SEVERAL and match["n"].lower() != "beide" and bool(free)
         unit = _unit(match["rest"], words, several=several) if value else ""
+        if value == 1 and not _is_one(unit):
+            continue
         if unit and _free(match, taken):
             qualifier = Qualifier.ABOUT if about else _qualifier(text, match.start(), words)
             found.append((match.start(), Quantity(value, unit, qualifier)))
     return found
 
 
-def _count_value(word: str) -> tuple[float, bool]:
+def count_value(word: str) -> tuple[float, bool]:
+    """Return how many a word in lower case says, 0 for none and for a year; and whether it says so roughly."""
     if word[0].isdigit():
         value = _number(word)
         plain = word.isdigit()
@@ -208,6 +227,12 @@ def _unit(rest: str, words: FieldWords, *, several: bool = False) -> str:
         if several and size <= 2 and _is_plural_noun(word):
             return " ".join(parts[:size]).strip(".,;:")
     return ""
+
+
+def _is_one(unit: str) -> bool:
+    """Say whether a unit is one thing: no plural ("fregat"), and nothing but adjectives before it."""
+    *before, noun = unit.lower().split() or [""]
+    return not PLURAL.search(noun) and all(word.endswith(("e", "sch", "en", "-")) or word == "en" for word in before)
 
 
 @lru_cache(maxsize=20_000)
