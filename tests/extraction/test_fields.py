@@ -6,6 +6,7 @@ import pytest
 
 from tests.extraction.letters import LETTER, dated, firm, read
 from tracker.extraction.periods import due_of, periods_in
+from tracker.extraction.promised_quantities import promised_quantities
 from tracker.extraction.quantities import quantities_in, word_value
 from tracker.extraction.results import Candidate, Quantity
 from tracker.extraction.rulebook import Rulebook
@@ -122,10 +123,36 @@ def test_the_recess_table_is_used_where_the_year_is_in_it(rulebook: Rulebook) ->
         ("een flexpool van 60 begeleiders", [Quantity(60, "begeleiders")]),
         ("alle twaalf provincies", [Quantity(12, "provincies")]),
         ("samen met zes mbo-instellingen", [Quantity(6, "mbo-instellingen")]),
+        ("daarvoor is 12 miljoen beschikbaar", [Quantity(12_000_000, "EUR")]),
+        ("jaarlijks 3 mld. voor de kades", [Quantity(3_000_000_000, "EUR")]),
+        ("de 2,5 miljoen woningen", []),
+        ("van 200.000 naar 350.000 euro", [Quantity(350_000, "EUR")]),
+        ("een aanpak woningen", []),
+        ("in twee stappen", []),
     ],
 )
 def test_quantities(words: str, found: list[Quantity], rulebook: Rulebook) -> None:
     assert list(quantities_in(words, rulebook.words)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "found"),
+    [
+        ("De overige negentien volgen in mei.", "Er komen dertig inspecteurs.", [Quantity(19, "inspecteurs")]),
+        (
+            "Er zijn 40 monteurs, van wie een twintigtal in Zeeland.",
+            "",
+            [Quantity(40, "monteurs"), Quantity(20, "monteurs")],
+        ),
+        ("De NVWA stelt er in mei tien extra aan.", "Het aantal inspecteurs stijgt.", [Quantity(10, "stuks")]),
+        ("Er is 850.000 euro voor.", "", [Quantity(850_000, "EUR")]),
+        ("De overige twee maanden wachten we.", "", []),
+        ("Ik geef 6 miljoen euro, mits de sector 3 miljoen euro bijdraagt.", "", [Quantity(6_000_000, "EUR")]),
+        ("Het fregat Zr.Ms. Verzonnen vaart uit.", "", [Quantity(1, "fregat")]),
+    ],
+)
+def test_what_is_promised_of_the_numbers(text: str, before: str, found: list[Quantity], rulebook: Rulebook) -> None:
+    assert list(promised_quantities(text, rulebook.words, [before])) == found
 
 
 def test_a_number_word_has_its_value_and_a_verb_none() -> None:

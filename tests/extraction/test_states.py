@@ -28,6 +28,8 @@ INFORMATION, POLICY, FINANCIAL = CommitmentKind.INFORMATION, CommitmentKind.POLI
         ("De veiligheidsregio's ontvangen jaarlijks een budget van 4 miljoen euro van het Rijk.", RUNNING),
         ("Vanaf 1 september 2024 ondersteunt Nederland de missie met 3 miljoen euro.", NEW),
         ("Het kabinet reserveert 60 miljoen euro voor de kades.", NEW),
+        ("Zoals gemeld in het antwoord op vraag 3 zal ik de norm in 2025 verlagen.", NEW),
+        ("Ik informeer uw Kamer jaarlijks over de kades.", RUNNING),
     ],
 )
 def test_how_a_promise_stands(sentence: str, state: CommitmentState, rulebook: Rulebook) -> None:

@@ -236,7 +236,7 @@ def candidate_of(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebo
     text = sentence.text if place.alone else item.clause.text
     quantities = promised_quantities(text, words, place.before)
     start, end = letter.view.raw_span(sentence.start, sentence.end)
-    kind = kind_of(item.clause, text, item.rules, quantities, words)
+    kind = kind_of(item.clause, text, item.rules, quantities, words, question=sentence.block.question)
     condition = condition_of(sentence.text, words)
     actor = _actor(item, place, letter)
     state = state_of(standing_of(place, item, kind, letter), words)
@@ -265,9 +265,7 @@ def candidate_of(place: Place, item: Weighed, tier: Tier, letter: Letter, rulebo
 def standing_of(place: Place, item: Weighed, kind: CommitmentKind, letter: Letter) -> Standing:
     """Return what tells whether a promise is new, was made before, or runs."""
     block = place.sentence.block
-    return Standing(
-        item.clause, place.sentence.text, item.rules, kind, entries_of(block, letter.view.text), letter.kind
-    )
+    return Standing(item.clause, place.sentence.text, kind, entries_of(block, letter.view.text), letter.kind)
 
 
 def scene_of(place: Place, item: Weighed, letter: Letter) -> Scene:

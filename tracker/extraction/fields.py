@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 BY_AGENT = re.compile(
     r"\bdoor\s((?:mij|ons|de [A-Z]?[\w-]+(?: van [A-Z][\w, ]{2,60})?|het [\w-]+|mijn [\w-]+)(?: en de [\w ]{3,60})?)"
 )
+AGREES = re.compile(
+    r"(?i)(?:ja\b|(?:daar|hier)toe (?:ben|is|zijn|zal)|(?:dat|dit) (?:zeg|zal|doe|ben|is|wil)|daar ben ik|graag\b"
+    r"|zeker\b|vanzelfsprekend)"
+)
+"""How an answer begins that agrees to what was asked."""
+SHORT = 14
+"""A bare agreement has at most so many words."""
 OWN_AGENT = re.compile(r"(?i)\b(?:mij|ons|minister|staatssecretaris|kabinet|defensie|mijn|marine)")
 INFORMING = frozenset(
     {
@@ -45,11 +52,15 @@ def kind_of(
     words: FieldWords,
     *,
     telling: bool = True,
+    question: str = "",
 ) -> CommitmentKind:
-    """Return what is promised: telling the Kamer (if ``telling``), people, money, equipment, or any other act."""
+    """Return what is promised: telling the Kamer (if ``telling``), people, money, equipment, or any other act.
+
+    ``question`` is what the sentence answers: a bare "daartoe ben ik bereid" promises what was asked.
+    """
     lower = text.lower()
     units = [quantity.unit.split()[-1].lower() for quantity in quantities]
-    if telling and _informs(clause, rules, words):
+    if telling and (_informs(clause, rules, words) or _agrees_to_inform(text, question, words)):
         return CommitmentKind.INFORMATION
     if "eur" in units or words.financial.search(lower):
         return CommitmentKind.FINANCIAL
@@ -67,6 +78,13 @@ def _informs(clause: Clause, rules: Sequence[str], words: FieldWords) -> bool:
     told = bool(words.information.search(own))
     # A rule that saw the Kamer in an aside says nothing of the act.
     return told or (own == clause.lower and not INFORMING.isdisjoint(rules))
+
+
+def _agrees_to_inform(text: str, question: str, words: FieldWords) -> bool:
+    """Say whether a text only agrees to what was asked, and that is to tell the Kamer something."""
+    asked = question.lower().rpartition("kunt u")[2] if "kunt u" in question.lower() else question.lower()
+    agrees = AGREES.match(text) and len(text.split()) <= SHORT
+    return bool(agrees and asked and words.information.search(asked) and not words.own_information.search(asked))
 
 
 def _own_words(clause: Clause, words: FieldWords) -> str:

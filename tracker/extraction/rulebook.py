@@ -251,9 +251,12 @@ class FieldWords:
     condition: Guarded
     restated: Guarded
     earlier: Guarded
+    same_letter: Guarded
     made_there: Guarded
     entry: Guarded
     running: Guarded
+    running_money: Guarded
+    every_so_often: Guarded
     not_yet: Guarded
     fulfilled: Guarded
     kamer: Guarded

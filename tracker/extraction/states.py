@@ -9,8 +9,6 @@ from tracker.extraction.clauses import Mood
 from tracker.terms import CommitmentKind, CommitmentState, LetterKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tracker.extraction.clauses import Clause
     from tracker.extraction.layout import Block
     from tracker.extraction.rulebook import FieldWords
@@ -18,8 +16,8 @@ if TYPE_CHECKING:
 OWN_OPENING = 120
 """So many characters of its block say what an entry in a list is about."""
 NOW = frozenset({Mood.PRESENT, Mood.PERFECT, Mood.BE})
-TELLING_RULES = frozenset({"kamer-ontvangt", "informeert-kamer"})
-"""Rules of which the act is telling the Kamer: that never runs on."""
+ANSWERING = frozenset({LetterKind.ANSWERS, LetterKind.WRITTEN_CONSULTATION})
+"""Letters that answer questions: they say what there is, where other letters announce it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,6 @@ class Standing:
 
     clause: Clause
     sentence: str
-    rules: Sequence[str]
     kind: CommitmentKind
     entries: tuple[str, ...] = ()
     letter: LetterKind | None = None
@@ -56,16 +53,29 @@ def told_by(standing: Standing, words: FieldWords) -> tuple[CommitmentState, str
     before = _made_before(standing, lower, words)
     if before:
         return CommitmentState.RESTATED, before
-    running = words.running.search(clause.lower)
-    now = clause.mood in NOW and not words.not_yet.search(clause.lower)
-    if running and now and TELLING_RULES.isdisjoint(standing.rules):
-        return CommitmentState.RUNNING, running.group()
-    return CommitmentState.NEW, ""
+    running = _runs(standing, words)
+    return (CommitmentState.RUNNING, running) if running else (CommitmentState.NEW, "")
+
+
+def _runs(standing: Standing, words: FieldWords) -> str:
+    """Return the words by which an act runs now, empty where none do or where it begins later."""
+    clause = standing.clause
+    if clause.mood not in NOW or words.not_yet.search(clause.lower):
+        return ""
+    if standing.kind is CommitmentKind.INFORMATION:
+        found = words.every_so_often.search(clause.lower)
+    else:
+        found = words.running.search(clause.lower)
+        if not found and standing.kind is CommitmentKind.FINANCIAL and standing.letter in ANSWERING:
+            found = words.running_money.search(clause.lower)
+    return found.group() if found else ""
 
 
 def _made_before(standing: Standing, lower: str, words: FieldWords) -> str:
     """Return the words by which the letter says that it was promised before, empty where it does not."""
     told = words.restated.search(lower) or words.earlier.search(lower)
+    if told and words.same_letter.search(lower):
+        told = None
     # The report of a meeting tells the promises made there: they are new to the Kamer.
     if told and not (standing.letter is LetterKind.REPORT and words.made_there.search(lower)):
         return told.group().strip()
