@@ -118,7 +118,7 @@ def main() -> None:
         workspace = open_workspace(folder / "gegevens")
         fill(workspace, 8)
         sent = folder / "rappel.xlsx"
-        rappel.export_rappel(workspace, TODAY, sent, "xlsx")
+        rappel.export_rappel(workspace, TODAY, sent)
         flat = convert(args.soffice, sent, "fods", folder)
         for stem, edit in (("onveranderd", False), ("ingevuld", True)):
             filled = folder / f"{stem}.fods"

@@ -42,20 +42,18 @@ class RappelDesk(QObject):
     def make(self) -> None:
         """Ask where to save the rappel, and write it."""
         today = self._desk.today()
-        kinds = self.tr("Rekenblad om te laten invullen (*.xlsx);;PDF (*.pdf);;Tekstdocument (*.odt)")
+        kinds = self.tr("Rekenblad om te laten invullen (*.xlsx);;PDF (*.pdf);;Brieven met overzicht (*.odt)")
         name = self.tr("rappel-{date}.xlsx").format(date=today.isoformat())
         ask_where(self._window, self.tr("Rappel maken"), name, kinds, self.write)
 
     def write(self, path: Path) -> None:
         """Write the rappel of the chosen ministry, or of all, in the form that the name says; else as a sheet."""
         today, ministry = self._desk.today(), self._ministry()
-        form = path.suffix.removeprefix(".").lower()
-        form = form if form in rappel.RENDERERS else "xlsx"
         told = self.tr("Het rappel is opgeslagen als {path}").format(path=path)
         self._jobs.run(
             Job(
                 self.tr("Rappel maken"),
-                lambda workspace, _watch: rappel.export_rappel(workspace, today, path, form, ministry),
+                lambda workspace, _watch: rappel.export_rappel(workspace, today, path, ministry),
                 lambda _none: told,
                 lane=EXPORT,
                 can_cancel=False,

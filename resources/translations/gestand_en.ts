@@ -3475,8 +3475,8 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
 <context>
     <name>RappelDesk</name>
     <message>
-        <source>Rekenblad om te laten invullen (*.xlsx);;PDF (*.pdf);;Tekstdocument (*.odt)</source>
-        <translation>Spreadsheet to have filled in (*.xlsx);;PDF (*.pdf);;Text document (*.odt)</translation>
+        <source>Rekenblad om te laten invullen (*.xlsx);;PDF (*.pdf);;Brieven met overzicht (*.odt)</source>
+        <translation>Spreadsheet to have filled in (*.xlsx);;PDF (*.pdf);;Letters with the overview (*.odt)</translation>
     </message>
     <message>
         <source>rappel-{date}.xlsx</source>

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, candidate, prepared
 from tests.services.letters import due as named
-from tracker.errors import ChangedMeanwhileError, NotARappelError, NothingToExportError
+from tracker.errors import ChangedMeanwhileError, InvalidValueError, NotARappelError, NothingToExportError
 from tracker.reading.reader import Reader
 from tracker.services import commitments, history, linking, rappel, rappel_answers
 from tracker.services.rows import AnswerRow, Filters, NewLink, RappelReport
@@ -133,9 +133,30 @@ def test_the_text_document_holds_every_question(filled: Workspace) -> None:
     assert all(row.key in text for row in rappel.build_rappel(filled, TODAY).rows)
 
 
+def test_the_text_document_begins_with_a_letter_to_each_minister(filled: Workspace) -> None:
+    with Reader() as reader:
+        text = reader.read("rappel.odt", rappel.render_rappel(filled, TODAY, "odt")).text
+    letters = text.split("Hoogachtend,")
+    assert len(letters) == 3
+    assert "Aan de Minister van Defensie, D. Yeşilgöz-Zegerius" in letters[0]
+    assert "noemt er 2: van 1 is de termijn verstreken en van 1 verstrijkt de termijn uiterlijk op" in letters[0]
+    assert "uiterlijk op 12 april 2027." in letters[0]
+    assert "Aan de Minister van Financiën, E. Heinen" in letters[1]
+    assert "noemt er 1: van 1 verstrijkt de termijn uiterlijk op 1 september 2027." in letters[1]
+
+
+def test_the_day_to_reply_by_is_the_offices_and_never_past(filled: Workspace) -> None:
+    later = dt.date(2027, 5, 1)
+    with Reader() as reader:
+        text = reader.read("rappel.odt", rappel.render_rappel(filled, TODAY, "odt", "Defensie", later)).text
+    assert "uiterlijk op 1 mei 2027." in text
+    with pytest.raises(InvalidValueError):
+        rappel.render_rappel(filled, TODAY, "odt", "", dt.date(2027, 2, 28))
+
+
 def test_returned_unchanged_it_changes_nothing(filled: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "rappel.xlsx"
-    rappel.export_rappel(filled, TODAY, path, "xlsx")
+    rappel.export_rappel(filled, TODAY, path)
     before = state(filled)
     report = read(filled, path)
     assert (report.answers, report.faults, report.unchanged, report.missing) == ((), (), 3, ())

@@ -260,7 +260,11 @@ def _add_rappel(add: Add) -> None:
     make.set_defaults(run="rappel.make")
     make.add_argument("--ministry", default="", metavar="MINISTERIE")
     make.add_argument(
-        "--output", type=path, required=True, metavar="BESTAND", help=".xlsx (terug te lezen), .pdf of .odt"
+        "--output", type=path, required=True, metavar="BESTAND",
+        help=".xlsx (terug te lezen), .pdf, of .odt (met een brief per ministerie)",
+    )  # fmt: skip
+    make.add_argument(
+        "--reply-by", type=day, metavar="DATUM", help="in de brief: antwoord uiterlijk op (anders over zes weken)"
     )
     text = "lees een teruggestuurd rappel; alles is een voorstel"
     read = commands.add_parser("read", help=text, description=text)

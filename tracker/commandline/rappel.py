@@ -25,7 +25,7 @@ def make(args: argparse.Namespace) -> int:
         raise InvalidValueError(value=args.output.name, field="--output", field_en="--output", allowed=allowed)
     with opened(args) as workspace:
         ministry = known_ministry(workspace, args.ministry)
-        rappel.export_rappel(workspace, today(args), args.output, form, ministry)
+        rappel.export_rappel(workspace, today(args), args.output, ministry, args.reply_by)
     print(args.output.resolve())
     return OK
 

@@ -47,24 +47,33 @@ _STYLES = (
 _PAGE = (
     '<style:page-layout style:name="Liggend"><style:page-layout-properties fo:page-width="29.7cm" '
     'fo:page-height="21cm" style:print-orientation="landscape" fo:margin="2cm"/></style:page-layout>'
+    '<style:page-layout style:name="Staand"><style:page-layout-properties fo:page-width="21cm" '
+    'fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin="2.5cm"/></style:page-layout>'
 )
-_MASTER = '<style:master-page style:name="Standard" style:page-layout-name="Liggend"/>'
+LANDSCAPE, PORTRAIT = "Standard", "Brief"
+"""On which page a piece may begin."""
+_MASTER = (
+    f'<style:master-page style:name="{LANDSCAPE}" style:page-layout-name="Liggend"/>'
+    f'<style:master-page style:name="{PORTRAIT}" style:page-layout-name="Staand"/>'
+)
 _WIDTH_CM = 25.7
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; ``level`` 1 or 2."""
+    """A heading; ``level`` 1 or 2. With a ``page`` it begins one of that form."""
 
     level: int
     text: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; with a ``page`` it begins one of that form."""
 
     text: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ Piece = Heading | Paragraph | Table
 def odt_document(title: str, made_on: dt.date, pieces: Sequence[Piece]) -> bytes:
     """Return the document's bytes; equal pieces give equal bytes."""
     tables = [piece for piece in pieces if isinstance(piece, Table)]
-    widths = "".join(_column_styles(number, table) for number, table in enumerate(tables, 1))
+    widths = "".join(_column_styles(number, table) for number, table in enumerate(tables, 1)) + _PAGE_STYLES
     numbers = {id(table): number for number, table in enumerate(tables, 1)}
     body = "".join(_piece(piece, numbers.get(id(piece), 0)) for piece in pieces)
     content = (
@@ -125,12 +134,20 @@ def _text(text: str) -> str:
     return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)).replace("\n", "<text:line-break/>")
 
 
+_PAGE_STYLES = "".join(
+    f'<style:style style:name="{style}{page}" style:family="paragraph" style:parent-style-name="{style}" '
+    f'style:master-page-name="{page}"/>'
+    for style in ("Standard", "Kop1", "Kop2")
+    for page in (LANDSCAPE, PORTRAIT)
+)
+
+
 def _piece(piece: Piece, number: int) -> str:
     if isinstance(piece, Heading):
-        tag = f'text:style-name="Kop{piece.level}" text:outline-level="{piece.level}"'
+        tag = f'text:style-name="Kop{piece.level}{piece.page}" text:outline-level="{piece.level}"'
         return f"<text:h {tag}>{_text(piece.text)}</text:h>"
     if isinstance(piece, Paragraph):
-        return f'<text:p text:style-name="Standard">{_text(piece.text)}</text:p>'
+        return f'<text:p text:style-name="Standard{piece.page}">{_text(piece.text)}</text:p>'
     columns = "".join(
         f'<table:table-column table:style-name="T{number}.{at}"/>' for at, _ in enumerate(piece.titles, 1)
     )

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import xlsxwriter
 
 from tracker.reports.dutch import long_date, status_label
 from tracker.reports.grid import Column, Grid, Part, grid_pdf
-from tracker.reports.odt import Heading, Paragraph, Table, odt_document
+from tracker.reports.odt import LANDSCAPE, Heading, Paragraph, Table, odt_document
+from tracker.reports.rappel_letter import Asked, letter_of
 from tracker.reports.sheets import TEXT_STAYS_TEXT, write_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tracker.reports.odt import Piece
@@ -61,12 +62,17 @@ class RappelRow:
 
 @dataclass(frozen=True, slots=True)
 class Rappel:
-    """What is asked of one ministry, or of all: ``rows`` by ministry, the oldest term first; to ``until``."""
+    """What is asked of one ministry, or of all: ``rows`` by ministry, the oldest term first; to ``until``.
+
+    ``reply_by`` and ``addressees`` (ministry → whom the letter is for) are for the letter.
+    """
 
     made_on: dt.date
     until: dt.date
     ministry: str
     rows: tuple[RappelRow, ...]
+    reply_by: dt.date
+    addressees: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -151,20 +157,33 @@ def rappel_pdf(rappel: Rappel, resources: Path) -> bytes:
     """Write the overview on lying pages, a part for each ministry and for what is past and to come."""
     parts = tuple(
         Part(title, note, tuple((row.key, row.quote, _letter(row), _term(row), _state(row)) for row in rows))
-        for title, note, rows in _parts(rappel)
+        for title, note, rows in _parts(rappel.rows, rappel)
     )
     return grid_pdf(Grid(rappel.title, rappel.made_on, _asked(rappel), "Onderdeel", _SHOWN, parts), resources)
 
 
 def rappel_odt(rappel: Rappel) -> bytes:
-    """Write the overview as a text to go on with in Word or LibreOffice."""
-    pieces: list[Piece] = [Heading(1, rappel.title), Paragraph(f"Stand op {long_date(rappel.made_on)}.")]
-    pieces.append(Paragraph(_asked(rappel)))
-    for title, note, rows in _parts(rappel):
-        pieces += [Heading(2, title), Paragraph(note)]
-        cells = tuple((row.key, row.quote, _letter(row), _term(row), _state(row)) for row in rows)
-        pieces.append(Table(tuple(column.title for column in _SHOWN), tuple(column.share for column in _SHOWN), cells))
+    """Write for each ministry a letter and its overview behind it, as a text to complete in Word or LibreOffice."""
+    pieces: list[Piece] = []
+    for ministry in dict.fromkeys(row.ministry for row in rappel.rows):
+        rows = [row for row in rappel.rows if row.ministry == ministry]
+        pieces += letter_of(_letter_to(ministry, rows, rappel))
+        title = f"Rappel toezeggingen {ministry}".rstrip()
+        pieces += [Heading(1, title, LANDSCAPE), Paragraph(f"Stand op {long_date(rappel.made_on)}.")]
+        for part, note, asked in _parts(rows, rappel):
+            pieces += [Heading(2, part), Paragraph(note)]
+            cells = tuple((row.key, row.quote, _letter(row), _term(row), _state(row)) for row in asked)
+            titles, shares = zip(*((column.title, column.share) for column in _SHOWN), strict=True)
+            pieces.append(Table(titles, shares, cells))
     return odt_document(rappel.title, rappel.made_on, pieces)
+
+
+def _letter_to(ministry: str, rows: Sequence[RappelRow], rappel: Rappel) -> Asked:
+    overdue = sum(row.is_overdue for row in rows)
+    return Asked(
+        rappel.addressees.get(ministry, ""), ministry, overdue, len(rows) - overdue, rappel.made_on, rappel.until,
+        rappel.reply_by,
+    )  # fmt: skip
 
 
 def _asked(rappel: Rappel) -> str:
@@ -175,13 +194,13 @@ def _asked(rappel: Rappel) -> str:
     )
 
 
-def _parts(rappel: Rappel) -> Iterator[tuple[str, str, list[RappelRow]]]:
-    for ministry in dict.fromkeys(row.ministry for row in rappel.rows):
+def _parts(asked: Sequence[RappelRow], rappel: Rappel) -> Iterator[tuple[str, str, list[RappelRow]]]:
+    for ministry in dict.fromkeys(row.ministry for row in asked):
         for is_overdue, title, note in (
             (True, OVERDUE, f"De termijn lag voor {long_date(rappel.made_on)}."),
             (False, COMING, f"De termijn ligt uiterlijk op {long_date(rappel.until)}."),
         ):
-            rows = [row for row in rappel.rows if row.ministry == ministry and row.is_overdue is is_overdue]
+            rows = [row for row in asked if row.ministry == ministry and row.is_overdue is is_overdue]
             if rows:
                 yield f"{ministry or 'Ministerie onbekend'}: {title}", note, rows
 

@@ -96,6 +96,12 @@ def ministry_now(ministry: str, written: dt.date | None, today: dt.date) -> str:
     return heir.ministry if heir and heir.ministry else ministry
 
 
+def head_now(ministry: str, today: dt.date) -> OfficeHolder | None:
+    """Return who leads a ministry; ``None`` when no such ministry is known on that day."""
+    head = load_government().head_of(ministry, today)
+    return _held(head, today) if head else None
+
+
 def _post_of(commitment: Commitment, letter: Letter) -> Post | None:
     """Return the post that promised: by the words for who promises, by who signed, or by the ministry."""
     government = load_government()

@@ -10,12 +10,12 @@ from dateutil.relativedelta import relativedelta
 from sqlalchemy import true
 
 from tracker import database
-from tracker.errors import NothingToExportError
+from tracker.errors import InvalidValueError, NothingToExportError
 from tracker.files import write_whole
 from tracker.paths import RESOURCES
 from tracker.reports.dutch import link_label, long_date
 from tracker.reports.rappel import Rappel, RappelRow, rappel_odt, rappel_pdf, rappel_xlsx
-from tracker.services.government import ministry_now
+from tracker.services.government import head_now, ministry_now
 from tracker.services.linking import links_of
 from tracker.services.listing import details_of
 from tracker.services.rows import Filters
@@ -42,11 +42,24 @@ _PLAIN = (DueOrigin.NAMED, DueOrigin.DERIVED, DueOrigin.NEIGHBOUR)
 """Origins of which the letter's own words tell enough."""
 
 
-def build_rappel(workspace: Workspace, today: dt.date, ministry: str = "") -> Rappel:
+TO_REPLY = relativedelta(weeks=6)
+"""How long a ministry has, unless another day is asked for."""
+
+
+def build_rappel(workspace: Workspace, today: dt.date, ministry: str = "", reply_by: dt.date | None = None) -> Rappel:
     """Return the accepted open commitments of one ministry, or of all, whose term is past or within half a year.
 
-    Each goes to the ministry that is responsible now; ``ministry`` chooses by that or by the name of the time.
+    Each goes to the ministry that is responsible now; ``ministry`` chooses by that or by the name of the time. Raises
+    ``InvalidValueError`` when the day to reply by is past.
     """
+    if reply_by is not None and reply_by < today:
+        allowed = f"{today.isoformat()} of later"
+        raise InvalidValueError(
+            value=reply_by.isoformat(),
+            field="de dag voor het antwoord",
+            field_en="the day to reply by",
+            allowed=allowed,
+        )
     until = today + relativedelta(months=HALF_YEAR_MONTHS)
     chosen = Filters(view=ListView.OPEN, due_to=until)
     with database.reading(workspace.engine) as session:
@@ -55,23 +68,38 @@ def build_rappel(workspace: Workspace, today: dt.date, ministry: str = "") -> Ra
     asked = [each for each in details if ministry in {"", each.row.ministry, _responsible(each, today)}]
     rows = [_row(detail, links.get(detail.row.id), today) for detail in asked]
     rows.sort(key=lambda row: (dutch_key(row.ministry), not row.is_overdue, row.due_date, row.key))
-    return Rappel(today, until, ministry, tuple(rows))
+    addressees = {name: _addressee(name, today) for name in {row.ministry for row in rows}}
+    return Rappel(today, until, ministry, tuple(rows), reply_by or today + TO_REPLY, addressees)
 
 
-def render_rappel(workspace: Workspace, today: dt.date, form: str, ministry: str = "") -> bytes:
-    """Return the rappel as the bytes of a file: ``xlsx``, ``pdf`` or ``odt``; raises ``NothingToExportError``."""
-    rappel = build_rappel(workspace, today, ministry)
+def _addressee(ministry: str, today: dt.date) -> str:
+    head = head_now(ministry, today)
+    return "" if head is None else ", ".join(part for part in (f"de {head.title}", head.name) if part)
+
+
+def render_rappel(
+    workspace: Workspace, today: dt.date, form: str, ministry: str = "", reply_by: dt.date | None = None
+) -> bytes:
+    """Return the rappel as the bytes of a file: ``xlsx``, ``pdf`` or ``odt``.
+
+    Raises ``NothingToExportError`` and what ``build_rappel`` raises.
+    """
+    rappel = build_rappel(workspace, today, ministry, reply_by)
     if not rappel.rows:
         raise NothingToExportError
     return RENDERERS[form](rappel)
 
 
-def export_rappel(workspace: Workspace, today: dt.date, path: Path, form: str, ministry: str = "") -> None:
-    """Write the rappel to ``path``, all or nothing.
+def export_rappel(
+    workspace: Workspace, today: dt.date, path: Path, ministry: str = "", reply_by: dt.date | None = None
+) -> None:
+    """Write the rappel to ``path`` in the form that its name says, else as a sheet; all or nothing.
 
-    Raises ``NothingToExportError``, ``ExportError`` or ``DiskFullError``.
+    Raises ``ExportError``, ``DiskFullError`` and what ``render_rappel`` raises.
     """
-    write_whole(path, render_rappel(workspace, today, form, ministry))
+    form = path.suffix.removeprefix(".").lower()
+    form = form if form in RENDERERS else "xlsx"
+    write_whole(path, render_rappel(workspace, today, form, ministry, reply_by))
 
 
 def key_of(detail: CommitmentDetail) -> str:
