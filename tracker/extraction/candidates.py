@@ -11,6 +11,7 @@ from tracker.extraction.fields import actor_of, condition_of, kind_of
 from tracker.extraction.firing import Setting, fired_rules
 from tracker.extraction.guarded import Grams, grams_of
 from tracker.extraction.layout import BlockKind, Section
+from tracker.extraction.leads import leading_clause, names_steps, with_lead
 from tracker.extraction.occasions import MEETING_OVER, at_meeting
 from tracker.extraction.periods import Period, anchored, due_of, periods_in
 from tracker.extraction.promised_quantities import promised_quantities
@@ -48,6 +49,7 @@ TELLS_BESIDES = re.compile(
 """An act and the telling of it in one clause: "zal … in gesprek gaan en uw Kamer hierover informeren"."""
 NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+$|\b[A-Z]{2,}\b|^[A-Z][a-zë]+$")
 """A subject that is, or ends in, a name."""
+POINTING = frozenset({"Dit", "Dat", "Deze", "Die", "Het", "Zij", "Ze", "Er", "Alle", "Beide", "Zoals"})
 ARTICLE = re.compile(r"(?i)artikel [\divx]+[a-z]?\b[.:]?(?: [A-Z].{0,60})?$")
 """The heading above the text of a law."""
 RELATIVE = re.compile(r"(?i)(?:van|met|aan|voor|door|onder) (?:wie|wier|welke)\b")
@@ -121,6 +123,10 @@ def weigh_sentence(
     grams = grams_of(lower)
     whole = sentence_facts(sentence, rulebook, grams) | (frozenset({"report"}) if report else frozenset())
     clauses = clauses_of(sentence.text, rulebook.lexicon, before)
+    leading = leading_clause(sentence.block.lead, rulebook.lexicon, before) if "item" in whole else None
+    if leading:
+        own, clauses = clauses, with_lead(sentence.text, clauses, leading, rulebook.lexicon, before)
+        whole |= {name for name, holds in (("led", clauses is not own), ("steps", names_steps(leading))) if holds}
     periods = [periods_in(clause.text, date, rulebook.calendar, grams) for clause in clauses]
     terms = [any(not period.past for period in found) for found in periods]
     found = []
@@ -143,6 +149,7 @@ def sentence_facts(sentence: Sentence, rulebook: Rulebook, grams: Grams) -> froz
     facts = {
         "question": sentence.is_question,
         "item": sentence.block.kind is BlockKind.ITEM,
+        "introduces": sentence.text.endswith(":"),
         "answer": bool(sentence.block.question),
         "first": sentence.first,
         "article": bool(ARTICLE.match(sentence.block.heading)),
@@ -172,10 +179,15 @@ def clause_facts(
         "money": any(q.unit == "EUR" for q in quantities),
         "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
         "kamer": bool(words.kamer.search(clause.lower, grams)),
-        "name": clause.subject.cls is SubjectClass.THING and bool(NAME.search(clause.subject.text)),
+        "name": _is_named(clause.subject),
         "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.lower, grams)),
     }
     return frozenset(name for name, holds in facts.items() if holds)
+
+
+def _is_named(subject: Subject) -> bool:
+    """Say whether a thing is, or ends in, a name; a pronoun at the start of a sentence is none."""
+    return subject.cls is SubjectClass.THING and subject.text not in POINTING and bool(NAME.search(subject.text))
 
 
 def _looks_back(period: Period, clause: Clause) -> bool:

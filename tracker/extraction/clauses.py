@@ -34,6 +34,10 @@ NO_DENIAL = frozenset({"alleen", "slechts", "zozeer", "enkel", "te", "later", "e
 """After "niet" these make no denial: "niet alleen", and "voornemens … niet te openen", a promise to refrain."""
 
 
+UNBOUND = frozenset({SubjectClass.THING, SubjectClass.OTHER, SubjectClass.NONE})
+"""Subjects that bind the government only when they act for it."""
+
+
 class Mood(StrEnum):
     """What the finite verb says of time and manner."""
 
@@ -132,15 +136,23 @@ def _clause(sentence: str, words: list[Word], segment: Segment, lexicon: Lexicon
     subject = subject_of(Frame(words, lead, segment.end, at, segment.opener), lexicon, known)
     if subject.foreign and not passive:
         subject = replace(subject, cls=SubjectClass.OTHER)
+    resolved = subject.index >= 0 and not sentence.startswith(subject.text, words[subject.index].start)
+    if passive and resolved and words[subject.index].lower in lexicon.third_person:
+        # What is acted upon is seldom who was spoken of before.
+        subject = replace(subject, cls=SubjectClass.THING, text=words[subject.index].text)
     span = (inside[0].start, inside[-1].end)
     lowers = [word.lower for word in inside]
+    lower = _own_text(sentence, words, segment).lower()
+    commissioned = any(phrase in lower for phrase in lexicon.commissions)
+    if commissioned and not passive and subject.cls in UNBOUND:
+        subject = replace(subject, cls=SubjectClass.GOVERNMENT)
     main = _main_verbs(verbs)
     return Clause(
         start=segment.start,
         end=segment.end,
         span=span,
         text=sentence[span[0] : span[1]],
-        lower=_own_text(sentence, words, segment).lower(),
+        lower=lower,
         opener=segment.opener,
         finite=form,
         mood=mood,
@@ -151,13 +163,20 @@ def _clause(sentence: str, words: list[Word], segment: Segment, lexicon: Lexicon
         matrix=not segment.opener or segment.opener in {"waarna", "waarover", "waarbij"},
         verb_keys=frozenset(
             [*verbs, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in verbs)]
-        ),
+        )
+        | _causing(verbs, infinitives(words, segment, lexicon), lexicon),
         main_keys=frozenset([*main, *(f"{v}+{word}" for word in lexicon.particles.intersection(lowers) for v in main)]),
         act=_act(words, segment, verbs, lexicon),
-        agent=agent_of(inside, lexicon) if passive else SubjectClass.NONE,
+        agent=agent_of(inside, lexicon) if passive and not commissioned else SubjectClass.NONE,
         inverted=subject.index > at,
         reported=SubjectClass.NONE,
     )
+
+
+def _causing(verbs: tuple[str, ...], others: list[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the key of "laten" with an infinitive, where it is to have something done ("laat … onderzoeken")."""
+    done = set(others) - {"laten"} - lexicon.not_caused - lexicon.moods.keys()
+    return frozenset({"laten+infinitief"} if "laten" in verbs and done else ())
 
 
 def _own_text(sentence: str, words: list[Word], segment: Segment) -> str:
@@ -187,8 +206,9 @@ def _act(words: list[Word], segment: Segment, verbs: tuple[str, ...], lexicon: L
     for index in after:
         form = words[index].lower
         content = form not in lexicon.moods and form not in lexicon.ambiguous_plurals
-        if content and words[index].text == form and (is_infinitive(form) or may_be_participle(form)):
-            return verb_lemma(form)
+        lemma = verb_lemma(form)
+        if content and lemma and words[index].text == form and (is_infinitive(form) or may_be_participle(form)):
+            return lemma
     return verbs[0] if verbs else ""
 
 
@@ -284,5 +304,6 @@ def _mood(
     if kind == "become":
         return Mood.PRESENT, participle
     lemma = verbs[0] if verbs else ""
-    past = (form != lemma and form[-2:] in {"de", "te"}) or (form[-3:] in {"den", "ten"} and form != lemma)
+    past = form[-2:] in {"de", "te"} or form[-3:] in {"den", "ten"}
+    past = past and not lemma.endswith(form)
     return (Mood.PAST if past else Mood.PRESENT), False

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 COORDINATORS = frozenset({"en", "maar", "want", "dus", "doch", "alsmede"})
 SECOND = 8
 """How far into a clause its second place is looked for; words."""
+PLURALS = frozenset({"ontvangen", "vervangen", "besluiten", "overwegen", "bezien", "vervallen", "verlopen", "behouden"})
+"""Plurals that are participles or nouns elsewhere."""
+YEAR = 4
+"""Digits of a year, behind which a verb may stand ("voor 2024 staan …")."""
 SHORT = 3
 """Words of at most so many letters are no verbs that the lists lack."""
 BREAKS = frozenset(",;:()–—|")
@@ -21,17 +25,28 @@ def finite_verb(words: list[Word], start: int, end: int, opener: str, lexicon: L
     """Return the index of the finite verb of ``words[start:end]``; ``opener`` is a subordinate clause's conjunction."""
     if opener:
         return _final(words, start, end, lexicon)
-    found = _beside_first_person(words, start, end, lexicon)
+    found = start if goes_on(words, start, lexicon) else _beside_first_person(words, start, end, lexicon)
     if found is None:
         found = next((i for i in range(start, end) if _is_plain_auxiliary(words, i, lexicon)), None)
     if found is None:
         found = next((i for i in range(start, end) if _is_second(words, i, start, end, lexicon)), None)
     if found is None:
         late = (i for i in range(start + 1, end) if words[i].lower in lexicon.ambiguous)
+        late = (i for i in late if not _is_noun_here(words[i].lower, words[i - 1].lower, lexicon))
         found = next((i for i in late if words[i].lower.endswith("t")), None)
     if found is None:
         found = _plural_like_participle(words, start, end)
     return found if found is not None else _before_known(words, start, end, lexicon)
+
+
+def goes_on(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Say whether what "ik" does goes on behind "en" without it: "ik bezoek de haven en stuur uw Kamer …"."""
+    if not 1 < index < len(words) - 1 or words[index - 1].lower not in COORDINATORS:
+        return False
+    follows = words[index + 1].lower
+    object_or_adverb = follows in lexicon.determiners | lexicon.adverbs or follows in {"u", "mij", "daar", "dit"}
+    first = any(word.lower in lexicon.first_person for word in words[: index - 1])
+    return first and object_or_adverb and words[index].lower in lexicon.ambiguous
 
 
 def _before_known(words: list[Word], start: int, end: int, lexicon: Lexicon) -> int | None:
@@ -48,10 +63,7 @@ def _plural_like_participle(words: list[Word], start: int, end: int) -> int | No
     """Return a plural that elsewhere is a participle ("Gemeenten ontvangen …"), after what may be its subject."""
     for index in range(start + 1, end - 1):
         form = words[index].lower
-        if (
-            form in {"ontvangen", "vervangen", "besluiten", "overwegen", "bezien"}
-            and words[index - 1].text[0].isalpha()
-        ):
+        if form in PLURALS and words[index - 1].text[0].isalpha():
             return index if words[index - 1].lower != "te" else None
     return None
 
@@ -115,10 +127,17 @@ def _may_be_finite(words: list[Word], index: int, lexicon: Lexicon, *, beside: b
     if before == "te" or (before in {"de", "een", "van"} and form != "is"):
         return False
     if form in lexicon.moods:
-        return True
+        # "Voedsel en Waren Autoriteit"
+        return not (0 < index < len(words) - 1 and word.text[:1].isupper() and _within_name(words, index))
     if (word.text[:1].isupper() and index > 0) or _is_noun_here(form, before, lexicon):
         return False
     return beside if form in lexicon.ambiguous else _is_open_finite(form, beside=beside)
+
+
+def _within_name(words: list[Word], index: int) -> bool:
+    """Say whether words with a capital stand on both sides, or "en" on one ("Voedsel en Waren Autoriteit")."""
+    before, after = words[index - 1], words[index + 1]
+    return (before.text[:1].isupper() or before.lower == "en") and after.text[:1].isupper()
 
 
 def _is_noun_here(form: str, before: str, lexicon: Lexicon) -> bool:
@@ -126,6 +145,8 @@ def _is_noun_here(form: str, before: str, lexicon: Lexicon) -> bool:
     plural = form.endswith("n")
     if before == "het":
         return plural or form in lexicon.ambiguous or form in FINITE_NOUNS
+    if plural and (before in lexicon.counting or (before.isdigit() and len(before) < YEAR)):
+        return True
     return before in lexicon.prepositions - lexicon.separable or (plural and is_adjective(before))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.extraction.finite_verbs import BREAKS, COORDINATORS
+from tracker.extraction.finite_verbs import BREAKS, COORDINATORS, goes_on
 from tracker.extraction.words import Word, is_participle, verb_lemma
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def opener_at(words: list[Word], at: int, end: int, lexicon: Lexicon) -> str:
     at += stressed
     if at >= end or words[at].lower not in lexicon.subordinators or _is_preposition(words, at, lexicon):
         return ""
+    if _is_reduced(words, at, end, lexicon):
+        return ""
     if words[at].lower in lexicon.pointers and (at == 0 or _points(words, at, lexicon)):
         return ""
     return words[at].lower
@@ -80,8 +82,28 @@ def ends_verbs(form: str, lexicon: Lexicon) -> bool:
     return form in lexicon.moods or (bool(verb_lemma(form)) and form.isalpha())
 
 
+def _is_reduced(words: list[Word], at: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether "zoals" goes with a participle alone and opens no clause ("Zoals afgesproken met de sector …")."""
+    if words[at].lower != "zoals":
+        return False
+    index = at + 1
+    while index < end and words[index].lower in lexicon.adverbs | EARLIER:
+        index += 1
+    if index >= end or not is_participle(words[index].lower):
+        return False
+    after = words[index + 1].lower if index + 1 < end else ""
+    return after not in lexicon.moods
+
+
+EARLIER = frozenset({"eerder", "hierboven", "hiervoor", "elders"})
+"""What stands before the participle of "zoals eerder gemeld", beside adverbs."""
+
+
 def _is_preposition(words: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """Say whether "als" opens no clause but means "in the capacity of" ("als onderdeel van", "als gevolg van")."""
+    """Say whether "als" or "sinds" opens no clause ("als onderdeel van", "als gevolg van", "sinds 1 mei")."""
+    if words[index].lower == "sinds" and index + 1 < len(words):
+        follows = words[index + 1].lower
+        return follows[0].isdigit() or (follows in lexicon.pointing and follows not in lexicon.determiners)
     if words[index].lower != "als" or index + 1 >= len(words):
         return False
     following = [word.lower for word in words[index + 1 : index + 3]]
@@ -124,8 +146,23 @@ def _points(words: list[Word], index: int, lexicon: Lexicon) -> bool:
     if index + 2 >= len(words):
         return False
     verb, follows = words[index + 1].lower, words[index + 2].lower
+    if words[index].lower == "dat" and _starts_anew(words, index, lexicon):
+        return True
     finite = verb in lexicon.moods or verb in lexicon.ambiguous or bool(verb_lemma(verb) and verb.endswith("t"))
     return finite and (follows in lexicon.first_person or (verb in lexicon.moods and follows in {"het", "de", "mijn"}))
+
+
+def _starts_anew(words: list[Word], index: int, lexicon: Lexicon) -> bool:
+    """Say whether "dat" begins a main clause: "; dat geld blijft", "en dat blijft mijn doel", "ook dat is een doel"."""
+    before = words[index - 1].lower if index else ""
+    verbs = [word.lower in lexicon.moods or word.lower in STAYING for word in words[index + 1 : index + 3]]
+    if before in {";", ":"}:
+        return any(verbs)
+    return before in {"en", "maar", "ook"} and verbs[0]
+
+
+STAYING = frozenset({"blijft", "gebeurt", "geldt", "betekent", "staat", "loopt", "volgt", "komt"})
+"""Beside auxiliaries, verbs that "dat" is the subject of."""
 
 
 def _joins_clauses(words: list[Word], index: int, lexicon: Lexicon) -> bool:
@@ -136,4 +173,6 @@ def _joins_clauses(words: list[Word], index: int, lexicon: Lexicon) -> bool:
         if word.lower in BREAKS:
             return False
     following = words[index + 1].lower if index + 1 < len(words) else ""
+    if goes_on(words, index + 1, lexicon):
+        return True
     return bool(verb_lemma(following)) and following.endswith("t") and not is_participle(following)

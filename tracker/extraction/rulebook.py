@@ -77,6 +77,10 @@ class Lexicon:
     chamber: frozenset[str]
     members: frozenset[str]
     government: frozenset[str]
+    names: frozenset[str]
+    """Heads of the government's that are so with a capital only."""
+    commissions: frozenset[str]
+    """Phrases that say that another acts for the government ("in mijn opdracht")."""
     assets: frozenset[str]
     own: frozenset[str]
     other: frozenset[str]
@@ -105,6 +109,9 @@ class Lexicon:
     pointing: frozenset[str]
     asking: frozenset[str]
     focus: frozenset[str]
+    counting: frozenset[str]
+    """Number words: what follows them is a noun ("drie plaatsen")."""
+    not_caused: frozenset[str]
     after_als_lead: frozenset[str]
     not_sitting: frozenset[str]
     known_verbs: frozenset[str]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 STOPS = frozenset(",;:()–—.?!|")
 MAX_NOUN_PHRASE = 9
+PLURAL = ("ers", "ies", "den", "nen", "sen", "zen", "ken", "ven", "gen", "ren", "ten", "eurs", "len")
+"""How the head of a plural subject ends."""
 COMPOUND = 6
 """A head of at least so many letters also stands for the compounds that end in it."""
 
@@ -59,6 +61,7 @@ class Frame:
 def subject_of(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Subject:
     """Return the subject of a clause; ``known`` is the subject that a pronoun may look back to."""
     words, finite = frame.words, frame.finite
+    known = _matching(known, words[finite].lower)
     if frame.opener:
         return _of_subordinate(frame, lexicon, known)
     after = _read(words, _past_adverbs(words, finite + 1, frame.end, lexicon), frame.end, lexicon, None)
@@ -73,7 +76,7 @@ def subject_of(frame: Frame, lexicon: Lexicon, known: Subject | None) -> Subject
 def _opens_adjunct(words: list[Word], at: int, lexicon: Lexicon) -> bool:
     """Say whether the words in front are no subject: a preposition, an adverb, or a time ("Begin 2026", "Dit jaar")."""
     form = words[at].lower
-    if form in lexicon.prepositions or form in lexicon.adverbs:
+    if form in lexicon.prepositions or form in lexicon.adverbs or form in lexicon.fronted:
         return True
     if form not in lexicon.pointing or at + 1 >= len(words):
         return False
@@ -116,13 +119,30 @@ def _choose(front: Subject | None, after: Subject | None, frame: Frame, lexicon:
     if front.cls is not SubjectClass.THING:
         return front
     pronoun = frame.words[frame.finite + 1].lower in {"u", "hij", "men"}
-    received = after.cls is SubjectClass.CHAMBER and finite in lexicon.receives
+    received = after.cls is SubjectClass.CHAMBER and _receives(frame, lexicon)
     named = (
         after.cls in {SubjectClass.GOVERNMENT, SubjectClass.OTHER, SubjectClass.MEMBERS}
         and _agrees(after, finite)
         and finite not in lexicon.asking
     )
     return after if pronoun or received or named else front
+
+
+def _receives(frame: Frame, lexicon: Lexicon) -> bool:
+    """Say whether the clause tells that somebody gets something ("Het verslag ontvangt …", "… mag … verwachten")."""
+    finite = frame.words[frame.finite].lower
+    late = (word.lower for word in frame.words[frame.finite + 1 : frame.end])
+    return finite in lexicon.receives or (
+        finite in lexicon.moods and any(w in lexicon.classes["receive"] for w in late)
+    )
+
+
+def _matching(known: Subject | None, finite: str) -> Subject | None:
+    """Return the subject that a pronoun may look back to, when it has the number of the finite verb."""
+    if known is None:
+        return None
+    plural = any(word.endswith(PLURAL) for word in known.text.lower().split()) and not known.text.startswith("Het ")
+    return known if plural == (finite.endswith("n") and finite not in {"ben", "kan"}) else None
 
 
 def _agrees(subject: Subject, finite: str) -> bool:
@@ -165,7 +185,8 @@ def _read(words: list[Word], at: int, end: int, lexicon: Lexicon, known: Subject
     pair = f"{first} {words[at + 1].lower}" if at + 1 < end else ""
     triple = f"{pair} {words[at + 2].lower}" if at + 2 < end else ""
     for phrase in (triple, pair, first):
-        if phrase in lexicon.chamber:
+        behind = at + len(phrase.split())
+        if phrase in lexicon.chamber and not (behind < end and words[behind].lower == "van"):
             return Subject(phrase, SubjectClass.CHAMBER, at)
     if first in lexicon.third_person and (at + 1 >= end or _is_bare(words, at, lexicon)):
         return _resolved(words[at], known, at)
@@ -187,7 +208,8 @@ def _is_bare(words: list[Word], at: int, lexicon: Lexicon) -> bool:
 
 
 def _resolved(word: Word, known: Subject | None, at: int) -> Subject:
-    if known is None or word.lower in {"deze", "die"}:
+    other_gender = ("de ", "onze ") if word.lower == "het" else ("het ", "ons ")
+    if known is None or word.lower in {"deze", "die"} or known.text.lower().startswith(other_gender):
         return Subject(word.text, SubjectClass.THING, at)
     return Subject(known.text, known.cls, at)
 
@@ -266,7 +288,11 @@ def _head_class(
 ) -> SubjectClass | None:
     if form in lexicon.members:
         return SubjectClass.MEMBERS
-    if (phrase in lexicon.government and phrase != form) or (own and form in lexicon.assets):
+    if (
+        plural_noun in lexicon.names
+        or (phrase in lexicon.government and phrase != form)
+        or (own and form in lexicon.assets)
+    ):
         return SubjectClass.GOVERNMENT
     if phrase in lexicon.other or form in lexicon.other or form in lexicon.countries:
         return SubjectClass.OTHER

@@ -22,6 +22,8 @@ verzocht onderzocht verkocht bekostigd overlegd herzien voorzien ontvangen bezoc
 verwerkt uitbesteed besteed verplicht verricht ingericht opgericht gericht verstrekt bevestigd
 """
 IRREGULAR_PARTICIPLES = frozenset(_IRREGULAR_PARTICIPLES.split())
+INSEPARABLE = re.compile(r"^(?:onder|over|door|mis|vol|weer|achter)[a-zë]{2,}(?:d|(?:[aeiou]|[kfsp]|ch)t)$")
+"""Participles of weak verbs that take no "ge-" ("onderbouwd", and with a voiceless stem "onderschept", "overschat")."""
 STRONG_PARTICIPLES = frozenset(
     {
         "vervangen",
@@ -80,6 +82,7 @@ keuzes partijen punt punten miljoen miljard leven afspraken uitspraken uitgaven 
 huishoudens levens wapens bovendien iedereen aanzien seizoen heen voren hen toen men vermogen inkomen voordelen
 algemeen groen oosten westen noorden zuiden fenomeen volwassen zogeheten negentien achttien zestien veertien vijftien
 voornemen samenspraak tegenspraak aanspraak inspraak opzet omzet inkomsten uitkomsten aanbevelingen maatregel diensten
+tweede derde vierde vijfde zesde zevende achtste negende tiende
 """
 LIKE_PARTICIPLES = frozenset(
     {
@@ -168,7 +171,10 @@ def is_participle(form: str) -> bool:
 @lru_cache(maxsize=50_000)
 def may_be_participle(form: str) -> bool:
     """Say whether a form is a participle where an auxiliary asks for one ("herijkt", elsewhere also "hij herijkt")."""
-    return is_participle(form) or (form.endswith("t") and PARTICIPLE.match(form) is not None)
+    if is_participle(form) or (form.endswith("t") and PARTICIPLE.match(form) is not None):
+        return True
+    lemma = verb_lemma(form)
+    return INSEPARABLE.match(form) is not None and lemma != form and lemma.startswith(form[:3]) and lemma.endswith("en")
 
 
 @lru_cache(maxsize=50_000)
