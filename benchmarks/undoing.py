@@ -39,6 +39,7 @@ from tracker.services import (
     removing,
     restoring,
     samples,
+    saved_lists,
     tags,
 )
 from tracker.services.rows import Change, Filters, NewLink, Order
@@ -46,7 +47,10 @@ from tracker.services.workspace import Workspace, open_workspace
 from tracker.terms import LinkKind, Review, Status
 
 TODAY = dt.date(2026, 11, 25)
-TABLES = ("letter", "commitment", "link", "proposal", "register_entry", "register_match", "office_setting")
+TABLES = (
+    *("letter", "commitment", "link", "proposal", "register_entry", "register_match"),
+    *("office_setting", "saved_list"),
+)
 UNSEEN = frozenset({"version"})
 """Columns that no person sees: how often a row was changed only guards against lost edits."""
 WORDS = ("Kamer", "informeren", "jagers", "Vries", "spoed")
@@ -189,6 +193,24 @@ class UndoMachine(RuleBasedStateMachine):
     @rule(tag=st.sampled_from(TAGS), new=st.sampled_from((*TAGS, "")))
     def replace_tag(self, tag: str, new: str) -> None:
         self._do(lambda: tags.replace_tag(self.workspace, tag, new))
+
+    @rule(name=st.sampled_from(TAGS), query=st.sampled_from(WORDS))
+    def save_list(self, name: str, query: str) -> None:
+        self._do(lambda: saved_lists.save(self.workspace, name, Filters(query=query)))
+
+    @rule(data=st.data(), name=st.none() | st.sampled_from(TAGS), query=st.sampled_from(WORDS))
+    def change_list(self, data: st.DataObject, name: str | None, query: str) -> None:
+        kept = saved_lists.list_saved(self.workspace, TODAY)
+        if kept:
+            chosen = data.draw(st.sampled_from(kept)).id
+            self._do(lambda: saved_lists.change(self.workspace, chosen, name=name, filters=Filters(query=query)))
+
+    @rule(data=st.data())
+    def delete_list(self, data: st.DataObject) -> None:
+        kept = saved_lists.list_saved(self.workspace, TODAY)
+        if kept:
+            chosen = data.draw(st.sampled_from(kept)).id
+            self._do(lambda: saved_lists.delete(self.workspace, chosen))
 
     @rule(months=st.none() | st.integers(1, 12))
     def set_default_term(self, months: int | None) -> None:

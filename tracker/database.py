@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-HEAD = "0014"
+HEAD = "0015"
 """The schema this program writes; the newest script in ``migrations/versions``."""
 
 BUSY_MILLISECONDS = 5_000

@@ -13,7 +13,7 @@ from tracker.told import Told
 
 
 class GestandError(Exception):
-    """A foreseen failure. ``code`` is stable for scripts; ``fields`` fill the texts."""
+    """A foreseen failure. ``code`` is stable for scripts; ``fields`` fill the texts, ``Told`` in either language."""
 
     code: ClassVar[str] = "error"
     nl: ClassVar[str] = "Er ging iets mis."
@@ -23,13 +23,14 @@ class GestandError(Exception):
 
     def __init__(self, **fields: object) -> None:
         """Keep the fields that the texts name."""
-        self.fields = {name: printable(str(value)) for name, value in fields.items()}
+        self.fields = {name: _kept(value) for name, value in fields.items()}
         super().__init__(self.sentence())
 
     def sentence(self, language: str = "nl") -> str:
         """Return what happened and what to do next, in ``nl`` or ``en``."""
         parts = (self.en, self.next_en) if language == "en" else (self.nl, self.next_nl)
-        return " ".join(part.format_map(self.fields) for part in parts if part)
+        fields = {name: value.said(language) for name, value in self.fields.items()}
+        return " ".join(part.format_map(fields) for part in parts if part)
 
     @property
     def told(self) -> Told:
@@ -47,7 +48,11 @@ def printable(text: str) -> str:
     return "".join(kept)
 
 
-def _rebuild(kind: type[GestandError], fields: dict[str, str]) -> GestandError:
+def _kept(value: object) -> Told:
+    return Told(printable(value), printable(value.en)) if isinstance(value, Told) else Told(printable(str(value)))
+
+
+def _rebuild(kind: type[GestandError], fields: dict[str, Told]) -> GestandError:
     return kind(**fields)
 
 

@@ -143,13 +143,17 @@ def _derive(_mapper: object, _connection: object, row: Commitment) -> None:
 
 
 class SavedList(SQLModel, table=True):
-    """What somebody wants to list again: ``filters`` as ``services.saved_lists`` writes them."""
+    """What somebody wants to list again: ``filters`` as ``services.saved_lists`` writes them.
+
+    Of those that are not ``removed`` each has a name of its own.
+    """
 
     __tablename__ = "saved_list"
 
     id: int | None = Field(default=None, primary_key=True)
-    name: str = Field(unique=True)
+    name: str
     filters: Json = Field(sa_column=Column(JSON, nullable=False))
+    removed: bool = False
 
 
 class Learning(SQLModel, table=True):

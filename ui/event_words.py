@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from tracker.services.rows import QuantityRow
-from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, LinkKind, LinkState, Review, Tier
+from tracker.terms import (
+    CommitmentKind,
+    CommitmentState,
+    DueOrigin,
+    LinkKind,
+    LinkState,
+    RejectReason,
+    Review,
+    Status,
+    Tier,
+)
 from ui.formatting import date_text, term_label, translated
 from ui.quantities import quantities_text
 
@@ -45,6 +56,9 @@ _ACTIONS: dict[str, object] = {
     "restore": QT_TRANSLATE_NOOP("Events", "waarde teruggezet"),
     "remove": QT_TRANSLATE_NOOP("Events", "verwijderd"),
     "bulk": QT_TRANSLATE_NOOP("Events", "in één keer gewijzigd"),
+    "save_list": QT_TRANSLATE_NOOP("Events", "zoekopdracht opgeslagen"),
+    "change_list": QT_TRANSLATE_NOOP("Events", "zoekopdracht gewijzigd"),
+    "delete_list": QT_TRANSLATE_NOOP("Events", "zoekopdracht verwijderd"),
     "undo": QT_TRANSLATE_NOOP("Events", "ongedaan gemaakt"),
     "redo": QT_TRANSLATE_NOOP("Events", "opnieuw gedaan"),
 }
@@ -87,6 +101,14 @@ _LINK_FIELDS: dict[str, object] = {
     "old_status": QT_TRANSLATE_NOOP("Events", "Status ervoor"),
 }
 _LETTER_FIELDS: dict[str, object] = {"removed": QT_TRANSLATE_NOOP("Events", "Brief")}
+_REASONS: dict[str, object] = {
+    "volgens het register": QT_TRANSLATE_NOOP("Events", "volgens het register"),
+    "antwoord op het rappel": QT_TRANSLATE_NOOP("Events", "antwoord op het rappel"),
+    "geen standaardtermijn": QT_TRANSLATE_NOOP("Events", "geen standaardtermijn"),
+}
+"""What services give as a reason themselves, as it is stored."""
+_DEFAULT_TERM = QT_TRANSLATE_NOOP("Events", "standaardtermijn: {n} maanden")
+_MONTHS = re.compile(r"standaardtermijn: (\d+) maanden")
 _IMPORT_DONE = "imported"
 """What the services write as the last event of an import, about no field."""
 
@@ -96,6 +118,7 @@ _TERMS: dict[str, tuple[type[StrEnum], ...]] = {
     "tier": (Tier,),
     "due_origin": (DueOrigin,),
     "old_due_origin": (DueOrigin,),
+    **dict.fromkeys(("status", "new_status", "old_status"), (Status,)),
     "state": (LinkState, CommitmentState),
 }
 _DATES = {"due_date", "event_date", "old_due", "new_due"}
@@ -126,7 +149,7 @@ def event_line(event: EventRow, names: Mapping[int, str]) -> EventLine:
     elif event.entity == "letter" and not event.field and event.new == _IMPORT_DONE:
         new = translated("Events", QT_TRANSLATE_NOOP("Events", "import voltooid"))
     name = field_name(event.field, event.entity)
-    return EventLine(event.id, event.at, event.who, action_name(event.action), name, old, new, event.why)
+    return EventLine(event.id, event.at, event.who, action_name(event.action), name, old, new, why_text(event.why))
 
 
 def _presence(event: EventRow, removed: str, names: Mapping[int, str]) -> str:
@@ -144,6 +167,16 @@ def _presence(event: EventRow, removed: str, names: Mapping[int, str]) -> str:
 def action_name(action: str) -> str:
     """Return the word for what was done; one not known is shown as it is."""
     return translated("Events", _ACTIONS[action]) if action in _ACTIONS else action
+
+
+def why_text(why: str) -> str:
+    """Put a reason that was chosen or that the program gave into the language of the window; another is as typed."""
+    if why in set(RejectReason):
+        return term_label(RejectReason, why)
+    months = _MONTHS.fullmatch(why)
+    if months is not None:
+        return translated("Events", _DEFAULT_TERM).format(n=months[1])
+    return translated("Events", _REASONS[why]) if why in _REASONS else why
 
 
 def field_name(field: str, entity: str = "commitment") -> str:

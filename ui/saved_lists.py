@@ -16,18 +16,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from tracker.services.rows import Filters
+    from tracker.services.rows import Change, Filters
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.views import ViewSpec
 
 
 class SavedLists(QObject):
-    """Asks for names and lets the services do it; ``changed`` follows what is no change of a commitment."""
+    """Asks for names and lets the services do it."""
 
     noticed = Signal(str)
     warned = Signal(str)
-    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         """Take the desk, and the widget in front of which dialogs stand."""
@@ -68,7 +67,7 @@ class SavedLists(QObject):
             advice = self.tr("De toezeggingen blijven. Met Ctrl+Z komt het label terug.")
         else:
             text = self.tr("De zoekopdracht “{name}” verwijderen?")
-            advice = self.tr("De toezeggingen blijven; de zoekopdracht komt niet vanzelf terug.")
+            advice = self.tr("De toezeggingen blijven. Met Ctrl+Z komt de zoekopdracht terug.")
         ask_to_delete(self._window, text.format(name=view.name), advice, lambda: self._delete(view))
 
     def _rename(self, view: ViewSpec, name: str) -> None:
@@ -88,12 +87,8 @@ class SavedLists(QObject):
             number = int(view.key.removeprefix(SAVED))
             self._do(lambda workspace: saved_lists.delete(workspace, number), self.tr("De zoekopdracht is verwijderd."))
 
-    def _do(self, write: Callable[[Workspace], object], told: str) -> None:
-        def done(_answer: object) -> None:
-            self.noticed.emit(told)
-            self.changed.emit()
-
-        self._desk.ask(write, done)
+    def _do(self, write: Callable[[Workspace], Change], told: str) -> None:
+        self._desk.act(write, lambda _change: self.noticed.emit(told))
 
     def _is_own(self, view: ViewSpec) -> bool:
         is_own = view.filters is not None

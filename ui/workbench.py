@@ -297,7 +297,6 @@ class Workbench(QWidget):
         self.empty.import_wanted.connect(self.intake.import_files)
         self.saved.noticed.connect(self.noticed)
         self.saved.warned.connect(self.warned)
-        self.saved.changed.connect(self.refresh)
         self.page.nothing.clear_wanted.connect(self.clear_filters)
         self.elsewhere.changed.connect(self._follow_elsewhere)
         self.changes.outdated.connect(self.refresh)

@@ -1392,6 +1392,18 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <translation>changed in one go</translation>
     </message>
     <message>
+        <source>zoekopdracht opgeslagen</source>
+        <translation>search saved</translation>
+    </message>
+    <message>
+        <source>zoekopdracht gewijzigd</source>
+        <translation>search changed</translation>
+    </message>
+    <message>
+        <source>zoekopdracht verwijderd</source>
+        <translation>search deleted</translation>
+    </message>
+    <message>
         <source>ongedaan gemaakt</source>
         <translation>undone</translation>
     </message>
@@ -1530,6 +1542,22 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>Brief</source>
         <translation>Letter</translation>
+    </message>
+    <message>
+        <source>volgens het register</source>
+        <translation>by the register</translation>
+    </message>
+    <message>
+        <source>antwoord op het rappel</source>
+        <translation>answer to the rappel</translation>
+    </message>
+    <message>
+        <source>geen standaardtermijn</source>
+        <translation>no default term</translation>
+    </message>
+    <message>
+        <source>standaardtermijn: {n} maanden</source>
+        <translation>default term: {n} months</translation>
     </message>
     <message>
         <source>import voltooid</source>
@@ -3884,8 +3912,8 @@ Clear the filters with Ctrl+Shift+F.</translation>
         <translation>Delete the search “{name}”?</translation>
     </message>
     <message>
-        <source>De toezeggingen blijven; de zoekopdracht komt niet vanzelf terug.</source>
-        <translation>The commitments stay; the search does not come back by itself.</translation>
+        <source>De toezeggingen blijven. Met Ctrl+Z komt de zoekopdracht terug.</source>
+        <translation>The commitments stay. Ctrl+Z brings the search back.</translation>
     </message>
     <message>
         <source>De zoekopdracht heet nu “{name}”.</source>

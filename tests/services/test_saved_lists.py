@@ -22,7 +22,8 @@ WANTED = Filters(
 
 def test_a_saved_search_comes_back_as_it_was(workspace: Workspace, store: StoreLetter) -> None:
     store(TEXT, candidate(), candidate())
-    number = saved_lists.save(workspace, "  Mijn   lijst ", WANTED)
+    saved_lists.save(workspace, "  Mijn   lijst ", WANTED)
+    number = 1
     saved_lists.save(workspace, "alles", Filters())
     kept = saved_lists.list_saved(workspace, TODAY)
     assert [(each.name, each.filters) for each in kept] == [("alles", Filters()), ("Mijn lijst", WANTED)]
@@ -36,8 +37,21 @@ def test_a_saved_search_comes_back_as_it_was(workspace: Workspace, store: StoreL
     assert [each.name for each in saved_lists.list_saved(workspace, TODAY)] == ["alles"]
 
 
+def test_saving_renaming_and_deleting_a_search_are_taken_back_one_by_one(workspace: Workspace) -> None:
+    saved_lists.save(workspace, "een", WANTED)
+    saved_lists.change(workspace, 1, name="twee")
+    saved_lists.delete(workspace, 1)
+    saved_lists.save(workspace, "twee", Filters())
+    seen = []
+    for _ in range(4):
+        history.undo_last(workspace)
+        seen.append([(each.name, each.filters) for each in saved_lists.list_saved(workspace, TODAY)])
+    assert seen == [[], [("twee", WANTED)], [("een", WANTED)], []]
+
+
 def test_a_name_is_given_once_and_never_empty(workspace: Workspace) -> None:
-    number = saved_lists.save(workspace, "een", Filters())
+    saved_lists.save(workspace, "een", Filters())
+    number = 1
     with pytest.raises(NameTakenError):
         saved_lists.save(workspace, " een ", Filters())
     with pytest.raises(InvalidValueError):

@@ -76,6 +76,11 @@ def test_a_search_is_saved_listed_again_renamed_and_deleted(sample_dir: Path, st
     driver.settle()
     assert driver.bench.views.view() == ListView.ALL.value
     assert len(driver.rows()) == driver.bench.views.count(ListView.ALL.value)
+    for name in ("Fonds", "Trust Fund"):
+        driver.key("Ctrl+Z")
+        driver.wait(lambda name=name: name in names(driver))  # type: ignore[misc]  # mypy cannot infer the default
+    driver.key("Ctrl+Z")
+    driver.wait(lambda: "Trust Fund" not in names(driver))
 
 
 def test_a_name_that_is_taken_is_told(sample_dir: Path, start: Callable[[Path], Driver]) -> None:

@@ -17,7 +17,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QT
 
 import ui
 from tests.ui.driving import Driver
+from tracker.errors import InvalidValueError
+from tracker.told import Told
 from ui.actions import ACTIONS, MENUS, action_text, menu_text
+from ui.event_words import value_text, why_text
 from ui.formatting import DUTCH
 from ui.language import FOLDER, Language, current
 from ui.main_window import MainWindow
@@ -146,3 +149,21 @@ def _sources(file: Path) -> set[tuple[str, str]]:
         for context in root.findall("context")
         for message in context.findall("message")
     }
+
+
+@pytest.mark.usefixtures("english")
+def test_reasons_of_a_fixed_set_and_statuses_in_the_history_are_in_english() -> None:
+    stored = ("te vaag om te volgen", "volgens het register", "standaardtermijn: 3 maanden", "zelf getypt")
+    assert [why_text(each) for each in stored] == [
+        "too vague to follow",
+        "by the register",
+        "default term: 3 months",
+        "zelf getypt",
+    ]
+    assert value_text("status", "openstaand") == "open"
+
+
+def test_what_a_field_takes_is_told_in_english_too() -> None:
+    error = InvalidValueError(value="x", field="de termijn", field_en="due_date", allowed=Told("leeg", "nothing"))
+    assert error.sentence("en").endswith("Possible: nothing.")
+    assert error.sentence().endswith("Mogelijk is: leeg.")

@@ -13,6 +13,7 @@ from tracker.errors import InvalidValueError, NotFoundError
 from tracker.services import commitments, history, letters, linking, office, redoing
 from tracker.services.rows import NewLink
 from tracker.terms import LinkKind, Review
+from tracker.told import Told
 
 if TYPE_CHECKING:
     import argparse
@@ -98,7 +99,10 @@ def _letter_id(workspace: Workspace, named: str) -> int:
     if len(found) != 1 and named.isdecimal():
         raise NotFoundError(what="brief", what_en="letter", id=named)
     if len(found) != 1:
-        allowed = "het nummer van een opgenomen brief, of de bestandsnaam die maar één brief heeft"
+        allowed = Told(
+            "het nummer van een opgenomen brief, of de bestandsnaam die maar één brief heeft",
+            "the number of a letter here, or the file name that only one letter has",
+        )
         raise InvalidValueError(value=named, field="de brief", field_en="the letter", allowed=allowed)
     return found[0]
 
@@ -143,5 +147,5 @@ def _months(typed: str) -> int | None:
         return None
     if typed.isdecimal() and len(typed) < 4 and 0 < int(typed) <= office.LONGEST_TERM:
         return int(typed)
-    allowed = f"1 tot en met {office.LONGEST_TERM} maanden, of “geen”"
+    allowed = Told("1 tot en met {n} maanden, of “geen”", "1 to {n} months, or “geen”").filled(n=office.LONGEST_TERM)
     raise InvalidValueError(value=typed, field="de standaardtermijn", field_en="the default term", allowed=allowed)

@@ -39,6 +39,9 @@ ACTIONS = {
     "match": "dezelfde als in het register",
     "mismatch": "niet dezelfde als in het register",
     "bulk": "in één keer gewijzigd",
+    "save_list": "zoekopdracht opgeslagen",
+    "change_list": "zoekopdracht gewijzigd",
+    "delete_list": "zoekopdracht verwijderd",
     "undo": "ongedaan gemaakt",
     "redo": "opnieuw gedaan",
 }

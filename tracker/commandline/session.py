@@ -13,6 +13,7 @@ from tracker.services.rows import Facets, Filters
 from tracker.services.sorting import dutch_key
 from tracker.services.workspace import Workspace, open_workspace
 from tracker.terms import ListView
+from tracker.told import Told
 
 if TYPE_CHECKING:
     import argparse
@@ -89,7 +90,7 @@ def known(typed: str, values: tuple[str, ...], field: str, field_en: str) -> str
     for value in values:
         if _plain(value) == _plain(typed):
             return value
-    allowed = ", ".join(values) or "nog niets"
+    allowed = ", ".join(values) or Told("nog niets", "nothing yet")
     raise InvalidValueError(value=typed, field=field, field_en=field_en, allowed=allowed)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tracker.errors import InvalidValueError
 from tracker.services.fields import DUTCH_NAMES, EDITABLE, is_storable
 from tracker.services.quantities_text import parse_quantities
+from tracker.told import Told
 
 if TYPE_CHECKING:
     import argparse
@@ -23,8 +24,10 @@ YEARS = range(1800, 3000)
 
 _DAYS = ("due_date", "event_date")
 
-QUANTITIES = (
-    "een getal met een eenheid, zoals “100 militairen”, “ten hoogste € 200.000” of “2 fregatten, 150 militairen”"
+_DAY_OR_NOTHING = Told(f"een datum als {DATES}, of leeg", "a date such as 2017-12-31 or 31-12-2017, or nothing")
+_QUANTITIES_OR_NOTHING = Told(
+    "een getal met een eenheid, zoals “100 militairen” of “2 fregatten, ten hoogste € 200.000”, of leeg",
+    "a number with a unit, such as “100 militairen” or “2 fregatten, ten hoogste € 200.000”, or nothing",
 )
 
 
@@ -49,7 +52,7 @@ def check_texts(args: argparse.Namespace) -> None:
         for text in given if isinstance(given, list) else [given]:
             if isinstance(text, str) and not is_storable(text):
                 shown = text.encode(errors="replace").decode()
-                allowed = "tekst in UTF-8; stel de terminal of het bestand zo in"
+                allowed = Told("tekst in UTF-8; stel de terminal zo in", "text in UTF-8; set up the terminal so")
                 raise InvalidValueError(value=shown[:60], field="een opdracht", field_en="a command", allowed=allowed)
 
 
@@ -82,5 +85,5 @@ def _value(field: str, text: str) -> object:
 
 
 def _refusal(field: str, value: str) -> InvalidValueError:
-    allowed = f"een datum als {DATES}, of leeg" if field in _DAYS else f"{QUANTITIES}, of leeg"
+    allowed = _DAY_OR_NOTHING if field in _DAYS else _QUANTITIES_OR_NOTHING
     return InvalidValueError(value=value, field=DUTCH_NAMES[field], field_en=field, allowed=allowed)

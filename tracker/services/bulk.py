@@ -22,6 +22,7 @@ from tracker.services import history, indexing
 from tracker.services.fields import DUTCH_NAMES, checked_tag, needs_reason
 from tracker.services.rows import Change
 from tracker.terms import DueOrigin, Review, Status
+from tracker.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -163,7 +164,8 @@ def _checked(edit: BulkEdit) -> object:
     else:
         return checked_tag(value)
     if not is_fit:
-        allowed = ", ".join(Status) if edit.field is BulkField.STATUS else "een datum, een naam, of leeg"
+        other = Told("een datum, een naam, of leeg", "a date, a name, or nothing")
+        allowed = ", ".join(Status) if edit.field is BulkField.STATUS else other
         raise InvalidValueError(
             value=str(value)[:40], field=DUTCH_NAMES[str(edit.field)], field_en=str(edit.field), allowed=allowed
         )

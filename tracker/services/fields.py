@@ -10,6 +10,7 @@ from tracker.errors import InvalidValueError
 from tracker.extraction.reckoning_spans import after_event
 from tracker.services.rows import QuantityRow
 from tracker.terms import CommitmentKind, DueOrigin, Status, Tier
+from tracker.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,6 +50,14 @@ def is_storable(text: str) -> bool:
     return not any("\ud800" <= each <= "\udfff" for each in text)
 
 
+_TEXT = Told("tekst tot {n} tekens", "text of up to {n} characters")
+_WHOLE_TEXT = Told("tekst met alleen hele tekens", "text of whole characters only")
+_TAG = Told(
+    "een woord of enkele woorden zonder komma, tot {n} tekens",
+    "a word or some words without a comma, up to {n} characters",
+)
+
+
 def needs_reason(old: object, new: object) -> bool:
     """Tell whether a status may only be given with the reason why: what lapses is never heard of again."""
     return new == Status.LAPSED and old != new
@@ -86,15 +95,19 @@ def _field(name: str) -> Callable[[str, object, Commitment], object]:
 
 def _text(name: str, value: object, _commitment: Commitment) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-        raise _refusal(name, str(value)[:40], f"tekst tot {LONGEST_TEXT} tekens")
+        raise _refusal(name, str(value)[:40], _TEXT.filled(n=LONGEST_TEXT))
     if not is_storable(value):
-        raise _refusal(name, value.encode(errors="replace").decode(), "tekst met alleen hele tekens")
+        raise _refusal(
+            name,
+            value.encode(errors="replace").decode(),
+            _WHOLE_TEXT,
+        )
     return value
 
 
 def _filled_text(name: str, value: object, commitment: Commitment) -> str:
     if not _text(name, value, commitment).strip():
-        raise _refusal(name, "", "een tekst die niet leeg is")
+        raise _refusal(name, "", Told("een tekst die niet leeg is", "a text that is not empty"))
     return str(value)
 
 
@@ -102,25 +115,25 @@ def checked_tag(value: object) -> str:
     """Return a tag without white space around it; raises ``InvalidValueError``."""
     tag = " ".join(value.split()) if isinstance(value, str) else ""
     if not tag or len(tag) > LONGEST_TAG or "," in tag:
-        raise _refusal("tags", str(value)[:40], f"een woord of enkele woorden zonder komma, tot {LONGEST_TAG} tekens")
+        raise _refusal("tags", str(value)[:40], _TAG.filled(n=LONGEST_TAG))
     return tag
 
 
 def _tags(name: str, value: object, _commitment: Commitment) -> list[str]:
     if not isinstance(value, tuple):
-        raise _refusal(name, value, "woorden met een komma ertussen")
+        raise _refusal(name, value, Told("woorden met een komma ertussen", "words with commas between them"))
     return list(dict.fromkeys(map(checked_tag, value)))
 
 
 def _flag(name: str, value: object, _commitment: Commitment) -> bool:
     if not isinstance(value, bool):
-        raise _refusal(name, value, "ja of nee")
+        raise _refusal(name, value, Told("ja of nee", "yes or no"))
     return value
 
 
 def _date(name: str, value: object, _commitment: Commitment) -> dt.date | None:
     if value is not None and not isinstance(value, dt.date):
-        raise _refusal(name, value, "een datum, of leeg")
+        raise _refusal(name, value, Told("een datum, of leeg", "a date, or nothing"))
     return value
 
 
@@ -140,7 +153,7 @@ def _status(name: str, value: object, commitment: Commitment) -> str:
 
 def _quantities(name: str, value: object, _commitment: Commitment) -> list[dict[str, object]]:
     if not isinstance(value, tuple) or not all(isinstance(item, QuantityRow) for item in value):
-        raise _refusal(name, value, "aantallen met een eenheid")
+        raise _refusal(name, value, Told("aantallen met een eenheid", "numbers with a unit"))
     return [asdict(item) for item in value]
 
 

@@ -21,6 +21,7 @@ from tracker.services import commitments, history, indexing
 from tracker.services.conditions import in_sight
 from tracker.services.rows import Change
 from tracker.terms import OPEN_STATUSES, Review
+from tracker.told import Told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -176,7 +177,10 @@ def reassign(
     ``EmptyPortfolioError`` when nothing open is theirs.
     """
     if not to.strip() or not (ministry or responsible):
-        allowed = "een naam, met een ministerie of de huidige verantwoordelijke"
+        allowed = Told(
+            "een naam, met een ministerie of de huidige verantwoordelijke",
+            "a name, with a ministry or the person who is responsible now",
+        )
         raise InvalidValueError(value=to, field="de overdracht", field_en="the transfer", allowed=allowed)
     act = history.begin_act(workspace, "reassign", why=why)
     with database.writing(workspace.engine) as session:

@@ -17,7 +17,17 @@ from sqlmodel import Session, col, select
 
 from tracker import database
 from tracker.errors import NothingToUndoError, UndoConflictError
-from tracker.models import Commitment, Event, Letter, Link, OfficeSetting, Proposal, RegisterEntry, RegisterMatch
+from tracker.models import (
+    Commitment,
+    Event,
+    Letter,
+    Link,
+    OfficeSetting,
+    Proposal,
+    RegisterEntry,
+    RegisterMatch,
+    SavedList,
+)
 from tracker.services import indexing, register_rows
 from tracker.services.rows import Change, EventRow, UndoableChange
 from tracker.services.workspace import in_utc
@@ -27,7 +37,7 @@ if TYPE_CHECKING:
 
     from tracker.services.workspace import Workspace
 
-Entity = Letter | Commitment | Link | Proposal | RegisterEntry | RegisterMatch | OfficeSetting
+Entity = Letter | Commitment | Link | Proposal | RegisterEntry | RegisterMatch | OfficeSetting | SavedList
 
 _ENTITIES: dict[str, type[Entity]] = {
     "letter": Letter,
@@ -37,6 +47,7 @@ _ENTITIES: dict[str, type[Entity]] = {
     "register_entry": RegisterEntry,
     "register_match": RegisterMatch,
     "office_setting": OfficeSetting,
+    "saved_list": SavedList,
 }
 _NAMES = {model: name for name, model in _ENTITIES.items()}
 

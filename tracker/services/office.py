@@ -15,6 +15,7 @@ from tracker.services.conditions import in_sight
 from tracker.services.reckoned import waits_for_event
 from tracker.services.rows import Change
 from tracker.terms import OPEN_STATUSES, CommitmentState, DueOrigin, Review
+from tracker.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ def set_default_term(workspace: Workspace, months: int | None) -> Change:
     ``None`` takes it away again. Raises ``InvalidValueError``.
     """
     if months is not None and not 1 <= months <= LONGEST_TERM:
-        allowed = f"1 tot en met {LONGEST_TERM} maanden, of leeg"
+        allowed = Told("1 tot en met {n} maanden, of leeg", "1 to {n} months, or nothing").filled(n=LONGEST_TERM)
         raise InvalidValueError(
             value=str(months), field="de standaardtermijn", field_en="the default term", allowed=allowed
         )

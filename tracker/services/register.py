@@ -19,6 +19,7 @@ from tracker.services import history, register_rows
 from tracker.services.rows import Change, DifferenceRow, EntryDetail, EntryRow, RelatedEntry
 from tracker.stemming import words_of
 from tracker.terms import LinkKind
+from tracker.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -152,14 +153,17 @@ def edit(workspace: Workspace, entry_id: int, values: Mapping[str, str | None], 
     return Change(act.change_id, entries=frozenset([entry_id] if changed else []))
 
 
+_TEXT = Told("tekst tot {number} tekens", "text of up to {number} characters")
+
+
 def _check(name: str, value: str | None) -> None:
     if name not in EDITABLE:
         raise InvalidValueError(value=name, field="een veld", field_en="a field", allowed=", ".join(EDITABLE))
     if value is not None and len(value) > LONGEST_TEXT:
-        raise InvalidValueError(value=value[:40], field=name, field_en=name, allowed=f"tekst tot {LONGEST_TEXT} tekens")
+        raise InvalidValueError(value=value[:40], field=name, field_en=name, allowed=_TEXT.filled(number=LONGEST_TEXT))
     if name == "fulfilled_on" and value:
         try:
             dt.date.fromisoformat(value)
         except ValueError:
-            allowed = "een datum als 2026-03-31, of leeg"
+            allowed = Told("een datum als 2026-03-31, of leeg", "a date such as 2026-03-31, or nothing")
             raise InvalidValueError(value=value, field=name, field_en=name, allowed=allowed) from None

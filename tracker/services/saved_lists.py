@@ -11,12 +11,16 @@ from sqlmodel import Session, col, select
 from tracker import database
 from tracker.errors import InvalidValueError, NameTakenError, NotFoundError
 from tracker.models import SavedList
+from tracker.services import history
 from tracker.services.listing import count_of
-from tracker.services.rows import Filters
+from tracker.services.rows import Change, Filters
 from tracker.services.sorting import dutch_key
 from tracker.terms import ListView
+from tracker.told import Told
 
 if TYPE_CHECKING:
+    from sqlmodel.sql.expression import SelectOfScalar
+
     from tracker.services.workspace import Workspace
 
 LONGEST_NAME = 80
@@ -35,42 +39,53 @@ class SavedListRow:
 def list_saved(workspace: Workspace, today: dt.date) -> tuple[SavedListRow, ...]:
     """Return the saved lists by name, counted on ``today``."""
     with database.reading(workspace.engine) as session:
-        found = [(each, _filters(each.filters)) for each in session.exec(select(SavedList))]
+        found = [(each, _filters(each.filters)) for each in session.exec(_in_sight())]
         rows = [SavedListRow(each.id or 0, each.name, kept, count_of(session, kept, today)) for each, kept in found]
     return tuple(sorted(rows, key=lambda row: dutch_key(row.name)))
 
 
-def save(workspace: Workspace, name: str, filters: Filters) -> int:
+def save(workspace: Workspace, name: str, filters: Filters) -> Change:
     """Save filters under a new name; raises ``NameTakenError`` or ``InvalidValueError``."""
+    act = history.begin_act(workspace, "save_list")
     with database.writing(workspace.engine) as session:
-        row = SavedList(name=_free_name(session, name), filters=_written(filters))
+        # Until the history says that it is there.
+        row = SavedList(name=_free_name(session, name), filters=_written(filters), removed=True)
         session.add(row)
         session.flush()
-        return row.id or 0
+        history.apply(session, act, row, {"removed": False})
+    return Change(act.change_id)
 
 
-def change(workspace: Workspace, saved_id: int, *, name: str | None = None, filters: Filters | None = None) -> None:
+def change(workspace: Workspace, saved_id: int, *, name: str | None = None, filters: Filters | None = None) -> Change:
     """Give a saved list another name or other filters.
 
     Raises ``NameTakenError``, ``InvalidValueError`` or ``NotFoundError``.
     """
+    act, values = history.begin_act(workspace, "change_list"), dict[str, object]()
     with database.writing(workspace.engine) as session:
         row = _find(session, saved_id)
         if name is not None and name.strip() != row.name:
-            row.name = _free_name(session, name)
+            values["name"] = _free_name(session, name)
         if filters is not None:
-            row.filters = _written(filters)
-        session.add(row)
+            values["filters"] = _written(filters)
+        history.apply(session, act, row, values)
+    return Change(act.change_id)
 
 
-def delete(workspace: Workspace, saved_id: int) -> None:
-    """Forget a saved list; its commitments stay. Raises ``NotFoundError``."""
+def delete(workspace: Workspace, saved_id: int) -> Change:
+    """Take a saved list away; its commitments stay. Raises ``NotFoundError``."""
+    act = history.begin_act(workspace, "delete_list")
     with database.writing(workspace.engine) as session:
-        session.delete(_find(session, saved_id))
+        history.apply(session, act, _find(session, saved_id), {"removed": True})
+    return Change(act.change_id)
+
+
+def _in_sight() -> SelectOfScalar[SavedList]:
+    return select(SavedList).where(col(SavedList.removed).is_(False))
 
 
 def _find(session: Session, saved_id: int) -> SavedList:
-    row = session.get(SavedList, saved_id)
+    row = session.exec(_in_sight().where(SavedList.id == saved_id)).first()
     if row is None:
         raise NotFoundError(what="zoekopdracht", what_en="saved search", id=saved_id)
     return row
@@ -79,9 +94,9 @@ def _find(session: Session, saved_id: int) -> SavedList:
 def _free_name(session: Session, name: str) -> str:
     wanted = " ".join(name.split())
     if not wanted or len(wanted) > LONGEST_NAME:
-        allowed = f"een naam van 1 tot {LONGEST_NAME} tekens"
+        allowed = Told("een naam van 1 tot {n} tekens", "a name of 1 to {n} characters").filled(n=LONGEST_NAME)
         raise InvalidValueError(value=wanted[:40], field="de naam", field_en="the name", allowed=allowed)
-    if session.exec(select(SavedList.id).where(col(SavedList.name) == wanted)).first() is not None:
+    if session.exec(_in_sight().where(SavedList.name == wanted)).first() is not None:
         raise NameTakenError(name=wanted)
     return wanted
 
