@@ -457,7 +457,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "focus_views", QT_TRANSLATE_NOOP("Actions", "Naar de &overzichten"), "view", "bench.focus_views", ("F4",)
     ),
-    ActionSpec("focus_list", QT_TRANSLATE_NOOP("Actions", "Naar de &lijst"), "view", "page.focus_list", ("F5",)),
+    ActionSpec(
+        "focus_list",
+        QT_TRANSLATE_NOOP("Actions", "Naar de &lijst"),
+        "view",
+        "page.focus_list",
+        ("F5",),
+        QT_TRANSLATE_NOOP("Actions", "Terug naar de lijst; Esc doet hetzelfde vanuit een veld of de brief"),
+    ),
     ActionSpec("focus_form", QT_TRANSLATE_NOOP("Actions", "Naar het &formulier"), "view", "page.edit", ("F6",)),
     ActionSpec("focus_letter", QT_TRANSLATE_NOOP("Actions", "Naar de &brief"), "view", "letter.focus", ("F7",)),
     ActionSpec(

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+    from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 
     from tracker.services.government import Portfolio
     from tracker.services.rows import Change, LetterRow
@@ -345,6 +345,14 @@ class Workbench(QWidget):
         self.page.follow_all()
         if by_a_person:
             self.noticed.emit(self.tr("In een ander venster is iets gewijzigd; de lijst is bijgewerkt."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list on Escape, from a field, the letter or the filters: there the one-letter keys work."""
+        page = self.page_in_sight()
+        if event.key() == Qt.Key.Key_Escape and page is not None:
+            page.focus_list()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for changes made elsewhere while in sight."""

@@ -416,6 +416,10 @@
         <translation>Go to the &amp;list</translation>
     </message>
     <message>
+        <source>Terug naar de lijst; Esc doet hetzelfde vanuit een veld of de brief</source>
+        <translation>Back to the list; Esc does the same from a field or the letter</translation>
+    </message>
+    <message>
         <source>Naar het &amp;formulier</source>
         <translation>Go to the &amp;form</translation>
     </message>
@@ -821,6 +825,10 @@
     <message>
         <source>Toen: {then}. Nu: {now}.</source>
         <translation>Then: {then}. Now: {now}.</translation>
+    </message>
+    <message>
+        <source>Toen en nu: {now}.</source>
+        <translation>Then and now: {now}.</translation>
     </message>
     <message>
         <source>Een veld is intussen elders gewijzigd; wat u typte is niet opgeslagen.</source>

@@ -153,3 +153,19 @@ def test_changing_one_s_mind_at_once_is_no_conflict(sample_dir: Path, start: Cal
     driver.settle()
     assert driver.shown(last).review is Review.ACCEPTED
     assert not driver.window.message.isVisible()
+
+
+def test_escape_leads_from_a_field_back_to_the_list_with_what_was_typed_saved(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    row = driver.choose(driver.rows()[0].quote)
+    driver.key("E")
+    driver.write(driver.bench.page.panel.form.fields["notes"].control, "navragen")
+    driver.key("Esc")
+    driver.wait(driver.bench.page.table.hasFocus)
+    driver.key("A")
+    driver.wait(driver.bench.page.panel.form.edits.is_idle)
+    driver.settle()
+    now = stored(sample_dir, row.id)
+    assert (now.notes, now.row.review) == ("navragen", Review.ACCEPTED)

@@ -79,6 +79,7 @@ def test_a_search_is_saved_listed_again_renamed_and_deleted(sample_dir: Path, st
     for name in ("Fonds", "Trust Fund"):
         driver.key("Ctrl+Z")
         driver.wait(lambda name=name: name in names(driver))  # type: ignore[misc]  # mypy cannot infer the default
+        driver.settle()
     driver.key("Ctrl+Z")
     driver.wait(lambda: "Trust Fund" not in names(driver))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Qt
 
-from ui.formatting import translated
+from ui.formatting import NOTHING, translated
 from ui.item_models.rows_model import RowsModel
-from ui.item_models.table_model import Column
+from ui.item_models.table_model import Column, Index
 from ui.palette import Entry
 
 COLUMNS: tuple[Column[Entry], ...] = (
@@ -23,3 +23,8 @@ class EntriesModel(RowsModel[Entry]):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start empty."""
         super().__init__(COLUMNS, "Palette", parent)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Leave blank what an entry lacks: most have no description or no key, and lack nothing."""
+        shown = super().data(index, role)
+        return "" if role == Qt.ItemDataRole.DisplayRole and shown == NOTHING else shown

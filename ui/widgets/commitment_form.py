@@ -84,8 +84,9 @@ class CommitmentForm(QWidget):
 
     def show_responsibility(self, found: Responsibility) -> None:
         """Say below the responsible person who answered for it then and who does now."""
-        told = self.tr("Toen: {then}. Nu: {now}.")
-        self.fields["responsible"].set_hint(told.format(then=_held(found.then), now=_held(found.now)))
+        then, now = _held(found.then), _held(found.now)
+        told = self.tr("Toen en nu: {now}.") if then == now else self.tr("Toen: {then}. Nu: {now}.")
+        self.fields["responsible"].set_hint(told.format(then=then, now=now))
 
     def clear(self) -> None:
         """Show no commitment."""
