@@ -37,6 +37,8 @@ LEAST_BITS = 5.0
 BEFORE = dt.timedelta(days=14)
 """So much earlier than the record's day a letter may be: records are sometimes entered later than the debate."""
 LONG = dt.timedelta(days=730)
+NEAR = dt.timedelta(days=92)
+"""A griffie rounds off: "begin 2023" for the first quarter, "voor de zomer" for 1 July."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +193,12 @@ def _things(record: RecordRead, own: OwnRead) -> dict[str, Value]:
         for each in ahead
         if (each.date and each.date == promise.due) or each.text.lower() == promise.due_text.lower()
     }
+    near = any(each.date and promise.due and abs(each.date - promise.due) <= NEAR for each in ahead)
     return {
         "amounts": _flag(mine & theirs),
         "counts": _flag(own.counts & record.counts),
         "same_term": _flag(same),
-        "other_term": (float(bool(ahead and promise.due_text) and not same), ()),
+        "other_term": (float(bool(ahead and promise.due_text) and not same and not near), ()),
     }
 
 
