@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.extraction.periods import Period, periods_in
@@ -57,13 +58,13 @@ class Known:
     followed_by: tuple[Head, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Evidence:
-    """A sentence of a later letter as it is matched.
+    """A sentence of a later letter as it is matched; what only few sentences are asked for is read when it is asked.
 
-    ``around`` are its words and those before it, ``cited`` the papers that they name, ``own_cited`` those of the
-    sentence itself, ``cited_elsewhere`` what the letter names anywhere. ``words``, ``wide`` and ``senses`` are as those
-    of ``Known``; ``presents`` says that it is the sentence with which the letter presents itself.
+    ``around`` are its words and those before it (``near``), ``cited`` the papers that they name, ``own_cited`` those of
+    the sentence itself, ``cited_elsewhere`` what the letter names anywhere. ``words``, ``wide`` and ``senses`` are as
+    those of ``Known``; ``presents`` says that it is the sentence with which the letter presents itself.
     """
 
     place: int
@@ -73,18 +74,49 @@ class Evidence:
     own: Subject
     context: Subject
     words: Words
-    wide: Words
-    senses: frozenset[int]
     presents: bool
-    topic: Subject
-    topic_things: Subject
+    near: tuple[Words, ...]
     around: str
     cited: tuple[Citation, ...]
     own_cited: tuple[Citation, ...]
     cited_elsewhere: frozenset[str]
-    quantities: tuple[Quantity, ...]
-    counts: frozenset[str]
-    periods: tuple[Period, ...]
+    book: Linkbook
+    rarity: Rarity
+
+    @cached_property
+    def wide(self) -> Words:
+        """All words of the sentence and of those around it."""
+        return joined(self.near)
+
+    @cached_property
+    def senses(self) -> frozenset[int]:
+        """What its words can stand for."""
+        return meant_by(self.words, self.book.senses)
+
+    @cached_property
+    def topic(self) -> Subject:
+        """What it opens with."""
+        return subject_of(topic_of(self.statement.text), self.rarity)
+
+    @cached_property
+    def topic_things(self) -> Subject:
+        """What it opens with, names aside."""
+        return subject_of(without_names(topic_of(self.statement.text)), self.rarity)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The amounts and counts in it."""
+        return quantities_in(self.statement.text, self.book.rulebook.words)
+
+    @cached_property
+    def counts(self) -> frozenset[str]:
+        """What it counts, as ``counts_in`` writes it."""
+        return counts_in(self.statement.text)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The terms and days in it."""
+        return periods_in(self.statement.text, self.head.date, self.book.rulebook.calendar)
 
 
 def known_of(
@@ -133,7 +165,6 @@ def evidence_of(paper: Paper, book: Linkbook, rarity: Rarity) -> tuple[Evidence,
         said = said_in(statement.text, book.wordings)
         near = slice(first, (_last_of_context(every, index) if said.hands_over else index) + 1)
         above = f"{statement.question} {statement.heading}"
-        topic = topic_of(statement.text)
         read.append(
             Evidence(
                 place=index,
@@ -143,18 +174,14 @@ def evidence_of(paper: Paper, book: Linkbook, rarity: Rarity) -> tuple[Evidence,
                 own=subjects[index],
                 context=together([subject_of(above, rarity), *subjects[near]]),
                 words=words[index],
-                wide=joined([words_in(above, book.weigh), *words[near]]),
-                senses=meant_by(words[index], book.senses),
                 presents=index < OPENING and (said.hands_over or bool(book.timing.presents.search(statement.text))),
-                topic=subject_of(topic, rarity),
-                topic_things=subject_of(without_names(topic), rarity),
+                near=(words_in(above, book.weigh), *words[near]),
                 around=" ".join([above, *(each.text for each in every[near])]),
                 cited=around,
                 own_cited=cited[index],
                 cited_elsewhere=anywhere,
-                quantities=quantities_in(statement.text, book.rulebook.words),
-                counts=counts_in(statement.text),
-                periods=periods_in(statement.text, paper.head.date, book.rulebook.calendar),
+                book=book,
+                rarity=rarity,
             )
         )
     return tuple(read)
