@@ -37,25 +37,48 @@ LOOKS_BACK = 3
 """So many sentences before one, in the same paragraph, tell what it is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Known:
     """A commitment as it is matched: what its sentence and those before it are about, and the papers they cite.
 
-    ``words`` and ``wide`` are all words of its own and with those before it, ``senses`` what its own can stand for.
-    ``reports`` says that it promises to tell the Kamer how something goes. ``followed_by`` are letters that followed it
-    up already: to name one of them is to name the commitment.
+    ``words`` and ``wide`` are all words of its own (and of what it stands in the place of, ``said``) and with those
+    before it. ``followed_by`` are letters that followed it up already: to name one of them is to name the commitment.
     """
 
     promise: Promise
+    said: tuple[Promise, ...]
     own: Subject
     context: Subject
     words: Words
-    wide: Words
-    senses: frozenset[int]
-    reports: bool
-    cited: frozenset[str]
-    counts: frozenset[str]
+    book: Linkbook
     followed_by: tuple[Head, ...] = ()
+
+    @cached_property
+    def wide(self) -> Words:
+        """All words, with those of the sentences before it."""
+        return joined([words_in(self.promise.context, self.book.weigh), self.words])
+
+    @cached_property
+    def senses(self) -> frozenset[int]:
+        """What its words can stand for."""
+        return meant_by(self.words, self.book.senses)
+
+    @cached_property
+    def reports(self) -> bool:
+        """That it promises to tell the Kamer how something goes."""
+        is_told = self.promise.kind is CommitmentKind.INFORMATION
+        return is_told and bool(self.book.timing.reports.search(self.promise.quote))
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The papers that it names."""
+        texts, written = (self.promise.context, self.promise.quote), self.promise.head.date
+        return frozenset(each.key for text in texts for each in citations_in(text, written))
+
+    @cached_property
+    def counts(self) -> frozenset[str]:
+        """What it counts, as ``counts_in`` writes it."""
+        return frozenset[str]().union(*(counts_in(each.quote) for each in self.said))
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,19 +150,7 @@ def known_of(
     own = together([subject_of(each.quote, rarity) for each in said])
     context = together([subject_of(promise.context, rarity), own]) if leans_on_context(promise.quote, own) else own
     words = joined([words_in(each.quote, book.weigh) for each in reversed(said)])
-    cited = (*citations_in(promise.context, promise.head.date), *citations_in(promise.quote, promise.head.date))
-    return Known(
-        promise=promise,
-        own=own,
-        context=context,
-        words=words,
-        wide=joined([words_in(promise.context, book.weigh), words]),
-        senses=meant_by(words, book.senses),
-        reports=promise.kind is CommitmentKind.INFORMATION and bool(book.timing.reports.search(promise.quote)),
-        cited=frozenset(each.key for each in cited),
-        counts=frozenset[str]().union(*(counts_in(each.quote) for each in said)),
-        followed_by=tuple(followed_by),
-    )
+    return Known(promise, said, own, context, words, book, tuple(followed_by))
 
 
 def leans_on_context(text: str, own: Subject) -> bool:

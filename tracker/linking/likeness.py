@@ -6,8 +6,8 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from tracker.extraction.quantities import SCALES, word_value
 from tracker.extraction.words import verb_lemma
@@ -41,18 +41,41 @@ _NUMBER = re.compile(
 _NUMBERED = re.compile(r"\b(?:nrs?\.?|artikel|kamerstuk(?:ken)?)\s*[\d\s.,-]*$|\b\d\d $")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """The words of a text in one form each with their bits, the parts of its compounds, its numbers and days."""
+    """The words of a text in one form each with their bits, its numbers and days.
+
+    The parts of its compounds are made only for the few texts that are compared in full.
+    """
 
     bits: Mapping[str, float]
-    parts: Mapping[str, str]
-    tails: Mapping[str, str]
-    shorts: Mapping[str, str]
     numbers: frozenset[float]
     days: frozenset[str]
     months: frozenset[str]
-    total: float
+
+    @cached_property
+    def total(self) -> float:
+        """The bits of all its words."""
+        return sum(self.bits.values())
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """The beginnings and ends of its long words, with the word."""
+        return {part: form for form in self._long for part in (f"{form[:HEAD]}-", f"-{form[-HEAD:]}")}
+
+    @cached_property
+    def tails(self) -> Mapping[str, str]:
+        """The shorter beginnings and ends of its long words, with the word."""
+        return {part: form for form in self._long for n in SHORT_PARTS for part in (f"{form[:n]}-", f"-{form[-n:]}")}
+
+    @cached_property
+    def shorts(self) -> Mapping[str, str]:
+        """Its short words as the beginning or end of a compound."""
+        return {part: form for form in self.bits if len(form) in SHORT_PARTS for part in (f"{form}-", f"-{form}")}
+
+    @property
+    def _long(self) -> list[str]:
+        return [form for form in self.bits if len(form) >= LONG]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,33 +113,19 @@ def words_in(text: str, weigh: Weigh) -> Words:
     lower = text.lower()
     forms = {form_of(word) for word in words_of(lower) if not word.isdecimal()}
     bits = {form: found for form in forms if (found := weigh(form))}
-    long = [form for form in bits if len(form) >= LONG]
-    days = frozenset(f"{int(day)} {month}" for day, month in _DAY.findall(lower))
     return Words(
         bits=bits,
-        parts={part: form for form in long for part in (f"{form[:HEAD]}-", f"-{form[-HEAD:]}")},
-        tails={part: form for form in long for n in SHORT_PARTS for part in (f"{form[:n]}-", f"-{form[-n:]}")},
-        shorts={part: form for form in bits if len(form) in SHORT_PARTS for part in (f"{form}-", f"-{form}")},
         numbers=frozenset(_numbers(lower)),
-        days=days,
+        days=frozenset(f"{int(day)} {month}" for day, month in _DAY.findall(lower)),
         months=frozenset(_ONLY_MONTH.findall(lower)),
-        total=sum(bits.values()),
     )
 
 
 def joined(texts: Sequence[Words]) -> Words:
     """Return the words of several texts together; numbers and days are those of the last one."""
-    bits, parts, tails, shorts = ({k: v for each in texts for k, v in table(each).items()} for table in _TABLES)
     last = texts[-1]
-    return Words(bits, parts, tails, shorts, last.numbers, last.days, last.months, sum(bits.values()))
-
-
-_TABLES: tuple[Callable[[Words], Mapping[str, Any]], ...] = (
-    lambda each: each.bits,
-    lambda each: each.parts,
-    lambda each: each.tails,
-    lambda each: each.shorts,
-)
+    bits = {form: found for each in texts for form, found in each.bits.items()}
+    return Words(bits, last.numbers, last.days, last.months)
 
 
 def likeness(one: Words, other: Words) -> Likeness:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tracker.stemming import stems_of, words_of
 
@@ -29,7 +29,7 @@ _NAME = re.compile(r"(?<![.?!:»”]\s)(?<!^)\b(?:[A-Z]\w*[A-Z0-9][\w-]*|[A-Z][\
 _NOT_TELLING = re.compile(r"\d|^.{1,2}$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """The telling words of a text by stem with their bits, and its proper names in lower case."""
 
@@ -37,13 +37,16 @@ class Subject:
     names: frozenset[str] = frozenset()
     spelled: Mapping[str, str] = field(default_factory=dict)
     """Each stem as the text writes it."""
-    parts: Mapping[str, str] = field(default_factory=dict)
-    """The beginnings and ends by which a word is near another one."""
 
-    @property
+    @cached_property
     def total(self) -> float:
         """The bits of all its words."""
         return sum(self.bits.values())
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """The beginnings and ends by which a word is near another one."""
+        return _parts(self.bits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def subject_of(text: str, rarity: Rarity) -> Subject:
     stems, names = _stems(text)
     bits = {stem: found for stem in stems if (found := rarity(stem))}
     names = frozenset(name for name in names if all(map(rarity, stems_of(words_of(name)))))
-    return Subject(bits, names, {stem: word for stem, word in stems.items() if stem in bits}, _parts(bits))
+    return Subject(bits, names, {stem: word for stem, word in stems.items() if stem in bits})
 
 
 def together(subjects: Sequence[Subject]) -> Subject:
@@ -84,7 +87,6 @@ def together(subjects: Sequence[Subject]) -> Subject:
         bits={stem: bits for each in subjects for stem, bits in each.bits.items()},
         names=frozenset[str]().union(*(each.names for each in subjects)),
         spelled={stem: word for each in subjects for stem, word in each.spelled.items()},
-        parts={part: stem for each in subjects for part, stem in each.parts.items()},
     )
 
 
