@@ -2829,6 +2829,30 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
         <translation>fits better than other sentences of the letter</translation>
     </message>
     <message>
+        <source>de zin noemt wat was toegezegd</source>
+        <translation>the sentence names what was promised</translation>
+    </message>
+    <message>
+        <source>een ander land doet het</source>
+        <translation>another country does it</translation>
+    </message>
+    <message>
+        <source>er is alleen over gesproken</source>
+        <translation>it was only spoken of</translation>
+    </message>
+    <message>
+        <source>het verslag is van een andere vergadering</source>
+        <translation>the report is of another meeting</translation>
+    </message>
+    <message>
+        <source>geen dossier of stuk verbindt de brieven</source>
+        <translation>no dossier or paper ties the letters</translation>
+    </message>
+    <message>
+        <source>ook geen ministerie verbindt de brieven</source>
+        <translation>nor does a ministry tie the letters</translation>
+    </message>
+    <message>
         <source>de bewoording is die van een nakoming</source>
         <translation>the wording is that of a fulfilment</translation>
     </message>

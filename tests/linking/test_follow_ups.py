@@ -76,3 +76,35 @@ def test_verbs_and_compounds_are_compared_in_one_form(book: Linkbook) -> None:
     assert {"ondertek", "start"} & promised.bits.keys() & told.bits.keys()
     assert told.numbers == {2400.0}
     assert meant_by(promised, book.senses) & meant_by(words_in("De handtekening is gezet.", book.weigh), book.senses)
+
+
+REGISTER = promise(
+    "Ik leg een openbaar register van keurmeesters aan.", 3, start=0, end=50, kind=CommitmentKind.POLICY
+)  # fmt: skip
+BUOYS = promise(
+    "De vaarweg bij Urk wordt met lichtboeien gemarkeerd.", 4, start=60, end=110, kind=CommitmentKind.POLICY
+)  # fmt: skip
+
+
+def test_one_sentence_can_keep_two_commitments_by_words_of_their_own(suggest: Suggest) -> None:
+    later = paper("Het openbare register van keurmeesters is aangelegd en de lichtboeien bij Urk zijn geplaatst.")
+
+    assert {each.promise_id for each in suggest(later, REGISTER, BUOYS)} == {3, 4}
+
+
+def test_what_another_country_does_keeps_nothing(suggest: Suggest) -> None:
+    own = paper("De lichtboeien bij Urk zijn geplaatst.")
+    others = paper("Denemarken en Polen hebben lichtboeien geplaatst zoals die bij Urk.")
+
+    assert suggest(own, BUOYS)
+    assert not suggest(others, BUOYS)
+
+
+def test_a_report_of_another_meeting_keeps_nothing(suggest: Suggest) -> None:
+    told = promise("Na de Visserijraad van 12 maart ontvangt u het verslag van de Visserijraad.")
+    rest = "De ministers spraken over de vangst van tong, makreel en garnalen bij Schotland."
+    right = paper("Hierbij ontvangt u het verslag van de Visserijraad van 12 maart.", rest)
+    other = paper("Hierbij ontvangt u het verslag van de Visserijraad van 9 juli.", rest)
+
+    assert suggest(right, told)
+    assert not suggest(other, told)

@@ -57,6 +57,9 @@ _LETTER_WORD = re.compile(
 _MEETING_WORD = re.compile(
     r"(?i)(?:debat|overleg|raad|vergadering|bijeenkomst|vragenuur|ao|wgo|behandeling|gesprek)\b[^.;]{0,40}$"
 )
+_MEETING_BEFORE = re.compile(
+    r"(?i)(?:debat|overleg|raad|vergadering|bijeenkomst|top|conferentie|gesprek)\b[^.;\d]{0,60}$"
+)
 _TOLD = (
     r"gemeld|meegedeeld|medegedeeld|geïnformeerd|bericht|ingelicht|aangekondigd|toegezegd|toezegging|vermeld|genoemd|"
     r"geschreven|uiteengezet|aangegeven"
@@ -102,6 +105,16 @@ def keys_of(head: Head) -> frozenset[str]:
     if head.reference:
         keys.add(f"ref:{_squeezed(head.reference)}")
     return frozenset(keys)
+
+
+@lru_cache(maxsize=20_000)
+def meeting_days(text: str) -> frozenset[str]:
+    """Return the days of meetings that a text names, past or to come, as written ("12 maart")."""
+    return frozenset(
+        f"{int(match['day'])} {match['month'].lower()}"
+        for match in _DAY.finditer(text)
+        if _MEETING_BEFORE.search(text[: match.start()])
+    )
 
 
 def refers_to_same(text: str) -> bool:

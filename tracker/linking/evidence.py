@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tracker.extraction.results import Quantity, Statement
     from tracker.linking.linkbook import Linkbook
-    from tracker.linking.rows import Head, Paper, Promise
+    from tracker.linking.rows import Head, Paper, Promise, Told
 
 FEW_BITS = 15.0
 """A sentence with fewer bits says too little by itself."""
@@ -29,6 +29,8 @@ POINTS_BACK = re.compile(
     r"(?i)^(?:dit|deze|die|dat|het|daar\w+|hier\w+|zij|hij)\b|"
     r"\b(?:(?:daar|hier)(?:van|aan|over|mee|voor|toe|in|bij|op|uit|tegen|door)|ervan|eraan|ervoor|hetzelfde|dezelfde)\b"
 )
+ADDS = re.compile(r"(?i);|\b(?:en|alsmede|alsook|evenals)\b")
+"""Where a sentence adds one thing to another."""
 TELLS_AFTER = 2
 """So many sentences after one that hands something over tell what it is about too."""
 OPENING = 3
@@ -87,7 +89,8 @@ class Evidence:
 
     ``around`` are its words and those before it (``near``), ``cited`` the papers that they name, ``own_cited`` those of
     the sentence itself, ``cited_elsewhere`` what the letter names anywhere. ``words``, ``wide`` and ``senses`` are as
-    those of ``Known``; ``presents`` says that it is the sentence with which the letter presents itself.
+    those of ``Known``; ``presents`` says that it is the sentence with which the letter presents itself, ``told`` what
+    extraction read in it.
     """
 
     place: int
@@ -103,8 +106,14 @@ class Evidence:
     cited: tuple[Citation, ...]
     own_cited: tuple[Citation, ...]
     cited_elsewhere: frozenset[str]
+    told: tuple[Told, ...]
     book: Linkbook
     rarity: Rarity
+
+    @cached_property
+    def kept(self) -> tuple[Words, ...]:
+        """What was promised and kept, in the few words that extraction took for it."""
+        return tuple(words_in(each.promise, self.book.weigh) for each in self.told if each.promise)
 
     @cached_property
     def wide(self) -> Words:
@@ -115,6 +124,11 @@ class Evidence:
     def senses(self) -> frozenset[int]:
         """What its words can stand for."""
         return meant_by(self.words, self.book.senses)
+
+    @cached_property
+    def parts(self) -> tuple[frozenset[str], ...]:
+        """The words between the places where it adds one thing to another."""
+        return tuple(frozenset(words_in(part, self.book.weigh).bits) for part in ADDS.split(self.statement.text))
 
     @cached_property
     def topic(self) -> Subject:
@@ -191,6 +205,7 @@ def evidence_of(paper: Paper, book: Linkbook, rarity: Rarity) -> tuple[Evidence,
                 cited=around,
                 own_cited=cited[index],
                 cited_elsewhere=anywhere,
+                told=tuple(each for each in paper.told if each.start < statement.end and statement.start < each.end),
                 book=book,
                 rarity=rarity,
             )

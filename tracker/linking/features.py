@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from tracker.linking.citations import Role, keys_of
+from tracker.linking.citations import Role, keys_of, meeting_days
 from tracker.linking.likeness import likeness
 from tracker.linking.rows import Reason
 from tracker.linking.subjects import Common, common
@@ -42,6 +42,11 @@ MOST_BEFORE = 25.0
 """Bits that the sentences before a commitment may add: they tell its subject, not what is promised."""
 
 
+TIES = ("same_dossier", "letter_cited", "day_cited", "letter_cited_elsewhere", "same_paper_cited", "month_cited")
+"""What ties two letters beside their words and their ministry."""
+CHAPTER = re.compile(r"-[IVXLC]+[A-Z]?$")
+"""The chapter of a budget in the number of a dossier."""
+
 Value = tuple[float, tuple[str, ...]]
 """How strongly a feature holds, and the words in common."""
 
@@ -60,6 +65,12 @@ def may_match(known: Known, evidence: Evidence) -> bool:
     return sum(near[stem] for stem in near.keys() & other.keys()) >= LEAST_BITS
 
 
+def shared(known: Known, evidence: Evidence) -> dict[str, float]:
+    """Return the words of both sentences, with their bits."""
+    mine = known.words.bits
+    return {form: mine[form] for form in mine.keys() & evidence.words.bits.keys()}
+
+
 def reasons_for(values: dict[str, Value], weights: Weights) -> tuple[Reason, ...]:
     """Return every feature that holds, with its points."""
     return tuple(
@@ -70,7 +81,7 @@ def reasons_for(values: dict[str, Value], weights: Weights) -> tuple[Reason, ...
 def values_of(known: Known, evidence: Evidence, senses: Senses, alike: float) -> dict[str, Value]:
     """Return every feature of a commitment and a sentence; ``alike`` is how much their letters are alike."""
     head, said = known.promise.head, evidence.said
-    return {
+    found = {
         **_subject(known, evidence),
         **_all_words(known, evidence, senses),
         **_things(known, evidence),
@@ -84,9 +95,37 @@ def values_of(known: Known, evidence: Evidence, senses: Senses, alike: float) ->
         "says_again": (float(said.kind is LinkKind.RESTATEMENT and not said.strength), ()),
         "hands_over": (float(_hands_over(known, evidence)), ()),
         "soft": (float(not known.promise.firm), ()),
-        "same_dossier": _flag(set(head.dossiers) & set(evidence.head.dossiers)),
+        "same_dossier": _flag(same_dossiers(head, evidence.head)),
         "same_ministry": _flag({head.ministry} & {evidence.head.ministry} - {""}),
+        "told": (max((likeness(each, known.words).of_one for each in evidence.kept), default=0.0), ()),
+        "others_act": (float(bool(evidence.book.timing.others_act.search(evidence.statement.text))), ()),
+        "only_talk": (float(_only_talk(known, evidence)), ()),
+        "other_meeting": (float(_other_meeting(known, evidence)), ()),
     }
+    stranger = not any(found[name][0] for name in TIES)
+    found["stranger"] = (float(stranger), ())
+    found["foreign"] = (float(stranger and not found["same_ministry"][0]), ())
+    return found
+
+
+def same_dossiers(one: Head, other: Head) -> set[str]:
+    """Return the dossiers that two letters share; a chapter of the budget is the same from year to year."""
+    chapters = {name.rpartition("-")[2]: name for name in one.dossiers if CHAPTER.search(name)}
+    again = {chapters.get(name.rpartition("-")[2], "") for name in other.dossiers if CHAPTER.search(name)}
+    return (set(one.dossiers) & set(other.dossiers)) | (again - {""})
+
+
+def _only_talk(known: Known, evidence: Evidence) -> bool:
+    """Say whether the sentence only tells that something was spoken of, where more than that was promised."""
+    talk = evidence.book.timing.talk
+    return bool(talk.search(evidence.statement.text)) and not talk.search(known.promise.quote)
+
+
+def _other_meeting(known: Known, evidence: Evidence) -> bool:
+    """Say whether the letter reports on a meeting, and the commitment is to report on one of another day."""
+    reports = evidence.presents and known.promise.kind is CommitmentKind.INFORMATION
+    days, told = meeting_days(known.promise.quote), meeting_days(evidence.statement.text)
+    return reports and bool(days and told) and not days & told
 
 
 def _says(said: Said) -> dict[str, Value]:

@@ -42,6 +42,7 @@ def signs_of(
         found.add("hands_over")
     if said.strength > 1:
         found.add("looks_back")
+    found |= {f"told_{each.outcome or 'again'}" for each in evidence.told}
     found.add(f"promised_{promise.kind.value if promise.kind else 'other'}")
     if words.numbers and evidence.words.numbers:
         found |= _compared(words.numbers, evidence.words.numbers)

@@ -39,6 +39,8 @@ class Timing:
     stretched: Pattern
     reports: Pattern
     presents: Pattern
+    talk: Pattern
+    others_act: Pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tracker.linking.evidence import Evidence, Known, known_of
-from tracker.linking.features import may_match, reasons_for, values_of
+from tracker.linking.features import may_match, reasons_for, shared, values_of
 from tracker.linking.lineage import replaced_by
 from tracker.linking.outcomes import Outcome, outcomes_of, passage_of
-from tracker.linking.relations import Scored, alike, among_others
+from tracker.linking.relations import Scored, alike, among_others, compete
 from tracker.linking.rows import Reason, Suggestion
 from tracker.linking.weighing import order_of, points_of, probability
 
@@ -24,13 +24,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A commitment and the sentence of the letter (by its place) that speaks of it; the highest ``rank`` goes first."""
+    """A commitment and the sentence of the letter that speaks of it; the highest ``rank`` goes first."""
 
-    known: Known
-    anchor: int
+    scored: Scored
     score: float
     rank: float
-    reasons: tuple[Reason, ...]
+
+    @property
+    def known(self) -> Known:
+        """The commitment."""
+        return self.scored.known
+
+    @property
+    def anchor(self) -> int:
+        """The place of the sentence in the letter."""
+        return self.scored.anchor
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why."""
+        return self.scored.reasons
 
 
 def suggestions_for(
@@ -79,7 +92,7 @@ def scored_pairs(known: Sequence[Known], read: Sequence[Evidence], book: Linkboo
             if may_match(each, evidence):
                 values = values_of(each, evidence, book.senses, near[each.promise.head.id])
                 reasons = reasons_for(values, book.weights)
-                found.append(Scored(each, evidence.place, points_of(reasons, book.weights), reasons))
+                found.append(Scored(each, evidence, points_of(reasons, book.weights), reasons, shared(each, evidence)))
     return found
 
 
@@ -89,20 +102,20 @@ def _pairs(scored: Sequence[Scored], book: Linkbook) -> list[Pair]:
         score = probability(pair.points)
         if score >= book.weights.threshold:
             rank = pair.points + order_of(pair.reasons, book.weights)
-            found.append(Pair(pair.known, pair.anchor, score, rank, pair.reasons))
+            found.append(Pair(pair, score, rank))
     return found
 
 
 def _one_proof_each(found: Sequence[Suggestion], promises: Mapping[int, Promise]) -> tuple[Suggestion, ...]:
     """Keep one of what ends in the same proof, or begins in the same sentence of the earlier letter; best first."""
     kept: list[Suggestion] = []
-    proofs: set[tuple[int, int]] = set()
+    proofs: dict[tuple[int, int], tuple[int, int]] = {}
     owners: dict[tuple[int, int], int] = {}
     for each in sorted(found, key=lambda each: -each.score):
         promise = promises[each.promise_id]
         proof, place = (each.start, promise.head.id), (promise.head.id, promise.start)
-        if proof not in proofs and owners.setdefault(place, promise.id) == promise.id:
-            proofs.add(proof)
+        names_both = proofs.setdefault(proof, each.named_at) == each.named_at
+        if names_both and owners.setdefault(place, promise.id) == promise.id:
             kept.append(each)
     return tuple(kept)
 
@@ -113,15 +126,15 @@ def _is_earlier(promise: Promise, head: Head) -> bool:
 
 
 def _one_each(pairs: Sequence[Pair]) -> list[Pair]:
-    """Give each commitment one sentence and each sentence one commitment of a letter, the best pairs first."""
+    """Give each commitment one sentence and each sentence one commitment of a letter for its words, the best first."""
     chosen: list[Pair] = []
     promises: set[int] = set()
-    places: set[tuple[int, int]] = set()
+    taken: dict[tuple[int, int], list[Scored]] = defaultdict(list)
     for pair in sorted(pairs, key=lambda each: -each.rank):
         promise, place = pair.known.promise, (pair.anchor, pair.known.promise.head.id)
-        if promise.id not in promises and place not in places:
+        if promise.id not in promises and not any(compete(pair.scored, each) for each in taken[place]):
             promises.add(promise.id)
-            places.add(place)
+            taken[place].append(pair.scored)
             chosen.append(pair)
     return chosen
 
@@ -141,7 +154,7 @@ def _with_relatives(
         for member in family - chosen.keys():
             own = member == pair.known.promise.id
             reasons = pair.reasons if own else (*pair.reasons, Reason("lineage", 0.0))
-            chosen[member] = Pair(known[member], pair.anchor, pair.score, pair.rank, reasons)
+            chosen[member] = replace(pair, scored=replace(pair.scored, known=known[member], reasons=reasons))
     return list(chosen.values())
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tracker.linking.rows import Reason
 from tracker.linking.weighing import probability
+from tracker.terms import CommitmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,8 @@ LEAD = 3.0
 """A pair leads or trails another by at most so many points."""
 HANDED_ON = 0.7
 """How much of a letter's relation goes to the letters that followed it up."""
+OWN_BITS = 9.0
+"""A commitment that shares so many bits with a sentence which another one does not share is no rival of it."""
 NEXT = 1
 """Sentences this near each other tell of one thing and do not compete."""
 
@@ -28,17 +31,43 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A pair with its points by itself: ``anchor`` is the place of the sentence in the later letter."""
+    """A pair with its points by itself."""
 
     known: Known
-    anchor: int
+    evidence: Evidence
     points: float
     reasons: tuple[Reason, ...]
+    shared: Mapping[str, float] = field(default_factory=dict)
+    """The words of both sentences with their bits."""
+
+    @property
+    def anchor(self) -> int:
+        """The place of the sentence in the later letter."""
+        return self.evidence.place
 
     @property
     def place(self) -> Place:
         """The sentence that promises."""
         return (self.known.promise.head.id, self.known.promise.start)
+
+
+def _hands_over_what(one: Scored, other: Scored) -> bool:
+    """Say whether a sentence that hands a paper over may keep one commitment, to send it, and not the act before it."""
+    reports = one.known.promise.kind is CommitmentKind.INFORMATION is not other.known.promise.kind
+    return reports and one.evidence.said.hands_over and other.known.promise.quote in one.known.promise.context
+
+
+def compete(one: Scored, other: Scored) -> bool:
+    """Say whether two commitments want the same words of a sentence.
+
+    One sentence may keep two, each by words of its own on either side of an "en".
+    """
+    both = one.shared.keys() & other.shared.keys()
+    mine, theirs = one.shared.keys() - both, other.shared.keys() - both
+    if min(sum(one.shared[f] for f in mine), sum(other.shared[f] for f in theirs)) < OWN_BITS:
+        return True
+    parts = one.evidence.parts
+    return len(parts) == 1 or any(part & mine and part & theirs for part in parts)
 
 
 def alike(known: Iterable[Known], read: Sequence[Evidence]) -> dict[int, float]:
@@ -70,7 +99,7 @@ def among_others(pairs: Sequence[Scored], weights: Mapping[str, float]) -> list[
     for pair in pairs:
         others = max(0.0, relation[pair.place[0]] - probability(best[pair.place]))
         same_sentence = by_sentence[(pair.place[0], pair.anchor)]
-        rivals = [each.points for each in same_sentence if each.place != pair.place]
+        rivals = [each.points for each in same_sentence if _rivals(pair, each)]
         elsewhere = [each.points for each in by_promise[pair.place] if abs(each.anchor - pair.anchor) > NEXT]
         reasons = (
             Reason("itself", weights["itself"] * pair.points + weights["bias"]),
@@ -78,8 +107,13 @@ def among_others(pairs: Sequence[Scored], weights: Mapping[str, float]) -> list[
             Reason("leads_promises", round(weights["leads_promises"] * _lead(pair.points, rivals), 3)),
             Reason("leads_sentences", round(weights["leads_sentences"] * _lead(pair.points, elsewhere), 3)),
         )
-        found.append(Scored(pair.known, pair.anchor, sum(each.points for each in reasons), pair.reasons + reasons[1:]))
+        points = sum(each.points for each in reasons)
+        found.append(replace(pair, points=points, reasons=pair.reasons + reasons[1:]))
     return found
+
+
+def _rivals(one: Scored, other: Scored) -> bool:
+    return one.place != other.place and compete(one, other) and not _hands_over_what(one, other)
 
 
 def _lead(points: float, others: Iterable[float]) -> float:

@@ -28,11 +28,28 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What extraction read of a sentence: what was promised, in a few words, and what became of it.
+
+    ``outcome`` is a kind of link; empty for a promise that is made again.
+    """
+
+    start: int
+    end: int
+    promise: str = ""
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
-    """A letter that may follow up earlier ones: its head and what the government says in it, in reading order."""
+    """A letter that may follow up earlier ones: its head and what the government says in it, in reading order.
+
+    ``told`` are the sentences that extraction took for the keeping or the repetition of a promise.
+    """
 
     head: Head
     statements: tuple[Statement, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, col, or_, select
 
 from tracker.extraction.results import Quantity, Statement
-from tracker.linking.rows import Head, Paper, Promise
-from tracker.models import Commitment, Letter, LetterStatements, RegisterEntry, RegisterMatch
+from tracker.linking.rows import Head, Paper, Promise, Told
+from tracker.models import Commitment, Fulfilment, Letter, LetterStatements, RegisterEntry, RegisterMatch
 from tracker.models import Proposal as ProposalTable
+from tracker.services.conditions import present
 from tracker.terms import CommitmentKind, Decision, LinkKind, Qualifier, Tier
 
 if TYPE_CHECKING:
@@ -36,7 +37,15 @@ def paper_of(session: Session, letter_id: int) -> Paper | None:
     stored = session.get(LetterStatements, letter_id)
     if head is None or head.date is None or stored is None:
         return None
-    return Paper(head, tuple(Statement(**each) for each in stored.statements))
+    return Paper(head, tuple(Statement(**each) for each in stored.statements), tuple(_told(session, letter_id)))
+
+
+def _told(session: Session, letter_id: int) -> Iterable[Told]:
+    """Return what extraction read in the letter of promises kept, and of those made again."""
+    kept = select(Fulfilment.start, Fulfilment.end, Fulfilment.promise, Fulfilment.outcome)
+    yield from (Told(*row) for row in session.exec(kept.where(Fulfilment.letter_id == letter_id)))
+    again = select(Commitment.start, Commitment.end).where(Commitment.letter_id == letter_id, Commitment.restates != "")
+    yield from (Told(*row) for row in session.exec(again.where(present())))
 
 
 def promises_of(session: Session, rows: Iterable[Commitment]) -> dict[int, Promise]:
