@@ -35,7 +35,9 @@ _UNBOUND = """
 te en of u mij me ons zich hen hem hij zij ze mee erop ervan meer goed beschikbaar nader uiterlijk voortaan specifiek
 wereldwijd zorgvuldig medio inclusief meteen waarmee bekend gereed mogelijk respectievelijk verder veel jl extra
 concreet vroegtijdig actief schriftelijk mondeling periodiek structureel gezamenlijk nauw intensief a.s volledig
-tijdig vanuit elk onverminderd voldoende nauwlettend volop maar want langer cumulatief digitaal
+tijdig vanuit elk onverminderd voldoende nauwlettend volop maar want langer cumulatief digitaal snel sneller spoedig
+eens minste voren wiens wier rekening deels gedeeltelijk
+beoogd voorts eveneens opnieuw alsnog hoeveel iedereen niemand iemand voorstander wekelijks dagelijks maandelijks
 """
 UNBOUND = frozenset(_UNBOUND.split())
 """Words without an ending that belong to the verb, not to a noun, and so end a phrase."""

@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from simplemma import lemmatize
-
 from tracker.extraction.noun_phrases import NounPhrase, noun_phrases
 from tracker.extraction.subjects import SubjectClass
-from tracker.extraction.words import words_of
+from tracker.extraction.words import is_adjective, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -165,7 +163,7 @@ def _shape(phrase: NounPhrase, rulebook: Rulebook) -> set[str]:
         "country": phrase.head in lexicon.countries or lower in lexicon.countries,
         "foreign": not words.isdisjoint(lexicon.country_adjectives),
         "government": phrase.head in lexicon.government or lower in lexicon.government,
-        "adjective": not phrase.named and _is_adjective(phrase.head),
+        "adjective": not phrase.named and is_adjective(phrase.head),
     }
     signs |= {name for name, held in holds.items() if held}
     if signs:
@@ -179,13 +177,6 @@ def _common_noun(phrase: NounPhrase) -> str:
     if not phrase.named or not own[0].islower():
         return ""
     return list(itertools.takewhile(str.islower, own))[-1]
-
-
-@lru_cache(maxsize=20_000)
-def _is_adjective(head: str) -> bool:
-    """Say whether a head is no noun but what stands before one ("aanvullende", "hoogste")."""
-    lemma = str(lemmatize(head, lang="nl"))
-    return head.endswith("e") and lemma != head and head.startswith(lemma[:-1]) and not lemma.endswith("e")
 
 
 @lru_cache(maxsize=20_000)
