@@ -20,11 +20,13 @@ from tracker.extraction.sentences import Sentence, sentences_of
 from tracker.extraction.speakers import speaker_of
 from tracker.extraction.stated import prefer_stated, stated_kind
 from tracker.extraction.statements import statements_of
+from tracker.extraction.undated import assumed_day
 from tracker.extraction.views import raw_view
 from tracker.extraction.voices import with_voices
 from tracker.terms import LetterKind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from tracker.extraction.results import Exchange
@@ -46,6 +48,8 @@ class Reading:
     sentences: tuple[Sentence, ...]
     letterhead: Letterhead
     exchanges: tuple[Exchange, ...] = ()
+    day: dt.date | None = None
+    """The day that terms are reckoned from: the letter's date, else the day it was about written on."""
 
 
 def extract(source: SourceText, rulebook: Rulebook) -> Extraction:
@@ -74,7 +78,7 @@ def read(source: SourceText, rulebook: Rulebook) -> Reading:
     sentences = sentences_of(view.text, blocks, rulebook.abbreviations)
     # In a debate nobody's words answer one question.
     exchanges = () if is_debate(source) else exchanges_in(view, blocks, rulebook.sections, view.text[:HEAD])
-    return Reading(view, blocks, sentences, head, exchanges)
+    return Reading(view, blocks, sentences, head, exchanges, head.date or assumed_day(source.text))
 
 
 def head_of(source: SourceText, composed: View, view: View, rulebook: Rulebook) -> Letterhead:
@@ -96,7 +100,7 @@ def weigh(reading: Reading, rulebook: Rulebook) -> list[tuple[Sentence, tuple[We
     before: Subject | None = None
     report = reading.letterhead.kind is LetterKind.REPORT
     for sentence in reading.sentences:
-        weighed = weigh_sentence(sentence, before, reading.letterhead.date, rulebook, report=report)
+        weighed = weigh_sentence(sentence, before, reading.day, rulebook, report=report)
         before = next_subject(weighed, before)
         found.append((sentence, weighed))
     return found
@@ -116,4 +120,4 @@ def letter_of(source: SourceText, reading: Reading, rulebook: Rulebook) -> Lette
     spoken = [s.text for s in reading.sentences if s.block.section is Section.GOVERNMENT]
     occasion = occasion_of(spoken, reading.letterhead, rulebook)
     head = reading.letterhead
-    return Letter(source, reading.view, head.date, speaker_of(spoken), head.title or "", occasion, head.kind)
+    return Letter(source, reading.view, reading.day, speaker_of(spoken), head.title or "", occasion, head.kind)
