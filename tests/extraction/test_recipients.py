@@ -16,7 +16,7 @@ DAY = dt.date(2024, 3, 5)
     ("sentence", "recipient"),
     [
         ("Ik zal uw Kamer voor de zomer informeren over de voortgang.", "de Kamer"),
-        ("Het kabinet stelt in 2025 € 12 miljoen beschikbaar aan gemeenten voor de opvang.", "gemeenten"),
+        ("Het kabinet stelt in 2025 € 12 miljoen beschikbaar aan gemeenten voor de opvang.", "gemeenten (opvang)"),
         ("Nederland draagt in 2025 met drie schepen bij aan de operatie Atalanta.", "operatie Atalanta"),
         ("Ik ga dit voorjaar in gesprek met de netbeheerders over de wachttijden.", "netbeheerders"),
         ("Ik zal de Onderwijsraad vragen om een advies over de toetsen.", "Onderwijsraad"),
