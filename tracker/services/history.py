@@ -35,6 +35,8 @@ from tracker.services.workspace import in_utc
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from sqlalchemy import ColumnElement
+
     from tracker.services.workspace import Workspace
 
 Entity = Letter | Commitment | Link | Proposal | RegisterEntry | RegisterMatch | OfficeSetting | SavedList
@@ -261,11 +263,9 @@ def take_back(session: Session, act: Act, change_id: str) -> Change:
 
 
 def is_taken_back(session: Session, change_id: str) -> bool:
-    """Tell whether a change is taken back now: what took it back was not taken back itself."""
-    again = aliased(Event)
-    was_taken_back = select(again.id).where(again.undoes == Event.change_id).exists()
-    taken = select(Event.id).where(Event.undoes == change_id, ~was_taken_back).limit(1)
-    return session.exec(taken).first() is not None
+    """Tell whether a change is taken back now."""
+    undone = select(Event.id).where(Event.change_id == change_id, _is_undone()).limit(1)
+    return session.exec(undone).first() is not None
 
 
 def undo_last(workspace: Workspace) -> Change:
@@ -286,23 +286,30 @@ def _open_changes(session: Session, user: str) -> Iterator[tuple[str, str]]:
     passed: list[str] = []
     newest = (
         select(Event.id, Event.change_id, Event.action)
-        .where(Event.who == user, col(Event.action).not_in((UNDO, REDO)))
+        .where(Event.who == user, col(Event.action).not_in((UNDO, REDO)), _is_finished(), ~_is_undone())
         .order_by(col(Event.id).desc())
         .limit(1)
     )
     found = session.exec(newest).first()
     while found is not None:
         number, change_id, action = found
+        yield change_id, action
         passed.append(change_id)
-        if _is_open(session, change_id, action):
-            yield change_id, action
         found = session.exec(newest.where(col(Event.id) < number, col(Event.change_id).not_in(passed))).first()
 
 
-def _is_open(session: Session, change_id: str, action: str) -> bool:
-    finished = select(Event.id).where(Event.change_id == change_id, Event.new == encode(IMPORT_DONE)).limit(1)
-    is_finished = action not in IMPORTS or session.exec(finished).first() is not None
-    return is_finished and not is_taken_back(session, change_id)
+def _is_finished() -> ColumnElement[bool]:
+    """Hold for an event of a change that has ended: an import goes on for a while."""
+    done = aliased(Event)
+    says_so = select(done.id).where(done.change_id == Event.change_id, done.new == encode(IMPORT_DONE)).exists()
+    return or_(col(Event.action).not_in(IMPORTS), says_so)
+
+
+def _is_undone() -> ColumnElement[bool]:
+    """Hold for an event of a change that is taken back now: what took it back was not taken back itself."""
+    taker, again = aliased(Event), aliased(Event)
+    was_undone = select(again.id).where(again.undoes == taker.change_id).exists()
+    return select(taker.id).where(taker.undoes == Event.change_id, ~was_undone).exists()
 
 
 def _events_to_undo(session: Session, change_id: str) -> list[Told]:
