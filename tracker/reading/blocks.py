@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.errors import EmptyFileError, FileTooLargeError
@@ -62,7 +61,7 @@ class BlockWriter:
         at = 0
         for text, block in (*self._body, *self._asides):
             texts.append(text)
-            blocks.append(replace(block, start=at, end=at + len(text)))
+            blocks.append(block._replace(start=at, end=at + len(text)))
             at += len(text) + len(SEPARATOR)
         whole = SEPARATOR.join(texts)
         if not any(map(str.isalnum, whole)):

@@ -14,7 +14,7 @@ import datetime as dt
 import json
 import struct
 from dataclasses import asdict, astuple, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import isfinite
 from typing import IO, TYPE_CHECKING, NamedTuple
 
@@ -45,6 +45,7 @@ _BYTES_PER_CHAR = 4
 _WORD = struct.Struct(">II4fB")
 _WANT_TEXT = -1
 _WANT_RECORDS = -2
+_HEADS = json.JSONEncoder(default=dt.date.isoformat)
 _ERRORS = {kind.code: kind for kind in FileRefusedError.__subclasses__()}
 _KINDS = tuple(BlockKind)
 _NUMBERS = {kind: index for index, kind in enumerate(_KINDS)}
@@ -158,7 +159,7 @@ def read_answer(
 
 
 def _write_answer(stream: IO[bytes], head: Mapping[str, object], records: bytes, body: bytes) -> None:
-    head_bytes = json.dumps(head, default=dt.date.isoformat).encode("ascii")
+    head_bytes = _HEADS.encode(head).encode("ascii")
     stream.write(_ANSWERED + _ANSWER.pack(len(head_bytes), len(records), len(body)) + head_bytes)
     stream.write(records)
     stream.write(body)
@@ -205,14 +206,14 @@ def _cut(text: str, lengths: list[object], file_format: str) -> SourceText:
 
 def _blocks(records: bytes, voices: Sequence[tuple[str, Role | None]], length: int) -> tuple[Block, ...]:
     blocks = tuple(
-        Block(_KINDS[kind], start, end, voices[voice][0], voices[voice][1], row)
-        for kind, voice, start, end, row in _BLOCK.iter_unpack(records)
+        [
+            Block(_KINDS[kind], start, end, voices[voice][0], voices[voice][1], row)
+            for kind, voice, start, end, row in _BLOCK.iter_unpack(records)
+        ]
     )
     # Of a PDF the blocks stand in reading order, which need not be that of its text.
-    placed = sorted(blocks, key=lambda block: block.start)
-    if any(block.start > block.end for block in placed) or any(a.end > b.start for a, b in pairwise(placed)):
-        raise ValueError
-    if placed and placed[-1].end > length:
+    edges = list(chain.from_iterable(sorted([(block.start, block.end) for block in blocks])))
+    if edges != sorted(edges) or (edges and edges[-1] > length):
         raise ValueError
     return blocks
 

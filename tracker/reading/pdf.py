@@ -32,6 +32,7 @@ from tracker.reading.pdf_scans import is_picture, read_picture
 from tracker.reading.pdf_shown import Shown
 from tracker.reading.pdf_speakers import with_speakers
 from tracker.reading.pdf_text import own_text
+from tracker.reading.pdfium_calls import close_page, load_page
 from tracker.reading.source_text import SourceText, Word, from_pages
 from tracker.terms import Remark
 
@@ -44,8 +45,8 @@ if TYPE_CHECKING:
 # Readers look for the mark in the first kilobyte (ISO 32000-1, implementation note 13 of the older PDF reference).
 _HEAD_BYTES = 1024
 _MARK, _END_MARK = b"%PDF-", b"%%EOF"
-# A million pages or more: PDFium counts for itself then, but no honest program writes such a number.
-_FALSE_COUNT = re.compile(rb"/Count\s*\+?\d{7}")
+# Behind it a million pages or more: PDFium counts for itself then, but no honest program writes such a number.
+_COUNT, _MILLION = b"/Count", re.compile(rb"\s*\+?\d{7}")
 _OBJECT = re.compile(rb"\d\s+obj\b")
 # "mln." and "mld." in small print are easily taken for "min." and "mid.".
 _DOUBTFUL_AMOUNT = re.compile(
@@ -112,7 +113,7 @@ def _open(name: str, data: bytes) -> pypdfium2.PdfDocument:
         if error.err_code in _PASSWORD_CODES:
             raise PasswordProtectedError(name=name) from None
         raise DamagedFileError(name=name) from None
-    if _is_cut_off(data) or _FALSE_COUNT.search(data):
+    if _is_cut_off(data) or _counts_falsely(data):
         document.close()
         raise DamagedFileError(name=name)
     return document
@@ -127,6 +128,16 @@ def _is_cut_off(data: bytes) -> bool:
     """Tell whether the end is missing: PDFium would repair such a file and silently give a part of its text."""
     end = data.rfind(_END_MARK)
     return end < 0 or _OBJECT.search(data, end) is not None
+
+
+def _counts_falsely(data: bytes) -> bool:
+    at = data.find(_COUNT)
+    while at >= 0:
+        at += len(_COUNT)
+        if _MILLION.match(data, at):
+            return True
+        at = data.find(_COUNT, at)
+    return False
 
 
 def _check_page_count(name: str, count: int, limits: Limits) -> None:
@@ -157,7 +168,7 @@ def _reason_without_text(document: pypdfium2.PdfDocument) -> type[FileRefusedErr
 
 def _page(task: Task, document: pypdfium2.PdfDocument, index: int, offset: int, shown: Shown) -> _ReadPage:
     # Opened without pypdfium2's own object, which would cost a fiftieth of the whole reading.
-    page = raw.FPDF_LoadPage(document, index)
+    page = load_page(document.raw, index)
     if not page:
         raise pypdfium2.PdfiumError("Failed to load page.")
     try:
@@ -170,4 +181,4 @@ def _page(task: Task, document: pypdfium2.PdfDocument, index: int, offset: int, 
         scanned = read_picture(task, document[index], index + 1, offset)
         return _ReadPage(scanned.text, scanned.page, scanned.words) if scanned.words else _ReadPage(text, lines)
     finally:
-        raw.FPDF_ClosePage(page)
+        close_page(page)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 # A column has at least so many lines, and is at least this share of the page wide.
 _LINES, _WIDTH = 4, 0.2
 _DEPTH = 3
-_BOTTOM, _LEFT = attrgetter("bottom"), attrgetter("left")
+# Lines this much of their height apart stand in one row.
+_LEVEL = 0.4
+_BOTTOM, _LEFT, _RIGHT = attrgetter("bottom"), attrgetter("left"), attrgetter("right")
 
 
 def columns_of(lines: Sequence[Line], page_width: float) -> list[list[Line]]:
@@ -40,8 +42,8 @@ def _columns(lines: list[Line], page_width: float, depth: int) -> list[list[Line
 
 def _gutter(lines: Sequence[Line], page_width: float) -> float | None:
     """Return where a second column begins: the commonest left edge that is not the first, with room before it."""
-    lefts = Counter([round(line.left) for line in lines])
-    first, right = min(lefts), max([line.right for line in lines])
+    lefts = Counter(map(round, map(_LEFT, lines)))
+    first, right = min(lefts), max(map(_RIGHT, lines))
     if right - first < 2 * _WIDTH * page_width:
         return None
     for left, count in lefts.most_common(4):
@@ -49,7 +51,7 @@ def _gutter(lines: Sequence[Line], page_width: float) -> float | None:
             return None
         if left - first >= _WIDTH * page_width and right - left >= _WIDTH * page_width:
             before = [line for line in lines if line.left < left - 3]
-            crossing = sum(line.right > left - 2 for line in before)
+            crossing = len([line for line in before if line.right > left - 2])
             if crossing <= len(lines) // 2 and len(before) - crossing >= _LINES:
                 return float(left)
     return None
@@ -83,7 +85,8 @@ def _side_by_side(left: Sequence[Line], right: Sequence[Line], page_width: float
 def _downwards(lines: Sequence[Line]) -> list[Line]:
     """Return the lines from top to foot, those of one row from left to right; PDFium's order where it agrees."""
     downwards = sorted(lines, key=_BOTTOM, reverse=True)
-    if not any(_is_level(above, line) for above, line in pairwise(downwards)):
+    near = [above for above, line in pairwise(downwards) if above.bottom - line.bottom < _LEVEL * line.size]
+    if not near:
         return downwards
     rows: list[list[Line]] = []
     for line in downwards:
@@ -95,4 +98,4 @@ def _downwards(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_level(above: Line, line: Line) -> bool:
-    return above.bottom - line.bottom < 0.4 * min(line.size, above.size)
+    return above.bottom - line.bottom < _LEVEL * min(line.size, above.size)

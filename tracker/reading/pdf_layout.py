@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tracker.reading.pdf_columns import columns_of
@@ -20,10 +21,15 @@ if TYPE_CHECKING:
 
     from tracker.reading.pdf_lines import Line, PageLines
 
+# An enum's member takes ten times as long to look up as a name of the module.
+_CELL, _FOOTNOTE, _HEADING = BlockKind.CELL, BlockKind.FOOTNOTE, BlockKind.HEADING
+_ITEM, _PARAGRAPH = BlockKind.ITEM, BlockKind.PARAGRAPH
+_RIGHT = attrgetter("right")
 _BULLETS = frozenset("•●▪◦‣·○■\uf0b7\uf0a7➢✓")
 _LETTER_BULLET = re.compile(r"o\s\s?(?=[^\W\d_])")
 _NUMBER = re.compile(r"(?:[–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)")
 _ENDS, _CLOSING = ".?!:;…", "\"'’”»)]"
+_MAY_END = frozenset(_ENDS + _CLOSING)
 # Short for words that a number follows.
 _BEFORE_NUMBER = (" nr.", "(nr.", " nrs.", " blz.", " art.")
 # The style of so many pages, taken from all over the paper, is that of the whole.
@@ -55,12 +61,23 @@ def blocks_of(pages: Sequence[PageLines], progress: Callable[[], None] = silent)
     asides = asides_of(pages, size, progress)
     style = _Style(sample, asides, size)
     body: list[Block] = []
+    beside: list[Block] = []
     for page in pages:
         progress()
         running, tables = _with_rows_as_lines([line for line in page.lines if line.start not in asides])
-        starts = frozenset([line.start for line in page.lines])
-        body += _page_blocks(columns_of(running, page.width), style, starts, tables)
-    return body + [block for page in pages for block in _aside_blocks(page, asides)]
+        follows = _following(page.lines)
+        body += _page_blocks(columns_of(running, page.width), style, follows, tables)
+        beside += _aside_blocks([line for line in page.lines if line.start in asides], asides, follows)
+    return body + beside
+
+
+def _following(lines: Sequence[Line]) -> dict[int, int]:
+    """Return where the next line starts, by each line's end, when nothing but a line break stands between them.
+
+    A line of a single character fits into a line break.
+    """
+    spans = [(line.start, line.end) for line in lines]
+    return {end: start for (_, end), (start, _) in pairwise(spans) if 0 <= start - end <= LINE_BREAK}
 
 
 def _body_size(pages: Sequence[PageLines]) -> float:
@@ -95,14 +112,19 @@ class _Style:
         self.size = size
         self.widest = _ROW_DENSITY * sorted(densities)[len(densities) // 2]
         self.weight = weights.most_common(1)[0][0] if weights else 400
-        self._by_size: dict[float, float] = {}
-        self._steps = {key: _usual(counts) for key, counts in steps.items()}
+        self.room = _Room({key: _usual(counts) for key, counts in steps.items()})
 
-    def step(self, size: float) -> float:
-        """Return the usual distance of lines of this size, in points."""
-        if size not in self._by_size:
-            self._by_size[size] = self._steps.get(round(size), 1.2 * size)
-        return self._by_size[size]
+
+class _Room(dict[float, float]):
+    """The most room between lines of one paragraph, in points, by the size of their type."""
+
+    def __init__(self, steps: dict[int, float]) -> None:
+        super().__init__()
+        self._steps = steps
+
+    def __missing__(self, size: float) -> float:
+        self[size] = _GAP * self._steps.get(round(size), 1.2 * size)
+        return self[size]
 
 
 def _density(line: Line) -> float:
@@ -148,21 +170,21 @@ def _as_wide(line: Line, cells: list[list[Line]] | None) -> Line:
 
 
 def _page_blocks(
-    columns: list[list[Line]], style: _Style, starts: frozenset[int], tables: dict[int, list[list[Line]]]
+    columns: list[list[Line]], style: _Style, follows: dict[int, int], tables: dict[int, list[list[Line]]]
 ) -> list[Block]:
     found: list[list[Line]] = []
     cells: set[int] = set()
     for column in columns:
-        right = sorted([line.right for line in column])[-1 - len(column) // 20]
+        right = sorted(map(_RIGHT, column))[-1 - len(column) // 20]
         rows = _rows(column, style) | {line.start for line in column if line.row}
         cells |= rows
         groups = list(_groups(column, right, style, rows))
         if found and groups and _goes_on(found[-1], groups[0]):
             groups[0] = found.pop() + groups[0]
         found += groups
-    found = [cell for lines in found for cell in tables.get(lines[0].start, [lines])]
-    kinds = [BlockKind.CELL if lines[0].row or lines[0].start in cells else _kind(lines, style) for lines in found]
-    return [block for lines, kind in zip(found, kinds, strict=True) for block in _pieces(lines, kind, starts)]
+    found = [cell for lines in found for cell in tables.get(lines[0].start, [lines])] if tables else found
+    kinds = [_CELL if lines[0].row or lines[0].start in cells else _kind(lines, style) for lines in found]
+    return [block for lines, kind in zip(found, kinds, strict=True) for block in _pieces(lines, kind, follows)]
 
 
 def _goes_on(before: list[Line], after: list[Line]) -> bool:
@@ -174,10 +196,10 @@ def _goes_on(before: list[Line], after: list[Line]) -> bool:
 
 
 def _groups(column: list[Line], right: float, style: _Style, rows: set[int]) -> Iterator[list[Line]]:
-    group: list[Line] = []
-    for line in column:
-        is_row = bool(rows) and (line.start in rows or (bool(group) and group[0].start in rows))
-        if group and (is_row or _parts(group, line, right, style)):
+    group = column[:1]
+    for line in column[1:]:
+        is_row = rows and (line.start in rows or group[0].start in rows)
+        if is_row or _parts(group, line, right, style):
             yield group
             group = []
         group.append(line)
@@ -188,14 +210,14 @@ def _groups(column: list[Line], right: float, style: _Style, rows: set[int]) -> 
 def _parts(group: list[Line], line: Line, right: float, style: _Style) -> bool:
     """Tell whether a new block begins with ``line``."""
     before = group[-1]
+    size = line.size
     step = before.bottom - line.bottom
-    if step < _ROW * line.size:
+    if step < _ROW * size:
         return len(before.text) > _BULLET_CHARS
-    stands_apart = abs(before.size - line.size) > _SIZE_STEP * line.size
-    if stands_apart or step > _GAP * style.step(line.size) or _has_bullet(line):
+    if step > style.room[size] or abs(before.size - size) > _SIZE_STEP * size or _has_bullet(line):
         return True
     ended = _has_ended(before)
-    if right - before.right < line.size or not _had_room(before, line, right):
+    if right - before.right < size or not _had_room(before, line, right):
         return ended and _begins_item(line)
     starts = not line.text[:1].islower()
     if ended or (before.weight and line.weight and abs(before.weight - line.weight) >= _BOLDER):
@@ -210,7 +232,10 @@ def _is_like_heading(line: Line, left: float, right: float) -> bool:
 
 def _has_ended(line: Line) -> bool:
     """Tell whether a sentence ends with the line."""
-    text = line.text.rstrip(_CLOSING)
+    text = line.text
+    if text[-1] not in _MAY_END:
+        return False
+    text = text.rstrip(_CLOSING)
     return text[-1:] in _ENDS and not text.endswith(_BEFORE_NUMBER)
 
 
@@ -234,51 +259,44 @@ def _had_room(before: Line, line: Line, right: float) -> bool:
 
 
 def _kind(lines: list[Line], style: _Style) -> BlockKind:
-    text = lines[0].text
-    if _begins_item(lines[0]):
-        return BlockKind.ITEM
-    stands_out = lines[0].size > (1 + _SIZE_STEP) * style.size or lines[0].weight >= style.weight + _BOLDER
-    short = sum(len(line.text) for line in lines) <= _HEADING_CHARS and not text[:1].islower()
-    if stands_out and short and not _has_ended(lines[-1]):
-        return BlockKind.HEADING
-    return BlockKind.PARAGRAPH
+    first = lines[0]
+    if _begins_item(first):
+        return _ITEM
+    if first.size <= (1 + _SIZE_STEP) * style.size and first.weight < style.weight + _BOLDER:
+        return _PARAGRAPH
+    short = sum([len(line.text) for line in lines]) <= _HEADING_CHARS and not first.text[:1].islower()
+    return _HEADING if short and not _has_ended(lines[-1]) else _PARAGRAPH
 
 
-def _pieces(lines: list[Line], kind: BlockKind, starts: frozenset[int]) -> Iterator[Block]:
-    """Give a group of lines as one block, or as more where other lines or a note's number stand between.
-
-    ``starts`` are those of all lines of the page: one of a single character fits into a line break.
-    """
+def _pieces(lines: list[Line], kind: BlockKind, follows: dict[int, int]) -> list[Block]:
+    """Return a group of lines as one block, or as more where other lines or a note's number stand between."""
     spans: list[tuple[int, int]] = []
     for line in lines:
         at = line.start
-        for start, end in (*line.marks, (line.end, line.end)):
-            if spans and at == line.start and _follows(at, spans[-1][1], starts):
+        for start, end in (*line.marks, (line.end, line.end)) if line.marks else ((line.end, line.end),):
+            if spans and at == line.start and follows.get(spans[-1][1]) == at:
                 spans[-1] = spans[-1][0], start
             else:
                 spans.append((at, start))
             at = end
     # Of rows the pages count their own.
     row = lines[0].row and lines[0].page * MOST_ROWS + lines[0].row
-    return (Block(kind, start, end, row=row) for start, end in spans if start < end)
+    return [Block(kind, start, end, row=row) for start, end in spans if start < end]
 
 
-def _follows(start: int, end: int, starts: frozenset[int]) -> bool:
-    """Tell whether nothing but a line break stands between a line that ends and one that starts."""
-    return 0 <= start - end <= LINE_BREAK and starts.isdisjoint(range(end, start))
-
-
-def _aside_blocks(page: PageLines, asides: dict[int, BlockKind]) -> Iterator[Block]:
+def _aside_blocks(lines: Sequence[Line], asides: dict[int, BlockKind], follows: dict[int, int]) -> Iterator[Block]:
     """Give what stands beside the text of a page, in PDFium's order: a note as one block, else each line."""
-    open_block: Block | None = None
-    for line in page.lines:
-        kind = asides.get(line.start)
-        is_note = open_block is not None and kind is open_block.kind is BlockKind.FOOTNOTE
-        if open_block and is_note and line.start - open_block.end <= LINE_BREAK and not begins_note(line):
-            open_block = Block(BlockKind.FOOTNOTE, open_block.start, line.end)
+    note: Block | None = None
+    for line in lines:
+        kind = asides[line.start]
+        if note and kind is _FOOTNOTE and follows.get(note.end) == line.start and not begins_note(line):
+            note = Block(_FOOTNOTE, note.start, line.end)
             continue
-        if open_block:
-            yield open_block
-        open_block = Block(kind, line.start, line.end) if kind else None
-    if open_block:
-        yield open_block
+        if note:
+            yield note
+        note = Block(kind, line.start, line.end)
+        if kind is not _FOOTNOTE:
+            yield note
+            note = None
+    if note:
+        yield note

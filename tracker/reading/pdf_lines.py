@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import re
 import struct
-from ctypes import addressof, c_char, c_double, c_void_p, cast
 from math import isfinite, pi
 from typing import TYPE_CHECKING, NamedTuple
 
-from pypdfium2 import raw
-
-from tracker.reading.pdfium_calls import get_char_angle, get_font_size, get_font_weight, get_loose_char_box, get_matrix
+from tracker.reading.pdfium_calls import (
+    get_char_angle,
+    get_char_box,
+    get_font_size,
+    get_font_weight,
+    get_loose_char_box,
+    get_matrix,
+    loose_boxes,
+    place_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tracker.reading.pdfium_calls import Box, Place
 
 FILLER = "\u2060"
 """Keeps the count where PDFium's string lacks a character of its list."""
@@ -25,19 +33,23 @@ _BROKEN = "\ufffe"
 """Stands where a line is broken in a word."""
 # What is shown of a line that holds signs which are not.
 _LINE = re.compile("([^\\s\u2060\ufffe](?:[^\r\n\ufffe]*[^\\s\u2060\ufffe])?)[^\\S\r\n]*\ufffe?")
-_BOX, _TWO_BOXES, _MATRIX = struct.Struct("4f"), struct.Struct("8f"), struct.Struct("6f")
+# Where PDFium writes the numbers of one character: left, top, right and bottom, its matrix, or its narrow box.
+_BOX, _MATRIX, _EDGES = struct.Struct("4f"), struct.Struct("6f"), struct.Struct("4d")
+_NUMBERS = bytearray(_EDGES.size)
+_BOX_PLACE, _EDGE_PLACES = place_in(_NUMBERS), [place_in(_NUMBERS, 8 * edge) for edge in range(4)]
 _LETTER = re.compile(r"[^\W\d_]{2}")
 # From so many words, taken from all over a page, it is seen which way its text runs.
 _LOOKED_AT = 5
 _HALF_TURN = 2
 # A number that may be a note's: behind a word or a mark, and behind a space only where a sentence may end.
-_NUMBER = re.compile(r"""\d(?:(?<![\d ]\d)|(?<=[.!?)\]»”’"'] \d))\d{0,2}(?!\w)""")
+_NUMBER = re.compile(
+    r"""[0-9](?:(?<=[^\W\d_][0-9])|(?<=[.!?)\]»”’"',;:][0-9])|(?<=[.!?)\]»”’"'] [0-9]))[0-9]{0,2}(?!\w)"""
+)
 # Headings are short, do not begin in mid-sentence and do not end one; of other lines the weight is not asked.
 _HEADING_CHARS, _NO_HEADING_END = 80, ".,;"
 # A note's number has at most three digits; "m2" and "km2" are measures.
 LONGEST_MARK = 3
 MEASURES = ("m", "km", "cm", "dm")
-_BEFORE_MARK = ".!?)]»”’\"',;:"
 # A raised figure is smaller than the letter before it, and reaches about as high.
 _MARK_SIZE = 0.85
 # The height of a font is its size and a sixth, as of most on paper of ministries. Boxes tell less: those of fonts
@@ -70,6 +82,10 @@ class Line(NamedTuple):
     cell: int = 0
 
 
+# Half the time of calling ``Line``, and a tenth of that of all its line.
+_new_line = tuple.__new__
+
+
 class PageLines(NamedTuple):
     """The lines of one page in PDFium's order, and the page's size in points."""
 
@@ -85,15 +101,9 @@ class PageMeasure:
     ``index`` is PDFium's character index.
     """
 
-    def __init__(self, textpage: int, width: float, height: float) -> None:
-        """Take the address of a text page, which must stay open, and the page's size in points."""
+    def __init__(self, textpage: Place, width: float, height: float) -> None:
+        """Take the place of a text page, which must stay open, and the page's size in points."""
         self._page = textpage
-        # Where PDFium writes left, top, right and bottom of one character, and of a second.
-        self._boxes = bytearray(_TWO_BOXES.size)
-        self._rect = addressof((c_char * _TWO_BOXES.size).from_buffer(self._boxes))
-        self._second = self._rect + _BOX.size
-        self._matrix = bytearray(_MATRIX.size)
-        self._matrix_place = addressof((c_char * _MATRIX.size).from_buffer(self._matrix))
         self._quarters = 0
         self.width, self.height = width, height
 
@@ -106,14 +116,14 @@ class PageMeasure:
         if self._quarters % 2:
             self.width, self.height = self.height, self.width
 
-    def box(self, index: int) -> tuple[float, float, float, float] | None:
+    def box(self, index: int) -> Box | None:
         """Return (left, right, bottom, top) of a character in its font's full height.
 
         ``None`` for a character that PDFium made up.
         """
-        if not get_loose_char_box(self._page, index, self._rect):
+        if not get_loose_char_box(self._page, index, _BOX_PLACE):
             return None
-        left, top, right, bottom = _BOX.unpack_from(self._boxes)
+        left, top, right, bottom = _BOX.unpack_from(_NUMBERS)
         if top <= bottom:
             return None
         if self._quarters == 1:
@@ -126,34 +136,21 @@ class PageMeasure:
 
     def rise(self, index: int) -> float:
         """Return how far above its font's lowest point a character begins, as a share of the font's height."""
-        left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
         whole = self.box(index) if not self._quarters else None
-        page = cast(c_void_p(self._page), raw.FPDF_TEXTPAGE)
-        if whole is None or not raw.FPDFText_GetCharBox(page, index, left, right, bottom, top):
+        if whole is None or not get_char_box(self._page, index, *_EDGE_PLACES):
             return 0.0
-        return (bottom.value - whole[2]) / (whole[3] - whole[2])
+        bottom: float = _EDGES.unpack_from(_NUMBERS)[2]
+        return (bottom - whole[2]) / (whole[3] - whole[2])
 
-    def stretch(self, first: int, last: int) -> tuple[float, float, float, float] | None:
-        """Return (left, right, bottom, height) of the line between two characters: bottom and height of the larger."""
+    def stretches(self, parts: Sequence[tuple[int, int, str, int]]) -> list[Box | None]:
+        """Return (left, right, bottom, height) of lines from their start to before their end; ``None`` if nowhere."""
         if self._quarters:
-            return self._turned_stretch(first, last)
-        page = self._page
-        first_has = get_loose_char_box(page, first, self._rect)
-        last_has = get_loose_char_box(page, last, self._second)
-        left, top, right, bottom, end_left, end_top, end_right, end_bottom = _TWO_BOXES.unpack(self._boxes)
-        height = top - bottom
-        if last_has:
-            right = end_right
-            if not first_has:
-                left = end_left
-            if not first_has or end_top - end_bottom > height:
-                bottom, height = end_bottom, end_top - end_bottom
-        elif not first_has:
-            return None
-        # A file may place its text nowhere.
-        return (left, right, bottom, height) if isfinite(left + right + bottom + height) else None
+            return [self._turned_stretch(part[0], part[1] - 1) for part in parts]
+        starts = loose_boxes(self._page, [part[0] for part in parts])
+        ends = loose_boxes(self._page, [part[1] - 1 for part in parts])
+        return [_stretch(start or end, end or start) for start, end in zip(starts, ends, strict=True)]
 
-    def _turned_stretch(self, first: int, last: int) -> tuple[float, float, float, float] | None:
+    def _turned_stretch(self, first: int, last: int) -> Box | None:
         start, end = self.box(first), self.box(last)
         if start is None or end is None or not isfinite(sum(start) + sum(end)):
             return None
@@ -162,9 +159,9 @@ class PageMeasure:
 
     def font_size(self, index: int) -> float:
         """Return the size of a character's font in points; 0 where the file does not tell."""
-        if not get_matrix(self._page, index, self._matrix_place):
+        if not get_matrix(self._page, index, _BOX_PLACE):
             return 0.0
-        _, _, slant, scale, _, _ = _MATRIX.unpack(self._matrix)
+        _, _, slant, scale, _, _ = _MATRIX.unpack_from(_NUMBERS)
         size = get_font_size(self._page, index) * (abs(scale) or abs(slant))
         return size if isfinite(size) else 0.0
 
@@ -173,33 +170,50 @@ class PageMeasure:
         return get_font_weight(self._page, index)
 
 
+def _stretch(start: Box | None, end: Box | None) -> Box | None:
+    """Return (left, right, bottom, height) of a line from the boxes of its ends: bottom and height of the larger."""
+    if start is None or end is None:
+        return None
+    left, top, _, bottom = start
+    _, end_top, right, end_bottom = end
+    height = top - bottom
+    if end_top - end_bottom > height:
+        bottom, height = end_bottom, end_top - end_bottom
+    # A file may place its text nowhere.
+    return (left, right, bottom, height) if isfinite(left + right + bottom + height) else None
+
+
 def lines_of(text: str, page: int, offset: int, measure: PageMeasure) -> list[Line]:
     """Return the lines of a page's text; ``offset`` is where it starts in the whole text."""
     lines: list[Line] = []
     places = range(0, len(text), len(text) // _LOOKED_AT + 1)
     measure.turn([match.start() for at in places if (match := _LETTER.search(text, at))])
     marks = _marks(text, measure)
-    stretch, broken = measure.stretch, False
+    next_mark = marks[-1][0] if marks else len(text)
+    broken = False
     # By the height of the box: the same height, the same font, but for fonts whose letters differ in height.
     sizes: dict[float, float] = {}
-    for start, end, words, whole_end in _stretches(text):
-        placed = stretch(start, end - 1)
-        if placed is None:
+    parts = _stretches(text)
+    for (start, end, words, whole_end), box in zip(parts, measure.stretches(parts), strict=True):
+        if box is None:
             continue
-        may_head = end - start <= _HEADING_CHARS and not words[0].islower() and words[-1] not in _NO_HEADING_END
+        left, right, bottom, height = box
+        may_head = end - start <= _HEADING_CHARS and words[-1] not in _NO_HEADING_END and not words[0].islower()
         weight = measure.weight(start) if may_head else 0
-        left, right, bottom, height = placed
         if height not in sizes:
             sizes[height] = _size(height, measure.font_size(start))
+        own: tuple[tuple[int, int], ...] = ()
+        if next_mark < whole_end:
+            own = _taken(marks, start, whole_end, offset)
+            next_mark = marks[-1][0] if marks else len(text)
         if whole_end > end:
             words += _BROKEN  # noqa: PLW2901 - the line as it is with its sign
-        line = Line(page, start + offset, whole_end + offset, words, left, right, bottom, sizes[height], weight, ())
-        if marks and marks[-1][0] < whole_end:
-            line = line._replace(marks=_taken(marks, start, whole_end, offset))
+        place = start + offset, whole_end + offset
+        line = _new_line(Line, (page, *place, words, left, right, bottom, sizes[height], weight, own, 0, 0))
         if broken and _is_level(lines[-1], line):
             line = _joined(lines.pop(), line)
         lines.append(line)
-        broken = words[-1] == _BROKEN
+        broken = whole_end > end
     return lines
 
 
@@ -212,21 +226,28 @@ def _size(height: float, font_size: float) -> float:
     return size if _LEAST_HEIGHT * size < height < _MOST_HEIGHT * size else height
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int, str, int]]:
-    """Give start, end and words of each line, without white space around, and its end with U+FFFE if it is broken."""
+def _stretches(text: str) -> list[tuple[int, int, str, int]]:
+    """Return start, end and words of each line, without white space around, and its end with U+FFFE if broken."""
     at = 0
+    found: list[tuple[int, int, str, int]] = []
     for part in text.split("\n"):
         words = part.strip()
         if not words:
             pass
-        elif _BROKEN in words or "\r" in words or FILLER in (words[0], words[-1]):
-            for match in _LINE.finditer(text, at, at + len(part)):
-                start, end = match.span(1)
-                yield start, end, match.group(1), match.end() if match.group().endswith(_BROKEN) else end
+        elif _BROKEN in words or "\r" in words or words[0] == FILLER or words[-1] == FILLER:
+            found += _broken_stretches(text, at, at + len(part))
         else:
             start = at + part.index(words[0])
-            yield start, start + len(words), words, start + len(words)
+            end = start + len(words)
+            found.append((start, end, words, end))
         at += len(part) + 1
+    return found
+
+
+def _broken_stretches(text: str, first: int, last: int) -> Iterator[tuple[int, int, str, int]]:
+    for match in _LINE.finditer(text, first, last):
+        start, end = match.span(1)
+        yield start, end, match.group(1), match.end() if match.group().endswith(_BROKEN) else end
 
 
 def _taken(marks: list[tuple[int, int]], start: int, end: int, offset: int) -> tuple[tuple[int, int], ...]:
@@ -255,9 +276,7 @@ def _marks(text: str, measure: PageMeasure) -> list[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         before = start - 1 if text[start - 1] != " " else start - 2
-        sign = text[before]
-        follows = sign in _BEFORE_MARK or (sign.isalpha() and not _is_measure(text, start))
-        if before >= 0 and follows and _is_raised(before, end - 1, measure):
+        if not _is_measure(text, start) and _is_raised(before, end - 1, measure):
             found.append((before + 1, end))
     return found[::-1]
 

@@ -10,6 +10,7 @@ from pypdfium2 import raw
 from tracker.errors import ReadingFailedError
 from tracker.reading.hocr import scanned_page
 from tracker.reading.pdf_lines import PageLines
+from tracker.reading.pdfium_calls import bounds_of, count_objects, get_object, get_type
 from tracker.reading.tesseract import LANGUAGE, NO_WINDOW, own_environment
 from tracker.reading.xml_tree import parse
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
     from tracker.reading.hocr import ScannedPage
+    from tracker.reading.pdfium_calls import Handle
     from tracker.reading.task import Task
 
 # A stamp or a running head may have been typed over the picture of a page.
@@ -31,12 +33,12 @@ _DOTS_PER_INCH = 300
 _MOST_PIXELS, _LONGEST_SIDE = 25_000_000, 30_000
 
 
-def is_picture(page: object, text: str, area: float) -> bool:
+def is_picture(page: Handle, text: str, area: float) -> bool:
     """Tell whether a page with this text of its own is a picture of a page; ``area`` in square points."""
     chars = sum(map(str.isalnum, text)) if len(text) < 4 * _FEW_CHARS else _FEW_CHARS
     if chars >= _FEW_CHARS:
         return False
-    count = raw.FPDFPage_CountObjects(page)
+    count = count_objects(page)
     if not chars and count >= _MANY_OBJECTS:
         return True
     area *= _LARGE_PICTURE if chars else _PICTURE
@@ -44,15 +46,15 @@ def is_picture(page: object, text: str, area: float) -> bool:
     return bool(covered >= area > 0)
 
 
-def _picture_area(page: object, index: int) -> float:
-    piece = raw.FPDFPage_GetObject(page, index)
-    if raw.FPDFPageObj_GetType(piece) not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
+def _picture_area(page: Handle, index: int) -> float:
+    piece = get_object(page, index)
+    if get_type(piece) not in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
         return 0.0
-    left, bottom, right, top = (raw.c_float() for _ in range(4))
-    if not raw.FPDFPageObj_GetBounds(piece, left, bottom, right, top):
+    bounds = bounds_of(piece)
+    if bounds is None:
         return 0.0
-    area: float = max(0.0, right.value - left.value) * max(0.0, top.value - bottom.value)
-    return area
+    left, bottom, right, top = bounds
+    return max(0.0, right - left) * max(0.0, top - bottom)
 
 
 def read_picture(task: Task, page: pypdfium2.PdfPage, index: int, offset: int) -> ScannedPage:

@@ -6,18 +6,27 @@ by a picture, is not noticed.
 
 from __future__ import annotations
 
-from ctypes import c_float, c_int, c_uint
 from typing import TYPE_CHECKING
 
 from pypdfium2 import raw
 
-from tracker.reading.pdfium_calls import Colour, get_fill_color, get_render_mode, get_text_object
+from tracker.reading.pdfium_calls import (
+    bounds_of,
+    count_objects,
+    fill_colours,
+    get_object,
+    get_type,
+    page_box_of,
+    path_colour,
+    render_modes,
+)
 from tracker.terms import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.reading.pdf_lines import Line
+    from tracker.reading.pdfium_calls import Colour, Handle, Place
 
 # A line is a fifth higher than its font; nobody reads a font of two points.
 _TINY = 2.4
@@ -33,31 +42,33 @@ class Shown:
     def __init__(self) -> None:
         """Start without lines."""
         self.visible = self.invisible = self.hidden = 0
-        self._colour = Colour()
 
-    def look(self, page: object, textpage: int, lines: Sequence[Line], offset: int) -> None:
+    def look(self, page: Handle, textpage: Place, lines: Sequence[Line], offset: int) -> None:
         """Count the lines of a page; ``offset`` is where its text starts in the whole."""
-        numbers, places = self._colour.numbers, self._colour.places
-        left, bottom, right, top = _box_of(page)
-        for line in lines:
-            index = line.start - offset
-            if get_render_mode(get_text_object(textpage, index)) == _INVISIBLE:
+        indexes = [line.start - offset for line in lines]
+        modes, colours = render_modes(textpage, indexes), fill_colours(textpage, indexes)
+        pale = {each for each in set(colours) if each and (each[0] >= _WHITE or each[3] < _OPAQUE)}
+        left, bottom, right, top = page_box_of(page)
+        odd = [
+            index
+            for index, line in enumerate(lines)
+            if line.right <= left
+            or line.left >= right
+            or line.bottom >= top
+            or line.bottom + line.size <= bottom
+            or line.size < _TINY
+        ]
+        if not pale and not odd and _INVISIBLE not in modes:
+            self.visible += len(lines)
+            return
+        hidden = set(odd)
+        for index, (line, mode, colour) in enumerate(zip(lines, modes, colours, strict=True)):
+            if mode == _INVISIBLE:
                 self.invisible += 1
-                continue
-            pale = get_fill_color(textpage, index, *places) and (numbers[0] >= _WHITE or numbers[3] < _OPAQUE)
-            low, size = line.bottom, line.size
-            is_off = line.right <= left or line.left >= right or low >= top or low + size <= bottom
-            if is_off or size < _TINY or (pale and self._is_bare(page, line)):
+            elif index in hidden or (colour and colour in pale and _is_bare(page, line, colour)):
                 self.hidden += 1
             else:
                 self.visible += 1
-
-    def _is_bare(self, page: object, line: Line) -> bool:
-        """Tell whether the colour asked for last, that of a line, leaves nothing to see on the page."""
-        red, green, blue, opacity = self._colour.numbers
-        if opacity < _OPAQUE:
-            return True
-        return min(red, green, blue) >= _WHITE and not _has_ground(page, line)
 
     def remarks(self) -> set[Remark]:
         """Return what must be said: a text of which nothing is shown is what a scanner read on the picture."""
@@ -66,34 +77,28 @@ class Shown:
         return {Remark.OCR} if self.invisible else set()
 
 
-def _box_of(page: object) -> tuple[float, float, float, float]:
-    box = raw.FS_RECTF()
-    raw.FPDF_GetPageBoundingBox(page, box)
-    return box.left, box.bottom, box.right, box.top
+def _is_bare(page: Handle, line: Line, colour: Colour) -> bool:
+    """Tell whether a line in this colour leaves nothing to see on the page."""
+    *shades, opacity = colour
+    return opacity < _OPAQUE or (min(shades) >= _WHITE and not _has_ground(page, line))
 
 
-def _has_ground(page: object, line: Line) -> bool:
+def _has_ground(page: Handle, line: Line) -> bool:
     """Tell whether something with a colour lies where a line in white stands, as in the head of a table."""
-    count = min(raw.FPDFPage_CountObjects(page), _OBJECTS)
+    count = min(count_objects(page), _OBJECTS)
     middle = (line.left + line.right) / 2, line.bottom + line.size / 2
-    return any(_lies_under(raw.FPDFPage_GetObject(page, index), *middle) for index in range(count))
+    return any(_lies_under(get_object(page, index), *middle) for index in range(count))
 
 
-def _lies_under(piece: object, across: float, up: float) -> bool:
-    kind = raw.FPDFPageObj_GetType(piece)
+def _lies_under(piece: Handle, across: float, up: float) -> bool:
+    kind = get_type(piece)
     if kind == raw.FPDF_PAGEOBJ_TEXT or (kind == raw.FPDF_PAGEOBJ_PATH and not _is_coloured(piece)):
         return False
-    left, bottom, right, top = (c_float() for _ in range(4))
-    if not raw.FPDFPageObj_GetBounds(piece, left, bottom, right, top):
-        return False
-    return left.value <= across <= right.value and bottom.value <= up <= top.value
+    bounds = bounds_of(piece)
+    return bounds is not None and bounds[0] <= across <= bounds[2] and bounds[1] <= up <= bounds[3]
 
 
-def _is_coloured(path: object) -> bool:
+def _is_coloured(path: Handle) -> bool:
     """Tell whether a path is filled with another colour than white."""
-    mode, stroke = c_int(), c_int()
-    if not raw.FPDFPath_GetDrawMode(path, mode, stroke) or mode.value == raw.FPDF_FILLMODE_NONE:
-        return False
-    parts = [c_uint() for _ in range(4)]
-    filled = raw.FPDFPageObj_GetFillColor(path, *parts)
-    return bool(filled) and min(part.value for part in parts[:3]) < _WHITE
+    colour = path_colour(path)
+    return colour is not None and min(colour[:3]) < _WHITE

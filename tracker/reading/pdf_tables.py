@@ -101,17 +101,18 @@ def _of_line(line: Line, pieces: list[Line], placed: dict[int, tuple[int, int]])
 
 def _may_hold_table(lines: Sequence[Line]) -> bool:
     """Tell whether lines often begin right of the one before and no lower, or hold gaps under each other."""
-    steps = sum(
-        after.left >= before.right - 1 and after.bottom > before.bottom - _LEVEL * before.size
+    steps = [
+        before
         for before, after in pairwise(lines)
-    )
-    if steps >= _HINTS:
+        if after.left >= before.right - 1 and after.bottom > before.bottom - _LEVEL * before.size
+    ]
+    if len(steps) >= _HINTS:
         return True
     widths = [(line.right - line.left) / (len(line.text) * line.size or 1.0) for line in lines]
-    usual = [width for line, width in zip(lines, widths, strict=True) if len(line.text) > _DENSE_CHARS]
-    widest = _ROW_DENSITY * median(usual) if usual else 1.0
-    wide = [width > widest for width in widths]
-    return sum(one and other for one, other in pairwise(wide)) >= _HINTS
+    usual = sorted([width for line, width in zip(lines, widths, strict=True) if len(line.text) > _DENSE_CHARS])
+    widest = _ROW_DENSITY * usual[len(usual) // 2] if usual else 1.0
+    wide = [index for index, width in enumerate(widths) if width > widest]
+    return len([one for one, other in pairwise(wide) if other == one + 1]) >= _HINTS
 
 
 def _parted(lines: Sequence[Line], measure: PageMeasure, offset: int) -> list[Line]:

@@ -20,7 +20,7 @@ from tracker.reading.frames import Request
 from tracker.reading.limits import Limits
 from tracker.reading.members import Member, MemberBatch
 from tracker.reading.raw_records import RawRecords
-from tracker.reading.reader_child import Question, ReaderChild
+from tracker.reading.reader_child import ReaderChild
 from tracker.reading.source_file import check_size
 from tracker.reading.source_text import SourceText
 from tracker.reading.task import silent_page
@@ -195,22 +195,21 @@ class Reader:
         stop: Callable[[], bool],
         begin_page: Callable[[int, int], None] = silent_page,
     ) -> Answer | None:
-        question, told = Question(child, request), child.page
+        answer, told = None, child.page
         try:
-            question.start()
-            while question.is_alive():
+            child.ask(request)
+            reply = None
+            while reply is None:
                 self._check_clock(child, request.name, stop)
                 if child.page != told:
                     told = child.page
                     begin_page(*told)
-                question.join(_POLL_SECONDS)
+                reply = child.reply(_POLL_SECONDS)
+            answer = reply.answer
         finally:
-            if question.answer is None:
-                child.kill()
-                if question.ident is not None:
-                    question.join()
+            if answer is None:
                 self._drop_child()
-        return question.answer
+        return answer
 
     def _check_clock(self, child: ReaderChild, name: str, stop: Callable[[], bool]) -> None:
         if stop():
@@ -229,7 +228,7 @@ class Reader:
     def _drop_child(self) -> None:
         if self._child is not None:
             self._child.kill()
-            self._child.close_pipes()
+            self._child.close()
             self._child = None
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import os
+import queue
 import signal
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.reading import frames
 
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).resolve().parents[2]
 # Windows would open a black window for it.
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+class Reply(NamedTuple):
+    """What came of a question: the answer, or none when the process ended or talked nonsense."""
+
+    answer: frames.Answer | None
 
 
 class ReaderChild:
@@ -36,13 +42,19 @@ class ReaderChild:
         self.served = 0
         self.page = (0, 0)
         self._ready = False
-        self.start_clock()
+        self._start_clock()
         self._process = _start(limits, tesseract)
         requests, answers = self._process.stdin, self._process.stdout
         if requests is None or answers is None:  # never: both were asked for
             raise OSError
         self._requests: IO[bytes] = requests
         self._answers: IO[bytes] = answers
+        # A pipe can be waited for in no other way that works on every system. One thread for all files: starting one
+        # costs as much as reading half a page.
+        self._asked: queue.SimpleQueue[frames.Request | None] = queue.SimpleQueue()
+        self._replies: queue.SimpleQueue[Reply] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._talk, name="reader", daemon=True)
+        self._thread.start()
 
     @property
     def pid(self) -> int:
@@ -64,17 +76,37 @@ class ReaderChild:
             return self.limits.seconds
         return self.limits.stall_seconds if now - self._moved_at > self.limits.stall_seconds else None
 
-    def start_clock(self) -> None:
-        """Count the time for ``overrun`` from here; to be called before each ``ask``."""
+    def _start_clock(self) -> None:
+        """Count the time for ``overrun`` from here."""
         self._busy_since = self._moved_at = time.monotonic()
 
-    def ask(self, request: frames.Request) -> frames.Answer:
+    def ask(self, request: frames.Request) -> None:
+        """Begin to ask; what ``reply`` gives is the answer to this."""
+        # Here, not in the thread: the clock may be looked at before that runs.
+        self._start_clock()
+        self._asked.put(request)
+
+    def reply(self, seconds: float) -> Reply | None:
+        """Wait so long and return the reply; ``None`` when there is none yet."""
+        try:
+            return self._replies.get(timeout=seconds)
+        except queue.Empty:
+            return None
+
+    def _talk(self) -> None:
+        while (request := self._asked.get()) is not None:
+            answer = None
+            with contextlib.suppress(OSError, frames.FrameError):
+                answer = self._answer_to(request)
+            self._replies.put(Reply(answer))
+
+    def _answer_to(self, request: frames.Request) -> frames.Answer:
         """Return the answer; raise ``FrameError`` or ``OSError`` when the process ends or talks nonsense."""
         if not self._ready:
             if self._answers.read(len(frames.READY)) != frames.READY:
                 raise frames.FrameError
             # In this order: the file's limit must not be held against the time it took to start.
-            self.start_clock()
+            self._start_clock()
             self._ready = True
         frames.write_request(self._requests, request)
         # Handing over a large file is no standstill of the reader's.
@@ -90,7 +122,7 @@ class ReaderChild:
         self.page = page, pages
 
     def kill(self) -> None:
-        """End the process and what it started at once; whoever waits in ``ask`` gets its error."""
+        """End the process and what it started at once; whoever waits gets a reply without an answer."""
         if sys.platform != "win32" and self.is_alive:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.pid, signal.SIGKILL)
@@ -98,28 +130,13 @@ class ReaderChild:
         self._process.kill()
         self._process.wait()
 
-    def close_pipes(self) -> None:
-        """Let go of the pipes, when nobody is in ``ask`` any more."""
+    def close(self) -> None:
+        """Let go of the thread and the pipes of a process that was killed."""
+        self._asked.put(None)
+        self._thread.join()
         for pipe in (self._requests, self._answers):
             with contextlib.suppress(OSError):  # what was not sent cannot be sent now
                 pipe.close()
-
-
-class Question(threading.Thread):
-    """Asks in a thread of its own: a pipe can be waited for in no other way that works on every system."""
-
-    def __init__(self, child: ReaderChild, request: frames.Request) -> None:
-        """Prepare to ask ``child``."""
-        super().__init__(name="reader", daemon=True)
-        self.answer: frames.Answer | None = None
-        # Here, not in the thread: the clock may be looked at before that runs.
-        child.start_clock()
-        self._ask = functools.partial(child.ask, request)
-
-    def run(self) -> None:
-        """Keep the answer; none when the process ended."""
-        with contextlib.suppress(OSError, frames.FrameError):
-            self.answer = self._ask()
 
 
 def _start(limits: Limits, tesseract: str) -> subprocess.Popen[bytes]:
