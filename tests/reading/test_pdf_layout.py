@@ -150,3 +150,20 @@ def test_a_page_on_its_side_is_read_as_it_is_held(reader: Reader, angle: int) ->
 def test_a_crowded_page_takes_no_longer_than_its_size_warrants(reader: Reader) -> None:
     crowd = b"BT /F1 1 Tf 50 800 Td " + b" ".join(b"0 -0.02 Td (%d) Tj" % number for number in range(6_000)) + b" ET"
     assert len(reader.read("brief.pdf", plain_pdf([crowd] * 2)).text) > 20_000
+
+
+def test_numbered_items_in_small_type_at_the_foot_are_no_notes(reader: Reader) -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    canvas.setFont("Helvetica", 12)
+    for row in range(20):
+        canvas.drawString(72, 760 - 15 * row, FULL)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(72, 440, "Het artikel luidt als volgt:")
+    for row in range(1, 4):
+        canvas.drawString(72, 440 - 12 * row, f"{row}. Bij algemene maatregel van bestuur worden regels gesteld;")
+    canvas.drawString(72, 360, "4. Het besluit treedt in werking op een later te bepalen tijdstip.")
+    canvas.save()
+    source = reader.read("brief.pdf", out.getvalue())
+    assert not texts(source, BlockKind.FOOTNOTE)
+    assert len(texts(source, BlockKind.ITEM)) == 4

@@ -38,7 +38,9 @@ _PROSE, _SIDE = 0.3, 0.32
 _NOTE_SIZE, _IMPRINT_SIZE = 0.93, 0.8
 # A line's size comes from its first and last character, whose boxes some fonts make a little larger than others.
 _NOTE_LINE_SIZE = 0.97
-_NOTE = re.compile(r"^[\[(]?(?:\d{1,3}|\*{1,3})[\])]?(?=\D)")
+_NOTE = re.compile(r"^[\[(]?(\d{1,3}|\*{1,3})[\])]?(?=\D)")
+# Between the text and the first note, as its height times this.
+_NOTE_ROOM = 1.35
 
 
 _Placed = tuple["Line", BlockKind]
@@ -189,16 +191,32 @@ def _is_low(page: PageLines, line: Line) -> bool:
 
 
 def _footnotes(page: PageLines, body_size: float, known: dict[int, BlockKind]) -> dict[int, BlockKind]:
-    """Return the small lines at the foot of each column, as far up as one begins with a note's number."""
+    """Return the small lines at the foot of each column, as far up as one begins with a note's number.
+
+    Room parts the first of them from the text, which a list in small type runs on from.
+    """
     rest = [line for line in page.lines if line.start not in known and not line.row]
+    called = {_mark_text(line, mark) for line in rest for mark in line.marks}
     found: dict[int, BlockKind] = {}
     for column in columns_of(rest, page.width):
         pending: list[Line] = []
-        for line in reversed(column):
+        for above, line in zip([*column[-2::-1], None], reversed(column), strict=True):
             if line.size > _NOTE_LINE_SIZE * body_size:
                 break
             pending.append(line)
-            if begins_note(line) and median([each.size for each in pending]) <= _NOTE_SIZE * body_size:
+            is_first = above is None or above.bottom - line.bottom > _NOTE_ROOM * line.size
+            small = median([each.size for each in pending]) <= _NOTE_SIZE * body_size
+            if is_first and small and _is_note(line, called):
                 found.update(dict.fromkeys([each.start for each in pending], _FOOTNOTE))
                 pending = []
     return found if len(found) < len(rest) else {}
+
+
+def _is_note(line: Line, called: set[str]) -> bool:
+    """Tell whether a note begins; a number with a full stop may be an item's, if the page's text does not call it."""
+    match = _NOTE.match(line.text)
+    return match is not None and (line.text[match.end()] != "." or match[1] in called)
+
+
+def _mark_text(line: Line, mark: tuple[int, int]) -> str:
+    return line.text[mark[0] - line.start : mark[1] - line.start].strip()
