@@ -172,6 +172,16 @@ def test_other_entities_are_not_taken_for_commitments(reader: Reader) -> None:
     ]
 
 
+def test_what_is_no_record_is_named_and_the_rows_after_it_keep_their_numbers(reader: Reader) -> None:
+    records = [odata(1), "geen record", None, [1, {"Id": 2}], odata(2, Onbekend="x"), 17]
+
+    found = readings(reader, page(*records))
+
+    assert [fault.row for reading in found for fault in reading.faults] == [2, 3, 4, 5, 6]
+    assert [reading.observation is not None for reading in found] == [True, False, False, False, True, False]
+    assert readings(reader, page(*records)[:-3])[4].observation is not None
+
+
 def test_hostile_json_is_one_faulty_row(reader: Reader) -> None:
     deep = b'{"Id": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
     content = b'{"value": [' + deep + b", " + page(odata())[page(odata()).index(b'{"Id"') : -2] + b', {"Id": NaN}]}'

@@ -26,7 +26,7 @@ _MOST_FAULTS = 50
 
 
 def import_files(args: argparse.Namespace) -> int:
-    """Import register files; exit 1 when a file was refused or a record skipped."""
+    """Import register files; exit 1 when a file was refused or cut off, or a record skipped."""
     with opened(args) as workspace, interruptible() as interrupted:
         report = import_register(workspace, args.paths, cancelled=interrupted)
     print(
@@ -34,7 +34,7 @@ def import_files(args: argparse.Namespace) -> int:
     )
     if report.cancelled:
         raise KeyboardInterrupt
-    return REFUSED if any(each.code or each.skipped for each in report.files) else OK
+    return REFUSED if any(each.code or each.is_cut or each.skipped for each in report.files) else OK
 
 
 def _file_text(file: RegisterFile, language: str) -> str:

@@ -84,23 +84,37 @@ class _JsonScan:
         self.has_list = False
 
     def records(self) -> Iterator[tuple[int, int]]:
-        """Yield where each record starts and ends."""
+        """Yield where each record starts and ends; an empty place for what stands among them and is none."""
         opened: list[tuple[int, bool]] = []  # place of a bracket, and whether what stands directly in it is a record
-        said, in_list = b"", False
+        said, in_list, done = b"", False, 0
         for token in _TOKEN.finditer(self._data):
             sign = token.group()
+            among = bool(opened) and opened[-1][1]
+            if among and sign in {b"{", b"]"}:
+                yield from self._others(done, token.start())
             if sign in {b"{", b"["}:
                 is_list = sign == b"[" and (not opened or (len(opened) == 1 and said.lower() == _VALUE))
-                in_list = in_list or is_list
+                in_list, done = in_list or is_list, token.end() if is_list else done
                 opened.append((token.start(), is_list))
             elif sign in {b"}", b"]"} and opened:
                 start, _ = opened.pop()
                 if sign == b"}" and (opened[-1][1] if opened else not in_list):
                     yield start, token.end()
+                    done = token.end()
                 self.has_list = self.has_list or in_list
                 in_list = in_list and bool(opened)
             said = sign
         self.is_cut = bool(opened)
+
+    def _others(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield an empty place for each value between two records, so that rows are numbered as the file has them."""
+        between = self._data[start:end].strip().strip(b",")
+        if between.strip():
+            try:
+                many = len(json.loads(b"[" + between + b"]"))
+            except (ValueError, RecursionError):
+                many = 1
+            yield from [(start, start)] * many
 
 
 def _object(text: bytes) -> dict[str, Any]:

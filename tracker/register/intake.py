@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 Given = Any
-_NO_JSON = Told("het record is geen geldige JSON", "the record is no valid JSON")
+_NO_JSON = Told("dit is geen record in geldige JSON", "this is no record in valid JSON")
 _NO_IDENTIFIER = Told(
     "het record heeft geen geldig Id en is overgeslagen", "the record has no valid Id and was passed over"
 )
