@@ -202,6 +202,22 @@ def test_a_note_that_is_too_long_is_kept_with_the_reason(sample_dir: Path, start
     assert stored(sample_dir, first).notes == ""
 
 
+def test_a_note_that_is_too_long_is_told_when_its_field_is_out_of_sight(
+    sample_dir: Path, start: Callable[[Path], Driver]
+) -> None:
+    driver = start(sample_dir)
+    first_shown(driver)
+    panel = driver.bench.page.panel
+    panel.form.fields["notes"].control.put("x" * 100_001)
+    panel.tabs.setCurrentWidget(panel.why)
+    driver.key("Ctrl+S")
+    driver.wait(driver.window.message.isVisible)
+    told = driver.window.message.label.text()
+    assert told.startswith("Niet opgeslagen: Notities “xxx")
+    assert told.endswith("Deze tekst is te lang: er passen 100.000 tekens in dit veld.")
+    assert len(told) < 250
+
+
 def test_known_names_are_offered(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     first, second = (row.id for row in driver.rows()[:2])

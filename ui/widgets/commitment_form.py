@@ -38,6 +38,8 @@ translate = QCoreApplication.translate
 
 _LEFT = ("summary", "kind", "tier", "actor", "recipient", "quantities", "conditional", "condition")
 _RIGHT = ("status", "due_date", "due_text", "event_date", "responsible", "tags", "notes")
+_TOLD = 80
+"""Characters of a text that was not saved which a message repeats."""
 _LISTS = ("quantities", "tags")
 """Fields whose values are tuples."""
 
@@ -49,6 +51,11 @@ def _held(holder: OfficeHolder | None) -> str:
     name = holder.name or translate("CommitmentForm", "niet bekend")
     acting = translate("CommitmentForm", " (waarnemend)") if holder.is_acting else ""
     return f"{name}{acting}, {holder.title}"
+
+
+def _beginning(text: str) -> str:
+    """Return enough of what was typed to know it by; a note may hold 100,000 characters."""
+    return text if len(text) <= _TOLD else f"{text[:_TOLD]}…"
 
 
 class CommitmentForm(QWidget):
@@ -127,7 +134,9 @@ class CommitmentForm(QWidget):
 
     def unsaved_texts(self) -> list[str]:
         """Name what is not saved: field and typed text."""
-        return [f"{self.fields[name].title}: “{draft.raw}”" for (_, name), draft in self.edits.drafts().items()]
+        return [
+            f"{self.fields[name].title}: “{_beginning(draft.raw)}”" for (_, name), draft in self.edits.drafts().items()
+        ]
 
     def _offer(self, name: str, known: Sequence[str]) -> None:
         control = self.fields[name].control
@@ -207,6 +216,8 @@ class CommitmentForm(QWidget):
         except ValueError as error:
             field.set_error(str(error))
             self.edits.keep_draft(commitment_id, field.name, Draft(field.raw(), field.shown_value, str(error)))
+            if field.visibleRegion().isEmpty():
+                self._tell_unsaved(field, field.raw(), str(error))
             return
         if field.name == "status" and needs_reason(field.shown_value, value):
             self._ask_reason(field, value)
@@ -250,9 +261,13 @@ class CommitmentForm(QWidget):
         if edit.commitment_id == self.commitment_id():
             # What was typed after it was sent stays in the field.
             field.put_draft(field.raw() if field.is_dirty() else draft.raw, draft.base, draft.error)
-        else:
-            told = self.tr("Niet opgeslagen: {title} “{raw}”.").format(title=field.title, raw=edit.raw)
-            self.unsaved.emit(f"{told} {sentence_of(error)}")
+        if edit.commitment_id != self.commitment_id() or field.visibleRegion().isEmpty():
+            self._tell_unsaved(field, edit.raw, sentence_of(error))
+
+    def _tell_unsaved(self, field: Field, raw: str, why: str) -> None:
+        """Say above the window what the message beside a field out of sight, or of another commitment, would say."""
+        told = self.tr("Niet opgeslagen: {title} “{raw}”.").format(title=field.title, raw=_beginning(raw))
+        self.unsaved.emit(f"{told} {why}")
 
     def _conflicts(self) -> dict[str, Draft]:
         drafts = self.edits.drafts()

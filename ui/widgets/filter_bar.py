@@ -96,9 +96,8 @@ class FilterBar(QWidget):
         self._row.setVisible(use is FilterUse.ALL)
 
     def _put(self, filters: Filters) -> None:
-        self.search.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        # With its signals: the button that clears the field comes and goes by them. The search they start is stopped.
         self.search.setText(filters.query)
-        self.search.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         plain = {field.name: field.default for field in fields(Filters)}
         for chip in self.chips.values():
             values = [getattr(filters, name) for name in chip.spec.fields]
