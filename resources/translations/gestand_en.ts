@@ -952,6 +952,13 @@
     </message>
 </context>
 <context>
+    <name>CommitmentPage</name>
+    <message>
+        <source>De vervolgbrief is gekoppeld.</source>
+        <translation>The follow-up letter has been linked.</translation>
+    </message>
+</context>
+<context>
     <name>CommitmentPanel</name>
     <message>
         <source>Toezegging</source>
@@ -1066,10 +1073,6 @@
     <message>
         <source>Toezeggingen</source>
         <translation>Commitments</translation>
-    </message>
-    <message>
-        <source>De vervolgbrief is gekoppeld.</source>
-        <translation>The follow-up letter has been linked.</translation>
     </message>
     <message>
         <source>1 toezegging gewijzigd; met Ctrl+Z maakt u het ongedaan.</source>
@@ -3829,10 +3832,6 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>Verwerpen zonder reden</source>
         <translation>Reject without a reason</translation>
-    </message>
-    <message>
-        <source>De vervolgbrief is gekoppeld.</source>
-        <translation>The follow-up letter has been linked.</translation>
     </message>
     <message>
         <source>Er staat geen andere kandidaat in deze brief om mee samen te voegen.</source>

@@ -15,11 +15,10 @@ from tracker.terms import Review
 from ui.background import COUNTS
 from ui.dialogs.bulk_dialog import BulkDialog
 from ui.dialogs.columns_dialog import lay_out_table
-from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import count_text
 from ui.item_models.commitments import HIT, CommitmentsModel
 from ui.item_models.window_model import FIRST
-from ui.pages.page import Page
+from ui.pages.list_page import CommitmentPage
 from ui.views import ALL
 from ui.widgets.commitment_panel import CommitmentPanel, read_commitment
 from ui.widgets.hit_delegate import HitDelegate
@@ -28,11 +27,10 @@ from ui.widgets.no_hits import NoHits
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tracker.services.rows import (
         Change,
-        CommitmentDetail,
         CommitmentRow,
         LetterDocument,
         Listing,
@@ -43,14 +41,12 @@ if TYPE_CHECKING:
     from ui.window_state import WindowState
 
 
-class CommitmentsPage(Page):
+class CommitmentsPage(CommitmentPage):
     """Lists, shows, reviews and edits. Refreshes when told what changed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Take the desk through which everything is asked."""
-        super().__init__(parent)
-        self._desk = desk
-        self._detail: CommitmentDetail | None = None
+        super().__init__(desk, parent)
         self._wanted: int | None = None
         self._decided: dict[int, Review] = {}
         """What was decided here and the list does not show yet."""
@@ -69,15 +65,10 @@ class CommitmentsPage(Page):
         self.table.current_changed.connect(self._show_current)
         self.table.activated.connect(lambda _index: self.edit())
         self.panel = CommitmentPanel(desk)
-        self.panel.form.unsaved.connect(self.warned)
-        self.panel.link_wanted.connect(self.link)
-        self.panel.unlink_wanted.connect(self.unlink_wanted)
-        self.panel.place_wanted.connect(self.place_wanted)
         self.panel.commitment_wanted.connect(self.go_to)
-        self.panel.noticed.connect(self.noticed)
+        self.follow_panel()
         self.letter = LetterView()
-        self.letter.mark_clicked.connect(self.go_to)
-        self.letter.why_wanted.connect(self.why_wanted)
+        self.follow_letter(self.go_to)
         self._build()
         self._clear()
 
@@ -106,8 +97,8 @@ class CommitmentsPage(Page):
 
     def offer(self, facets: Facets) -> None:
         """Offer the names in use in the form."""
+        super().offer(facets)
         self._facets = facets
-        self.panel.offer(facets)
 
     def accept(self) -> None:
         """Accept what is selected."""
@@ -120,13 +111,6 @@ class CommitmentsPage(Page):
     def reopen(self) -> None:
         """Take a decision back."""
         self._review(Review.PENDING)
-
-    def link(self) -> None:
-        """Link a follow-up letter to the chosen commitment."""
-        if self._detail is not None:
-            dialog = LinkDialog(self._desk, self._detail, self)
-            dialog.accepted.connect(lambda: self.noticed.emit(self.tr("De vervolgbrief is gekoppeld.")))
-            dialog.open()
 
     def bulk_edit(self) -> None:
         """Change one field of all that is selected."""
@@ -150,37 +134,6 @@ class CommitmentsPage(Page):
         """Choose what to sort by."""
         self._lay_out(is_about_order=True)
 
-    def save_form(self) -> None:
-        """Save the field that is being typed in, and what could not be saved before."""
-        self.panel.form.save()
-
-    def flush(self, then: Callable[[], None]) -> None:
-        """Save what is being typed, then go on; ``then`` comes also when something could not be saved."""
-        self.panel.flush(then)
-
-    def unsaved_texts(self) -> list[str]:
-        """Return in words what could not be saved."""
-        return self.panel.form.unsaved_texts()
-
-    def select_next(self) -> None:
-        """Go one row down."""
-        self.table.select_step(1)
-
-    def select_previous(self) -> None:
-        """Go one row up."""
-        self.table.select_step(-1)
-
-    def focus_list(self) -> None:
-        """Go to the list."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def explain(self) -> None:
-        """Say why the chosen commitment is one; in the letter, why the sentence there is one or not."""
-        if self.letter.has_focus():
-            self.letter.ask_why()
-        elif self._detail is not None:
-            self.panel.explain()
-
     def go_to(self, commitment_id: int) -> None:
         """Choose a commitment: now when it is listed, else when the list has it, else ask for a wider list."""
         if not self.table.select(commitment_id):
@@ -189,15 +142,6 @@ class CommitmentsPage(Page):
     def want(self, item_id: int) -> None:
         """Choose this commitment when the list is filled next."""
         self._wanted = item_id
-
-    def detail(self) -> CommitmentDetail | None:
-        """Return the commitment shown."""
-        return self._detail
-
-    def edit(self) -> None:
-        """Put the focus in the form."""
-        if self._detail is not None:
-            self.panel.edit()
 
     def key_widgets(self) -> tuple[QWidget, ...]:
         """Return the widgets in which the one-letter keys work."""

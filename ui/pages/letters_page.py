@@ -22,7 +22,7 @@ from ui.formatting import count_text
 from ui.item_models.events import EventsModel
 from ui.item_models.letters import LetterWindowModel
 from ui.item_models.window_model import FIRST
-from ui.pages.page import Page
+from ui.pages.list_page import ListPage
 from ui.views import FilterUse
 from ui.widgets.beside_letter import BesideLetter, under_buttons
 from ui.widgets.letter_text import find_sentence
@@ -49,7 +49,7 @@ class _Letter:
     events: tuple[EventRow, ...]
 
 
-class LettersPage(Page):
+class LettersPage(ListPage):
     """Lists letters and shows the chosen one."""
 
     filter_use = FilterUse.SEARCH
@@ -75,8 +75,7 @@ class LettersPage(Page):
         self.events = EventsModel(self)
         self.history = RowTable(self.events, self.tr("Geschiedenis"))
         self.letter = LetterView()
-        self.letter.mark_clicked.connect(self._follow_mark)
-        self.letter.why_wanted.connect(self.why_wanted)
+        self.follow_letter(self._follow_mark)
         self.list_button = QPushButton(self.tr("Toe&zeggingen van deze brief"))
         self.list_button.clicked.connect(self._list_commitments)
         self._build()
@@ -98,14 +97,6 @@ class LettersPage(Page):
         if self.letter.letter_id() == letter_id:
             self._show_current()
 
-    def select_next(self) -> None:
-        """Go one row down."""
-        self.table.select_step(1)
-
-    def select_previous(self) -> None:
-        """Go one row up."""
-        self.table.select_step(-1)
-
     def choose_columns(self) -> None:
         """Choose, order and size the columns."""
         lay_out_table(self.table, self, is_about_order=False)
@@ -113,18 +104,6 @@ class LettersPage(Page):
     def choose_order(self) -> None:
         """Choose what to sort by."""
         lay_out_table(self.table, self, is_about_order=True)
-
-    def focus_list(self) -> None:
-        """Go to the list."""
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def explain(self) -> None:
-        """Say why the sentence in the letter is a commitment or not."""
-        self.letter.ask_why()
-
-    def key_widgets(self) -> tuple[QWidget, ...]:
-        """Return the widgets in which the one-letter keys work."""
-        return (self.table, *self.letter.focus_widgets())
 
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""

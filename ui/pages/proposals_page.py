@@ -13,7 +13,7 @@ from tracker.services.rows import Mark
 from tracker.terms import LinkKind, Review
 from ui.formatting import count_text
 from ui.item_models.proposals import ProposalsModel
-from ui.pages.page import Page
+from ui.pages.list_page import ListPage
 from ui.views import FilterUse
 from ui.widgets.beside_letter import BesideLetter, under_buttons
 from ui.widgets.letter_view import LetterView
@@ -30,7 +30,7 @@ _PROOF = 0
 """The number under which the proving sentence is marked in its letter; no commitment has it."""
 
 
-class ProposalsPage(Page):
+class ProposalsPage(ListPage):
     """Confirms and dismisses what the program proposes."""
 
     filter_use = FilterUse.NOTHING
@@ -53,8 +53,7 @@ class ProposalsPage(Page):
         self.card = ProposalCard()
         self.card.confirm_wanted.connect(self.accept)
         self.card.dismiss_wanted.connect(self.reject)
-        self.letter.mark_clicked.connect(self._follow_mark)
-        self.letter.why_wanted.connect(self.why_wanted)
+        self.follow_letter(self._follow_mark)
         self._shows_promise = False
         self._build()
 
@@ -91,14 +90,6 @@ class ProposalsPage(Page):
             lambda error: self._come_back(row, error),
         )
 
-    def select_next(self) -> None:
-        """Go one row down."""
-        self.table.select_step(1)
-
-    def select_previous(self) -> None:
-        """Go one row up."""
-        self.table.select_step(-1)
-
     def choose_kind(self, kind: str) -> None:
         """Choose what the letter does with the commitment (a ``LinkKind`` value)."""
         self.card.choose_kind(LinkKind(kind))
@@ -115,10 +106,6 @@ class ProposalsPage(Page):
         """Go to the list."""
         target = self.table if self.model.rowCount() else self.search_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def explain(self) -> None:
-        """Say why the sentence in the letter is a commitment or not."""
-        self.letter.ask_why()
 
     def key_widgets(self) -> tuple[QWidget, ...]:
         """Return the widgets in which the one-letter keys work."""

@@ -13,7 +13,7 @@ from tracker.terms import Place
 from ui.formatting import count_text, label
 from ui.item_models.comparison import ComparisonModel
 from ui.item_models.window_model import FIRST
-from ui.pages.page import Page
+from ui.pages.list_page import ListPage
 from ui.views import FilterUse
 from ui.widgets.beside_letter import BesideLetter, under_buttons
 from ui.widgets.comparison_card import ComparisonCard
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ui.window_state import WindowState
 
 
-class RegisterPage(Page):
+class RegisterPage(ListPage):
     """Lists what stands in the register, in letters or in both, and decides what is the same."""
 
     filter_use = FilterUse.SEARCH
@@ -64,8 +64,7 @@ class RegisterPage(Page):
         self.card.reject_wanted.connect(self.reject)
         self.card.status_wanted.connect(self.take_status)
         self.card.own_status_wanted.connect(self._set_own_status)
-        self.letter.mark_clicked.connect(self.commitment_wanted)
-        self.letter.why_wanted.connect(self.why_wanted)
+        self.follow_letter(self.commitment_wanted.emit)
         self._build()
 
     def refresh(self, filters: Filters, changed: frozenset[int] | None = None) -> None:
@@ -104,22 +103,10 @@ class RegisterPage(Page):
                 lambda _change: self.noticed.emit(self.tr("De officiële status is overgenomen.")),
             )
 
-    def select_next(self) -> None:
-        """Go one row down."""
-        self.table.select_step(1)
-
-    def select_previous(self) -> None:
-        """Go one row up."""
-        self.table.select_step(-1)
-
     def focus_list(self) -> None:
         """Go to the list."""
         target = self.table if self.model.rowCount() else self.import_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def explain(self) -> None:
-        """Say why the sentence in the letter is a commitment or not."""
-        self.letter.ask_why()
 
     def key_widgets(self) -> tuple[QWidget, ...]:
         """Return the widgets in which the one-letter keys work."""

@@ -8,64 +8,41 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.errors import ChangedMeanwhileError, NotFoundError, NoWordsChosenError
-from tracker.services import commitments, learning, reviewing
-from tracker.services.rows import Filters, Mark
+from tracker.services import commitments, reviewing
+from tracker.services.rows import Filters
 from tracker.terms import CommitmentOrigin, RejectReason, Review
 from ui.background import COUNTS
-from ui.dialogs.link_dialog import LinkDialog
 from ui.formatting import label, percent_text
+from ui.letter_review import LetterReview
 from ui.messages import sentence_of
-from ui.pages.page import Page
+from ui.pages.list_page import CommitmentPage
 from ui.review_edits import ReviewEdits, elsewhere
-from ui.review_order import (
-    ReviewLine,
-    ReviewQueue,
-    candidate_line,
-    decided_of,
-    in_order,
-    near_miss_line,
-    next_to_decide,
-)
+from ui.review_order import ReviewLine, decided_of, next_to_decide
+from ui.review_path import ReviewPath
 from ui.views import ALL, REVIEW_LIST
 from ui.widgets.commitment_panel import read_commitment
 from ui.widgets.review_sheet import ReviewSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from tracker.services.reviewing import Candidates, LetterInReview, NearMissRow, QueuedLetter
-    from tracker.services.rows import Change, CommitmentDetail, CommitmentRow, Facets
+    from tracker.services.reviewing import Candidates, LetterInReview, NearMissRow
+    from tracker.services.rows import Change
     from ui.desk import Desk
     from ui.widgets.commitment_panel import ShownCommitment
     from ui.window_state import WindowState
 
 
-_LEARN_AFTER = 10
-"""Decisions after which what they teach is reckoned anew."""
-
-
-class ReviewPage(Page):
+class ReviewPage(CommitmentPage):
     """Shows what waits and decides about it. Which letters wait, the database says after every change."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Take the desk through which everything is asked."""
-        super().__init__(parent)
-        self._desk = desk
-        self._filters = Filters()
-        self._queue = ReviewQueue()
-        self._visited: set[int] = set()
-        """Letters that were looked at since the filters changed; they stay in the queue."""
-        self._shown: LetterInReview | None = None
-        self._near: tuple[NearMissRow, ...] = ()
-        self._passed: set[int] = set()
-        """Near misses of this letter that were passed over."""
-        self._decided: dict[int, Review] = {}
-        """What was decided here and the candidates do not show yet."""
+        super().__init__(desk, parent)
+        self.path = ReviewPath(desk, self)
+        self._review: LetterReview | None = None
         self._wanted: int | None = None
         self._is_opening = False
-        self._untaught = _LEARN_AFTER
-        """Decisions that taught nothing yet."""
-        self._detail: CommitmentDetail | None = None
         self.sheet = ReviewSheet(desk)
         self.table, self.head, self.panel = self.sheet.table, self.sheet.head, self.sheet.panel
         self.letter = self.sheet.letter
@@ -81,26 +58,12 @@ class ReviewPage(Page):
         """Ask again which letters wait, and about the candidates in sight when anything may have changed."""
         if changed is None:
             self._ask_candidates()
-        if filters != self._filters:
-            self._visited.clear()
-        self._filters = filters
-        self._learn()
-        today, keep = self._desk.today(), frozenset(self._visited)
-        self._desk.ask(
-            lambda workspace: reviewing.queue_of(workspace, filters, today, keep),
-            self._show_queue,
-            key="review-queue",
-            lane=COUNTS,
-        )
+        self.path.ask(filters)
 
     def follow(self, change: Change) -> None:
         """Bring the candidates of this letter in step with a change."""
         if change.commitments or change.letters or change.links:
             self._ask_candidates(change)
-
-    def offer(self, facets: Facets) -> None:
-        """Offer the names in use in the form."""
-        self.panel.offer(facets)
 
     def want(self, item_id: int) -> None:
         """Choose this candidate once the queue is asked next, in whatever letter it stands."""
@@ -114,14 +77,6 @@ class ReviewPage(Page):
         """Return the widgets in which the one-letter keys work."""
         return self.sheet.key_widgets()
 
-    def flush(self, then: Callable[[], None]) -> None:
-        """Save what is being typed, then go on; ``then`` comes also when something could not be saved."""
-        self.panel.flush(then)
-
-    def unsaved_texts(self) -> list[str]:
-        """Return in words what could not be saved."""
-        return self.panel.form.unsaved_texts()
-
     def restore_state(self, state: WindowState) -> None:
         """Lay out as it was left."""
         self.sheet.restore_state(state)
@@ -134,13 +89,13 @@ class ReviewPage(Page):
 
     def accept(self) -> None:
         """Accept the candidate, or make a commitment of the near miss, and go on to the next."""
-        line, letter_id = self._line(), self.letter_id()
-        if line is None or letter_id is None:
+        line = self._line()
+        if line is None or self._review is None:
             return
         if line.tier is None:
-            near = next(each for each in self._near if -each.number == line.id)
+            near = self._review.near_miss(line.id)
             self._go_on(line.id)
-            self.edits.add(letter_id, (near.text, near.start, near.end), CommitmentOrigin.NEAR_MISS)
+            self.edits.add(self._review.letter_id, (near.text, near.start, near.end), CommitmentOrigin.NEAR_MISS)
         else:
             self._decide(line, Review.ACCEPTED)
 
@@ -150,8 +105,7 @@ class ReviewPage(Page):
         if line is None:
             return
         if line.tier is None:
-            self._passed.add(line.id)
-            self._list()
+            self._pass(line.id, is_over=True)
             self._go_on(line.id)
             return
 
@@ -165,18 +119,9 @@ class ReviewPage(Page):
         """Take the decision about this candidate back."""
         line = self._line()
         if line is not None and line.tier is None:
-            self._passed.discard(line.id)
-            self._list()
+            self._pass(line.id, is_over=False)
         elif line is not None and line.review is not Review.PENDING:
             self._decide(line, Review.PENDING)
-
-    def select_next(self) -> None:
-        """Go one line down; from the last to the next letter."""
-        self._step(1)
-
-    def select_previous(self) -> None:
-        """Go one line up; from the first to the letter before."""
-        self._step(-1)
 
     def next_letter(self) -> None:
         """Go to the next letter."""
@@ -186,33 +131,17 @@ class ReviewPage(Page):
         """Go to the letter before."""
         self._open_neighbour(-1)
 
-    def edit(self) -> None:
-        """Put the focus in the form."""
-        if self._detail is not None:
-            self.panel.edit()
-
-    def save_form(self) -> None:
-        """Save the field that is being typed in, and what could not be saved before."""
-        self.panel.form.save()
-
-    def link(self) -> None:
-        """Link a follow-up letter to the candidate."""
-        if self._detail is not None:
-            dialog = LinkDialog(self._desk, self._detail, self)
-            dialog.accepted.connect(lambda: self.noticed.emit(self.tr("De vervolgbrief is gekoppeld.")))
-            dialog.open()
-
     def split(self) -> None:
         """Make two of the candidate."""
-        if self._detail is not None and self._shown is not None:
-            self.edits.split(self._detail, self._shown.document.text, self.letter.selection())
+        if self._detail is not None and self._review is not None:
+            self.edits.split(self._detail, self._review.document.text, self.letter.selection())
 
     def merge(self) -> None:
         """Give the candidate a second place: the words selected in the letter, or another candidate."""
-        if self._detail is None:
+        if self._detail is None or self._review is None:
             return
         selected = elsewhere(self._detail, self.letter.selection())
-        choices = self.edits.merges(self._rows(), self._detail.row.id)
+        choices = self.edits.merges(self._review.rows, self._detail.row.id)
         if selected is not None:
             self.edits.add_place(self._detail, selected)
         elif choices:
@@ -242,41 +171,24 @@ class ReviewPage(Page):
 
     def show_as_list(self) -> None:
         """List everything that waits."""
-        self.list_wanted.emit(REVIEW_LIST, self._filters)
-
-    def explain(self) -> None:
-        """Say why the candidate is one; in the letter, why the sentence there is one or not."""
-        if self.letter.has_focus():
-            self.letter.ask_why()
-        elif self._detail is not None:
-            self.panel.explain()
+        self.list_wanted.emit(REVIEW_LIST, self.path.filters)
 
     # --- which letter ---
 
     def letter_id(self) -> int | None:
         """Return the letter in review."""
-        return self._shown.document.letter.id if self._shown else None
+        return self._review.letter_id if self._review else None
 
     def _line(self) -> ReviewLine | None:
         """Return the line to decide about: none while another letter comes, so that no key hits the one before."""
         return None if self._is_opening else self.sheet.current()
 
-    def _rows(self) -> tuple[CommitmentRow, ...]:
-        return self._shown.candidates.rows if self._shown else ()
-
-    def _learn(self) -> None:
-        """Learn from what was decided, at first and after some decisions; before the queue, in the same lane."""
-        if self._untaught >= _LEARN_AFTER:
-            self._untaught = 0
-            self._desk.ask(learning.bring_up_to_date, lambda _learned: None, key="learning", lane=COUNTS)
-
-    def _show_queue(self, letters: tuple[QueuedLetter, ...]) -> None:
-        self._queue = ReviewQueue(letters)
+    def _show_queue(self) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is not None and self._go_to(wanted):
             return
-        waiting = self._queue.next_waiting(None)
-        if self.letter_id() in self._queue and (waiting or next_to_decide(self.sheet.lines(), None) is not None):
+        waiting = self.path.queue.next_waiting(None)
+        if self.letter_id() in self.path.queue and (waiting or next_to_decide(self.sheet.lines(), None) is not None):
             self.sheet.show_work()
             self._tell()
         elif waiting is not None:
@@ -303,7 +215,7 @@ class ReviewPage(Page):
 
     def _open(self, letter_id: int, commitment_id: int | None = None, *, end: int = 0) -> None:
         """Show a letter: with this candidate, with its first (1) or last (-1) ``end``, or with the first to decide."""
-        self._visited.add(letter_id)
+        self.path.visit(letter_id)
         self._is_opening = True
         today = self._desk.today()
         self._desk.drop("review-candidates")
@@ -315,13 +227,13 @@ class ReviewPage(Page):
         )
 
     def _open_neighbour(self, step: int, *, end: int = 0) -> None:
-        letter_id = self._queue.neighbour(self.letter_id(), step)
+        letter_id = self.path.queue.neighbour(self.letter_id(), step)
         if letter_id is not None:
             self._open(letter_id, end=end)
 
     def _show_letter(self, shown: LetterInReview, commitment_id: int | None, end: int) -> None:
         self._is_opening = False
-        self._shown, self._near, self._passed, self._decided = shown, (), set(), {}
+        self._review = LetterReview(shown.document, shown.candidates)
         self.sheet.show_work()
         self._list()
         self.letter.show_document(shown.document, None)
@@ -335,9 +247,9 @@ class ReviewPage(Page):
         self._ask_near_misses()
 
     def _show_done(self) -> None:
-        self._shown, self._detail = None, None
+        self._review, self._detail = None, None
         self._desk.drop("review-rest")
-        if self._filters == Filters(view=self._filters.view):
+        if self.path.filters == Filters(view=self.path.filters.view):
             text = self.tr("Alles is beoordeeld.\n\nNieuwe brieven verschijnen hier zodra ze zijn ingelezen.")
         else:
             text = self.tr("Alles is beoordeeld met deze filters.\n\nWis de filters met Ctrl+Shift+F.")
@@ -347,19 +259,15 @@ class ReviewPage(Page):
     # --- what is shown of it ---
 
     def _connect(self) -> None:
+        self.path.filled.connect(self._show_queue)
         self.table.current_changed.connect(self._show_current)
         self.table.activated.connect(lambda _index: self.edit())
         self.head.changed.connect(self._reorder)
         self.head.list_wanted.connect(self.show_as_list)
         self.head.letter_step_wanted.connect(self._open_neighbour)
-        self.panel.form.unsaved.connect(self.warned)
-        self.panel.link_wanted.connect(self.link)
-        self.panel.unlink_wanted.connect(self.unlink_wanted)
-        self.panel.place_wanted.connect(self.place_wanted)
         self.panel.commitment_wanted.connect(self.commitment_wanted)
-        self.panel.noticed.connect(self.noticed)
-        self.letter.mark_clicked.connect(self.table.select)
-        self.letter.why_wanted.connect(self.why_wanted)
+        self.follow_panel()
+        self.follow_letter(self.table.select)
         self.edits.noticed.connect(self.noticed)
         self.edits.wanted.connect(self._want_here)
         self.sheet.all_button.clicked.connect(lambda: self.list_wanted.emit(ALL, Filters()))
@@ -371,24 +279,20 @@ class ReviewPage(Page):
 
     def _ask_candidates(self, change: Change | None = None) -> None:
         """Ask how the candidates stand now, after a change, or whatever may have happened when that is ``None``."""
-        letter_id, today, decided = self.letter_id(), self._desk.today(), dict(self._decided)
-        if letter_id is not None:
+        asked, today = self._review, self._desk.today()
+        if asked is not None:
             self._desk.ask(
-                lambda workspace: reviewing.candidates_of(workspace, letter_id, today),
-                lambda found: self._show_candidates(letter_id, found, decided, change),
+                lambda workspace: reviewing.candidates_of(workspace, asked.letter_id, today),
+                lambda found: self._show_candidates(asked, found, change),
                 key="review-candidates",
             )
 
-    def _show_candidates(
-        self, letter_id: int, found: Candidates, decided: dict[int, Review], change: Change | None
-    ) -> None:
-        """Show what became of the candidates; ``decided`` is what had been decided when that was asked."""
-        shown = self._shown
-        if shown is None or letter_id != shown.document.letter.id:
+    def _show_candidates(self, asked: LetterReview, found: Candidates, change: Change | None) -> None:
+        """Show what became of the candidates of a letter as it was when that was asked."""
+        if self._review is None or asked.letter_id != self._review.letter_id:
             return
-        self._decided = {each: review for each, review in self._decided.items() if decided.get(each) != review}
-        moved = _places(found.marks) != _places(shown.document.marks)
-        self._shown = reviewing.LetterInReview(replace(shown.document, marks=found.marks), found)
+        moved = self._review.is_moved_by(found)
+        self._review = self._review.renewed(found, asked.decided)
         self._list()
         if moved:
             self._show_marks()
@@ -401,15 +305,10 @@ class ReviewPage(Page):
 
     def _show_marks(self) -> None:
         """Mark all candidates in the letter, and the near misses that are listed."""
-        if self._shown is None:
-            return
-        document, current = self._shown.document, self.sheet.current()
-        near = (Mark(-each.number, each.start, each.end, each.page, Review.PENDING) for each in self._listed_near())
-        marked = replace(document, marks=(*document.marks, *near))
-        self.letter.show_document(marked, current.id if current else None)
-
-    def _listed_near(self) -> tuple[NearMissRow, ...]:
-        return self._near if self.head.near_misses.isChecked() else ()
+        current = self.sheet.current()
+        if self._review is not None:
+            marked = self._review.marked(with_near=self.head.near_misses.isChecked())
+            self.letter.show_document(marked, current.id if current else None)
 
     def _ask_near_misses(self) -> None:
         letter_id = self.letter_id()
@@ -423,8 +322,8 @@ class ReviewPage(Page):
             )
 
     def _show_near_misses(self, letter_id: int, near: tuple[NearMissRow, ...]) -> None:
-        if letter_id == self.letter_id() and near != self._near:
-            self._near = near
+        if self._review is not None and letter_id == self._review.letter_id and near != self._review.near:
+            self._review = replace(self._review, near=near)
             self._list()
             self._show_marks()
 
@@ -435,17 +334,16 @@ class ReviewPage(Page):
 
     def _list(self) -> None:
         """List the candidates as they now stand, and tell how far the review is."""
-        likelihood = self._shown.candidates.likelihood if self._shown else {}
-        lines = [candidate_line(row, likelihood[row.id], self._decided.get(row.id)) for row in self._rows()]
-        lines += [near_miss_line(near, is_passed=-near.number in self._passed) for near in self._listed_near()]
-        self.sheet.model.replace(in_order(lines, surest_first=self.head.surest_first.isChecked()))
+        if self._review is not None:
+            surest_first, with_near = self.head.surest_first.isChecked(), self.head.near_misses.isChecked()
+            self.sheet.model.replace(self._review.lines(surest_first=surest_first, with_near=with_near))
         self._tell()
 
     def _tell(self) -> None:
         letter_id = self.letter_id()
         decided, number = decided_of(self.sheet.lines())
-        self.head.tell(decided, number, self._queue.place(letter_id), max(len(self._queue.letters), 1))
-        left = self._queue.left_elsewhere(letter_id) + number - decided
+        self.head.tell(decided, number, self.path.queue.place(letter_id), max(len(self.path.queue.letters), 1))
+        left = self.path.queue.left_elsewhere(letter_id) + number - decided
         one, many = self.tr("nog 1 te beoordelen"), self.tr("nog {n} te beoordelen").format(n=left)
         self.told.emit(one if left == 1 else many)
 
@@ -456,10 +354,9 @@ class ReviewPage(Page):
             self._show_no_candidate(line)
             return
         # From memory: the next candidate must not wait for what is being written, or for its history.
-        details = self._shown.candidates.details if self._shown else ()
-        self._detail = next((each for each in details if each.row.id == line.id), None)
+        self._detail = self._review.detail(line.id) if self._review else None
         if self._detail is None:
-            return  # a line that is on its way out of the list
+            return
         self.panel.show_ahead(self._detail)
         self.letter.mark(line.id)
         today, commitment_id = self._desk.today(), line.id
@@ -489,16 +386,14 @@ class ReviewPage(Page):
         """Decide and go on; come back when that could not be stored."""
         commitment_id = line.id
         self.panel.form.commit_all()
-        self._decided[commitment_id] = decision
-        self._list()
+        self._note(commitment_id, decision)
 
         def go_back(error: Exception) -> None:
-            self._decided.pop(commitment_id, None)
             self._wanted = commitment_id
-            self._list()
+            self._note(commitment_id, None)
             self._fail_to_decide(error)
 
-        self._untaught += 1
+        self.path.note_decision()
         seen = {commitment_id: line.review}
         self._desk.act(
             lambda workspace: commitments.review(workspace, [commitment_id], decision, why=why, seen=seen),
@@ -507,16 +402,27 @@ class ReviewPage(Page):
         if decision is not Review.PENDING:
             self._go_on(commitment_id)
 
+    def _note(self, commitment_id: int, decision: Review | None) -> None:
+        if self._review is not None:
+            self._review = self._review.deciding(commitment_id, decision)
+            self._list()
+
+    def _pass(self, line_id: int, *, is_over: bool) -> None:
+        if self._review is not None:
+            self._review = self._review.passing(line_id, is_over=is_over)
+            self._list()
+
     def _go_on(self, from_id: int) -> None:
         """Go to the next candidate to decide, in the next letter when this one has none left."""
         following = next_to_decide(self.sheet.lines(), from_id)
-        letter_id = self._queue.next_waiting(self.letter_id())
+        letter_id = self.path.queue.next_waiting(self.letter_id())
         if following is not None:
             self.table.select(following)
         elif letter_id is not None:
             self._open(letter_id)
 
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Go a line down or up; from the last to the next letter, from the first to the letter before."""
         place = self.table.currentIndex().row() + step
         if 0 <= place < self.sheet.model.rowCount():
             self.table.select_step(step)
@@ -541,7 +447,3 @@ class ReviewPage(Page):
             self.outdated.emit()
         else:
             self._desk.failed.emit(error)
-
-
-def _places(marks: Sequence[Mark]) -> list[tuple[int, int, int]]:
-    return [(mark.commitment_id, mark.start, mark.end) for mark in marks]
