@@ -22,7 +22,7 @@ from ui.formatting import date_text, explanation, label, moment_text, parse_date
 from ui.intake import LetterIntake
 from ui.main_window import MainWindow
 from ui.navigator import Navigator
-from ui.pages.list_page import CommitmentPage
+from ui.pages.list_page import CommitmentPage, ListPage
 from ui.pages.page import Page
 from ui.quantities import parse_quantities, quantities_text
 from ui.rappel import RappelDesk
@@ -126,7 +126,7 @@ def test_every_action_has_a_text_a_menu_and_a_handler() -> None:
         "navigator": (Navigator,),
         "letter": (LetterView,),
         "rappel": (RappelDesk,),
-        "page": (*Page.__subclasses__(), CommitmentPage),
+        "page": (*Page.__subclasses__(), *ListPage.__subclasses__(), *CommitmentPage.__subclasses__()),
     }
     for spec in ACTIONS:
         owner, name = spec.handler.split(".")
