@@ -6,14 +6,16 @@ beginning. The index is written in the same transaction as the row it describes.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import text
 
 from tracker.stemming import stems_of, words_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from sqlmodel import Session
@@ -64,17 +66,24 @@ def _put_stems(session: Session, table: str, row_id: int, content: str) -> None:
 
 def subject_counts(session: Session, stems: Iterable[str]) -> dict[str, int]:
     """Return in how many commitments each of these stems stands; a stem that stands in none is left out."""
-    wanted = text("SELECT term, doc FROM subject_search_vocabulary WHERE term IN :stems")
-    found = session.execute(wanted.bindparams(bindparam("stems", expanding=True)), {"stems": list(stems)})
+    wanted = text("SELECT term, doc FROM subject_search_vocabulary WHERE term IN (SELECT value FROM json_each(:stems))")
+    # all stems bound as one value: the statement stays the same however many there are
+    found = session.connection().execute(wanted, {"stems": json.dumps(list(stems))})
     return {row.term: row.doc for row in found}
 
 
-def commitments_with(session: Session, stems: Iterable[str]) -> dict[str, list[int]]:
-    """Return for each of these stems the commitments that hold it."""
-    wanted = text("SELECT DISTINCT term, doc FROM subject_search_places WHERE term IN :stems")
-    found: dict[str, list[int]] = {}
-    for row in session.execute(wanted.bindparams(bindparam("stems", expanding=True)), {"stems": list(stems)}):
-        found.setdefault(row.term, []).append(row.doc)
+def commitments_with(session: Session, stems: Iterable[str], before: dt.date) -> dict[str, dict[int, int]]:
+    """Return for each of these stems the commitments of earlier letters that hold it, each with its letter."""
+    wanted = text(
+        "SELECT place.term, commitment.id, commitment.letter_id FROM subject_search_places AS place "
+        "JOIN commitment ON commitment.id = place.doc JOIN letter ON letter.id = commitment.letter_id "
+        "WHERE place.term IN (SELECT value FROM json_each(:stems)) "
+        "AND letter.date < :before AND NOT letter.removed AND NOT commitment.removed"
+    )
+    values = {"stems": json.dumps(list(stems)), "before": before.isoformat()}
+    found: dict[str, dict[int, int]] = {}
+    for term, commitment_id, letter_id in session.connection().execute(wanted, values).tuples():
+        found.setdefault(term, {})[commitment_id] = letter_id
     return found
 
 

@@ -14,7 +14,7 @@ from tracker.linking.subjects import Common, common
 from tracker.terms import CommitmentKind, LinkKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tracker.extraction.results import Quantity
     from tracker.linking.evidence import Evidence, Known
@@ -55,14 +55,17 @@ def may_match(known: Known, evidence: Evidence) -> bool:
     """Say quickly whether it is worth comparing: telling words in common, or a letter that presents itself."""
     if evidence.presents and known.promise.kind is CommitmentKind.INFORMATION:
         return True
-    mine, theirs = known.words.bits, evidence.words.bits
-    if sum(mine[form] for form in mine.keys() & theirs.keys()) >= LEAST_COMMON_BITS:
-        return True
-    near, other = known.own.bits, evidence.context.bits
-    if sum(near[stem] for stem in near.keys() & other.keys()) >= LEAST_BITS:
-        return True
-    near, other = known.context.bits, evidence.own.bits
-    return sum(near[stem] for stem in near.keys() & other.keys()) >= LEAST_BITS
+    return (
+        _share(known.words.bits, evidence.words.bits, LEAST_COMMON_BITS)
+        or _share(known.own.bits, evidence.context.bits, LEAST_BITS)
+        or _share(known.context.bits, evidence.own.bits, LEAST_BITS)
+    )
+
+
+def _share(mine: Mapping[str, float], theirs: Mapping[str, float], least: float) -> bool:
+    """Say whether two texts share words of so many bits."""
+    same = mine.keys() & theirs.keys()
+    return bool(same) and sum([mine[word] for word in same]) >= least
 
 
 def shared(known: Known, evidence: Evidence) -> dict[str, float]:
@@ -224,6 +227,8 @@ def _things(known: Known, evidence: Evidence) -> dict[str, Value]:
 
 def _same_terms(known: Known, evidence: Evidence) -> set[str]:
     due, words = known.promise.due, known.promise.due_text.lower()
+    if not (due or words):
+        return set()
     cited = [each for each in evidence.own_cited if each.key.startswith(("month:", "day:"))]
     return {
         each.text

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tracker.extraction.guarded import Guarded, guarded
 from tracker.linking.likeness import Weigh, form_of, weigher
 from tracker.linking.senses import Senses, senses_of
 from tracker.linking.weighing import KindWeights, Weights
@@ -111,12 +112,12 @@ def _outcome(entry: Table) -> OutcomeRule:
     return OutcomeRule(entry["id"], kind, _pattern(entry, "pattern"), _optional(entry), **flags)
 
 
-def _optional(entry: Table) -> Pattern | None:
+def _optional(entry: Table) -> Guarded | None:
     return _pattern(entry, "not_pattern") if "not_pattern" in entry else None
 
 
-def _pattern(entry: Table, key: str) -> Pattern:
+def _pattern(entry: Table, key: str) -> Guarded:
     try:
-        return re.compile(entry[key])
+        return guarded(entry[key])
     except (KeyError, re.error) as error:
         raise ValueError(f"wordings: {entry.get('id', '?')}: {key}: {error}") from error

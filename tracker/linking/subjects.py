@@ -77,8 +77,8 @@ def subject_of(text: str, rarity: Rarity) -> Subject:
     """Return what a text is about."""
     stems, names = _stems(text)
     bits = {stem: found for stem in stems if (found := rarity(stem))}
-    names = frozenset(name for name in names if all(map(rarity, stems_of(words_of(name)))))
-    return Subject(bits, names, {stem: word for stem, word in stems.items() if stem in bits})
+    telling = frozenset(name for name, parts in names if all(map(rarity, parts)))
+    return Subject(bits, telling, {stem: word for stem, word in stems.items() if stem in bits})
 
 
 def together(subjects: Sequence[Subject]) -> Subject:
@@ -103,11 +103,12 @@ _OFFICE = re.compile(
 
 
 @lru_cache(maxsize=50_000)
-def _stems(text: str) -> tuple[dict[str, str], frozenset[str]]:
+def _stems(text: str) -> tuple[dict[str, str], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return each stem as written, and each name with its stems."""
     text = _OFFICE.sub(" ", text)
     words = [word for word in words_of(text) if not _NOT_TELLING.search(word)]
     stems = dict(zip(stems_of(words), words, strict=True))
-    return stems, names_in(text)
+    return stems, tuple((name, tuple(stems_of(words_of(name)))) for name in names_in(text))
 
 
 def names_in(text: str) -> frozenset[str]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tracker.extraction.guarded import grams_of
+
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping, Sequence
 
+    from tracker.extraction.guarded import Grams, Guarded
     from tracker.terms import LinkKind
 
 
@@ -19,8 +22,8 @@ class BackRule:
 
     id: str
     strength: int
-    pattern: re.Pattern[str]
-    not_pattern: re.Pattern[str] | None = None
+    pattern: Guarded
+    not_pattern: Guarded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class OutcomeRule:
 
     id: str
     kind: LinkKind | None
-    pattern: re.Pattern[str]
-    not_pattern: re.Pattern[str] | None = None
+    pattern: Guarded
+    not_pattern: Guarded | None = None
     supposes: bool = False
     hands_over: bool = False
 
@@ -66,9 +69,10 @@ class Said:
 def said_in(text: str, words: Wordings) -> Said:
     """Read one sentence."""
     lower = text.lower()
-    strength = max((rule.strength for rule in words.back if _holds(rule, lower)), default=0)
+    grams = grams_of(lower)
+    strength = max((rule.strength for rule in words.back if _holds(rule, lower, grams)), default=0)
     main = without_asides(lower, words.asides)
-    first = next((rule for rule in words.outcomes if _holds(rule, main)), None)
+    first = next((rule for rule in words.outcomes if _holds(rule, main, grams)), None)
     if first is None:
         return Said(strength)
     return Said(max(strength, int(first.supposes)), first.id, first.kind, first.hands_over, first.kind is None)
@@ -78,8 +82,9 @@ def said_in(text: str, words: Wordings) -> Said:
 def signs_in(text: str, words: Wordings) -> frozenset[str]:
     """Return all that speaks for one kind of outcome or another in a sentence."""
     main = without_asides(text.lower(), words.asides)
+    grams = grams_of(main)
     signs = {name for name, pattern in words.signs.items() if pattern.search(main)}
-    return frozenset(signs | {rule.id for rule in words.outcomes if _holds(rule, main)})
+    return frozenset(signs | {rule.id for rule in words.outcomes if _holds(rule, main, grams)})
 
 
 def without_asides(text: str, asides: Sequence[re.Pattern[str]]) -> str:
@@ -89,5 +94,6 @@ def without_asides(text: str, asides: Sequence[re.Pattern[str]]) -> str:
     return text
 
 
-def _holds(rule: BackRule | OutcomeRule, lower: str) -> bool:
-    return bool(rule.pattern.search(lower)) and not (rule.not_pattern and rule.not_pattern.search(lower))
+def _holds(rule: BackRule | OutcomeRule, lower: str, grams: Grams) -> bool:
+    """Say whether a rule holds; ``grams`` are those of the text or of a longer one around it."""
+    return bool(rule.pattern.search(lower, grams)) and not (rule.not_pattern and rule.not_pattern.search(lower, grams))

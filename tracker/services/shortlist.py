@@ -17,7 +17,7 @@ from tracker.services.matching_rows import heads_of
 from tracker.terms import OPEN_STATUSES, Review
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from tracker.linking.rows import Paper
     from tracker.linking.subjects import Subject
@@ -65,37 +65,29 @@ def commitments_about(session: Session, stems: Sequence[str], before: dt.date) -
 
 def letters_like(session: Session, sentences: Sequence[Subject], counts: dict[str, int], before: dt.date) -> list[int]:
     """Return the earlier letters whose commitments are most like these sentences: each sentence votes once."""
-    holders = search_index.commitments_with(
-        session, {stem for each in sentences for stem in each.bits if 0 < counts.get(stem, 0) <= MOST_HOLDERS}
-    )
-    shared: list[dict[int, float]] = []
-    for each in sentences:
-        bits: dict[int, float] = defaultdict(float)
-        for stem, found in each.bits.items():
-            for commitment_id in holders.get(stem, ()):
-                bits[commitment_id] += found
-        shared.append({commitment_id: total for commitment_id, total in bits.items() if total >= LEAST_BITS})
-    letters = _letters_before(session, {commitment_id for bits in shared for commitment_id in bits}, before)
+    telling = {stem for each in sentences for stem in each.bits if 0 < counts.get(stem, 0) <= MOST_HOLDERS}
+    holders = search_index.commitments_with(session, telling, before)
     votes: dict[int, float] = defaultdict(float)
-    for bits in shared:
-        best: dict[int, float] = {}
-        for commitment_id, total in bits.items():
-            if letter_id := letters.get(commitment_id):
-                best[letter_id] = max(best.get(letter_id, 0.0), total)
-        for letter_id, total in best.items():
-            votes[letter_id] += total
+    for each in sentences:
+        for letter_id, bits in _best_of_letters(each, holders).items():
+            votes[letter_id] += bits
     return sorted(votes, key=lambda letter_id: (-votes[letter_id], letter_id))[:LETTERS]
 
 
-def _letters_before(session: Session, ids: Collection[int], before: dt.date) -> dict[int, int]:
-    """Return the letter of each of these commitments, where it is an earlier one."""
-    wanted = (
-        select(Commitment.id, Commitment.letter_id)
-        .join(Letter, col(Letter.id) == Commitment.letter_id)
-        .where(col(Commitment.id).in_(ids), col(Letter.date) < before, col(Letter.removed).is_(False))
-        .where(present())
-    )
-    return {commitment_id or 0: letter_id for commitment_id, letter_id in session.exec(wanted)}
+def _best_of_letters(sentence: Subject, holders: Mapping[str, Mapping[int, int]]) -> dict[int, float]:
+    """Return for each earlier letter the bits that a sentence shares with the most like of its commitments."""
+    shared: dict[int, float] = defaultdict(float)
+    letters: dict[int, int] = {}
+    for stem, bits in sentence.bits.items():
+        for commitment_id, letter_id in holders.get(stem, {}).items():
+            shared[commitment_id] += bits
+            letters[commitment_id] = letter_id
+    best: dict[int, float] = {}
+    for commitment_id, total in shared.items():
+        if total >= LEAST_BITS:
+            letter_id = letters[commitment_id]
+            best[letter_id] = max(best.get(letter_id, 0.0), total)
+    return best
 
 
 def letters_about(session: Session, stems: Sequence[str], after: dt.date) -> list[int]:
