@@ -82,7 +82,7 @@ def commitments_with(session: Session, stems: Iterable[str], before: dt.date) ->
     )
     values = {"stems": json.dumps(list(stems)), "before": before.isoformat()}
     found: dict[str, dict[int, int]] = {}
-    for term, commitment_id, letter_id in session.connection().execute(wanted, values).tuples():
+    for term, commitment_id, letter_id in session.connection().execute(wanted, values):
         found.setdefault(term, {})[commitment_id] = letter_id
     return found
 

@@ -87,10 +87,10 @@ class Known:
 class Evidence:
     """A sentence of a later letter as it is matched; what only few sentences are asked for is read when it is asked.
 
-    ``around`` are its words and those before it (``near``), ``cited`` the papers that they name, ``own_cited`` those of
-    the sentence itself, ``cited_elsewhere`` what the letter names anywhere. ``words``, ``wide`` and ``senses`` are as
-    those of ``Known``; ``presents`` says that it is the sentence with which the letter presents itself, ``told`` what
-    extraction read in it.
+    ``around`` are its words and those before it (``near``) in lower case, ``cited`` the papers that they name,
+    ``own_cited`` those of the sentence itself, ``cited_elsewhere`` what the letter names anywhere. ``words``, ``wide``
+    and ``senses`` are as those of ``Known``; ``presents`` says that it is the sentence with which the letter presents
+    itself, ``told`` what extraction read in it.
     """
 
     place: int
@@ -201,7 +201,7 @@ def evidence_of(paper: Paper, book: Linkbook, rarity: Rarity) -> tuple[Evidence,
                 words=words[index],
                 presents=index < OPENING and (said.hands_over or bool(book.timing.presents.search(statement.text))),
                 near=(words_in(above, book.weigh), *words[near]),
-                around=" ".join([above, *(each.text for each in every[near])]),
+                around=" ".join([above, *(each.text for each in every[near])]).lower(),
                 cited=around,
                 own_cited=cited[index],
                 cited_elsewhere=anywhere,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from tracker.linking.citations import Role, keys_of, meeting_days
-from tracker.linking.likeness import likeness
+from tracker.linking.likeness import Likeness, likeness
 from tracker.linking.rows import Reason
 from tracker.linking.subjects import Common, common
 from tracker.terms import CommitmentKind, LinkKind
@@ -37,6 +37,8 @@ LEAST_COMMON_BITS = 8.0
 """Words of both sentences with fewer bits together are no reason to compare."""
 LEAST_BITS = 8.0
 """Telling words of one sentence and of what stands before the other: with fewer bits they are no reason either."""
+LEAST_POINTS = 1.5
+"""Of the pairs with fewer points at first none came near a proposal (25 November 2026); two in five of all."""
 TEN_BITS = 10.0
 MOST_BEFORE = 25.0
 """Bits that the sentences before a commitment may add: they tell its subject, not what is promised."""
@@ -74,6 +76,11 @@ def shared(known: Known, evidence: Evidence) -> dict[str, float]:
     return {form: mine[form] for form in mine.keys() & evidence.words.bits.keys()}
 
 
+def is_hopeless(first: Mapping[str, Value], weights: Weights) -> bool:
+    """Say whether so little speaks for a pair at first that nothing else could make it a proposal."""
+    return sum(weights.points[name] * value for name, (value, _words) in first.items()) < LEAST_POINTS
+
+
 def reasons_for(values: dict[str, Value], weights: Weights) -> tuple[Reason, ...]:
     """Return every feature that holds, with its points."""
     return tuple(
@@ -81,27 +88,41 @@ def reasons_for(values: dict[str, Value], weights: Weights) -> tuple[Reason, ...
     )
 
 
-def values_of(known: Known, evidence: Evidence, senses: Senses, alike: float) -> dict[str, Value]:
-    """Return every feature of a commitment and a sentence; ``alike`` is how much their letters are alike."""
-    head, said = known.promise.head, evidence.said
+def first_values(known: Known, evidence: Evidence, like: Likeness, alike: float) -> dict[str, Value]:
+    """Return what is soon read of a pair; ``like`` compares the two sentences, ``alike`` their letters."""
+    head = known.promise.head
+    informs = known.promise.kind is CommitmentKind.INFORMATION
+    return {
+        "like": (like.bits / TEN_BITS, ()),
+        "like_of_promise": (like.of_one, ()),
+        "like_of_evidence": (like.of_other, ()),
+        "alike": (alike, ()),
+        "letter_reports": (float(evidence.presents and informs), ()),
+        "hands_over": (float(evidence.said.hands_over and informs), ()),
+        "same_dossier": _flag(same_dossiers(head, evidence.head)),
+        "same_ministry": _flag({head.ministry} & {evidence.head.ministry} - {""}),
+    }
+
+
+def values_of(
+    known: Known, evidence: Evidence, like: Likeness, first: Mapping[str, Value], senses: Senses
+) -> dict[str, Value]:
+    """Return every feature of a commitment and a sentence, with the ``first`` ones."""
+    said, text = evidence.said, evidence.statement.text
     found = {
+        **first,
         **_subject(known, evidence),
-        **_all_words(known, evidence, senses),
+        **_all_words(known, evidence, like, senses),
         **_things(known, evidence),
         **_times(known, evidence),
         **_papers(known, evidence),
         **_says(said),
-        "alike": (alike, ()),
-        "letter_reports": (float(evidence.presents and known.promise.kind is CommitmentKind.INFORMATION), ()),
         "letter_reports_progress": (float(evidence.presents and known.reports), ()),
         "looks_back": (said.strength / 2, ()),
         "says_again": (float(said.kind is LinkKind.RESTATEMENT and not said.strength), ()),
-        "hands_over": (float(_hands_over(known, evidence)), ()),
         "soft": (float(not known.promise.firm), ()),
-        "same_dossier": _flag(same_dossiers(head, evidence.head)),
-        "same_ministry": _flag({head.ministry} & {evidence.head.ministry} - {""}),
         "told": (max((likeness(each, known.words).of_one for each in evidence.kept), default=0.0), ()),
-        "others_act": (float(bool(evidence.book.timing.others_act.search(evidence.statement.text))), ()),
+        "others_act": (float(bool(evidence.book.timing.others_act.search(text))), ()),
         "only_talk": (float(_only_talk(known, evidence)), ()),
         "other_meeting": (float(_other_meeting(known, evidence)), ()),
     }
@@ -137,16 +158,13 @@ def _says(said: Said) -> dict[str, Value]:
     return {f"says_{name}": (1.0, ())} if said.rule else {}
 
 
-def _all_words(known: Known, evidence: Evidence, senses: Senses) -> dict[str, Value]:
-    """Compare by all words, common ones too, and by words that can stand for one another."""
-    own, wide = likeness(known.words, evidence.words), likeness(known.wide, evidence.wide)
-    shared = {number for form in own.words for number in senses.get(form, ())}
+def _all_words(known: Known, evidence: Evidence, like: Likeness, senses: Senses) -> dict[str, Value]:
+    """Compare by all words around the two sentences, and by words that can stand for one another."""
+    wide = likeness(known.wide, evidence.wide)
+    shared = {number for form in like.words for number in senses.get(form, ())}
     meant = (known.senses & evidence.senses) - shared
     return {
-        "like": (own.bits / TEN_BITS, ()),
-        "like_of_promise": (own.of_one, ()),
-        "like_of_evidence": (own.of_other, ()),
-        "like_wide": (max(0.0, wide.bits - own.bits) / TEN_BITS, ()),
+        "like_wide": (max(0.0, wide.bits - like.bits) / TEN_BITS, ()),
         "senses": (float(min(MOST_SENSES, len(meant))), ()),
     }
 
@@ -164,10 +182,6 @@ def _times(known: Known, evidence: Evidence) -> dict[str, Value]:
         found["due_past"] = (float(due <= written), ())
         found["due_later"] = (float((due - written).days > LATER), ())
     return found
-
-
-def _hands_over(known: Known, evidence: Evidence) -> bool:
-    return evidence.said.hands_over and known.promise.kind is CommitmentKind.INFORMATION
 
 
 def _flag(shared: Iterable[str]) -> Value:
@@ -247,7 +261,9 @@ def _papers(known: Known, evidence: Evidence) -> dict[str, Value]:
     mine = frozenset[str]().union(*map(keys_of, heads))
     letters = {each.key for each in evidence.cited if each.role is Role.LETTER}
     cited = mine & letters
-    sure = {key for key in cited if not key.startswith("day:")} or {*_days_of_office(heads, evidence)} & cited
+    sure = {key for key in cited if not key.startswith("day:")}
+    if cited and not sure:
+        sure = {*(cited & _days_of_office(heads, evidence))}
     months = {key for key in letters if key.startswith("month:")}
     others = {each.key for each in evidence.own_cited if each.role is Role.LETTER} - months
     shared = {each.key for each in evidence.cited if each.key in known.cited} - mine - months
@@ -266,8 +282,8 @@ def _papers(known: Known, evidence: Evidence) -> dict[str, Value]:
 
 
 def _sure_elsewhere(heads: Sequence[Head], evidence: Evidence) -> set[str]:
-    days = _days_of_office(heads, evidence)
     keys = frozenset[str]().union(*map(keys_of, heads)) & evidence.cited_elsewhere
+    days = _days_of_office(heads, evidence) if keys else frozenset()
     return {key for key in keys if not key.startswith("day:") or key in days}
 
 
@@ -281,5 +297,5 @@ def _same_office(head: Head, evidence: Evidence) -> bool:
     return (
         bool(set(head.dossiers) & set(evidence.head.dossiers))
         or head.ministry == evidence.head.ministry
-        or bool(head.ministry and head.ministry.lower() in evidence.around.lower())
+        or bool(head.ministry and head.ministry.lower() in evidence.around)
     )

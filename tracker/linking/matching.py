@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tracker.linking.evidence import Evidence, Known, known_of
-from tracker.linking.features import may_match, reasons_for, shared, values_of
+from tracker.linking.features import first_values, is_hopeless, may_match, reasons_for, shared, values_of
+from tracker.linking.likeness import likeness
 from tracker.linking.lineage import replaced_by
 from tracker.linking.outcomes import Outcome, outcomes_of, passage_of
 from tracker.linking.relations import Scored, alike, among_others, compete
@@ -89,8 +90,12 @@ def scored_pairs(known: Sequence[Known], read: Sequence[Evidence], book: Linkboo
     found = []
     for each in known:
         for evidence in read:
-            if may_match(each, evidence):
-                values = values_of(each, evidence, book.senses, near[each.promise.head.id])
+            if not may_match(each, evidence):
+                continue
+            like = likeness(each.words, evidence.words)
+            first = first_values(each, evidence, like, near[each.promise.head.id])
+            if not is_hopeless(first, book.weights):
+                values = values_of(each, evidence, like, first, book.senses)
                 reasons = reasons_for(values, book.weights)
                 found.append(Scored(each, evidence, points_of(reasons, book.weights), reasons, shared(each, evidence)))
     return found
