@@ -114,3 +114,10 @@ def test_the_stretches_of_a_sentence_are_its_own_characters(rulebook: Rulebook) 
     start = view.text.index("een")
     spans = view.raw_spans(start, view.text.index(".") + 1)
     assert [raw[first:last] for first, last in spans] == ["een over", "zicht."]
+
+
+@pytest.mark.parametrize("between", ["\u00ad\n", "\n\u00ad\n", " \u00ad\n"])
+def test_word_broken_by_a_soft_hyphen_is_whole(between: str) -> None:
+    assert (
+        clean(f"Er zijn gegevens over vrij{between}willige hulp.", []).text == "Er zijn gegevens over vrijwillige hulp."
+    )

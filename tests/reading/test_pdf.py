@@ -95,6 +95,11 @@ def test_owner_password_alone_does_not_keep_a_letter_out(reader: Reader) -> None
         b" BT /F1 9 Tf 700 500 Td (verborgen) Tj ET",
         b" BT /F1 9 Tf -90 500 Td (verborgen) Tj ET",
         b" 1 g 40 490 200 30 re f BT 1 g /F1 9 Tf 50 500 Td (verborgen) Tj ET",
+        b" BT /F1 9 Tf 50 500 Td (Dit blijkt ) Tj 1 g (verborgen) Tj 0 g ( te zijn) Tj ET",
+        b" BT /F1 9 Tf 50 500 Td (Dit blijkt ) Tj 3 Tr (verborgen) Tj 0 Tr ( te zijn) Tj ET",
+        b" BT /F1 9 Tf 50 500 Td (verborgen) Tj ET 0 g 40 490 200 30 re f",
+        b" BT /F1 9 Tf 50 500 Td (verborgen) Tj ET 1 g 40 490 200 30 re f",
+        b" BT /F1 9 Tf 50 500 Td (verborgen) Tj ET q 200 0 0 30 40 490 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q",
     ],
     ids=lambda stream: stream.decode(),
 )
@@ -112,6 +117,9 @@ def test_text_that_the_page_does_not_show_is_remarked_on(reader: Reader, hidden:
         b" BT 1 0 0 rg /F1 9 Tf 50 500 Td (rood) Tj ET",
         b" BT /F1 5 Tf 50 500 Td (klein) Tj ET",
         b" BT /F1 9 Tf 570 500 Td (half buiten beeld) Tj ET",
+        b" 0.9 g 40 490 200 30 re f 0 g BT /F1 9 Tf 50 500 Td (op een vlak) Tj ET 0.9 g 40 450 200 30 re f",
+        b" BT /F1 9 Tf 50 500 Td (doorgehaald) Tj ET 0 g 40 503 200 1 re f",
+        b" BT /F1 9 Tf 50 500 Td (wit wit) Tj 1 g (   ) Tj 0 g (zwart) Tj ET",
     ],
     ids=lambda stream: stream.decode(),
 )

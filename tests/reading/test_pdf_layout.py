@@ -167,3 +167,13 @@ def test_numbered_items_in_small_type_at_the_foot_are_no_notes(reader: Reader) -
     source = reader.read("brief.pdf", out.getvalue())
     assert not texts(source, BlockKind.FOOTNOTE)
     assert len(texts(source, BlockKind.ITEM)) == 4
+
+
+def test_soft_hyphen_that_stands_off_its_line_ends_no_paragraph(reader: Reader) -> None:
+    page = (
+        b"BT /F1 12 Tf 50 500 Td (gegevens over vrij) Tj ET BT /F1 12 Tf 250 500 Td (~) Tj ET"
+        b" BT /F1 12 Tf 50 486 Td (willige hulp en nog veel meer) Tj ET"
+    )
+    source = reader.read("brief.pdf", plain_pdf([page], to_unicode=b"1 beginbfchar <7E> <00AD> endbfchar"))
+    assert "\r\n\xad\r\n" in source.text
+    assert texts(source) == ["gegevens over vrij \xad willige hulp en nog veel meer"]

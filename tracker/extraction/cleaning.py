@@ -16,7 +16,10 @@ from tracker.extraction.views import View, raw_view, rewrite
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-INVISIBLE = re.compile("\u00ad\n?|[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00]+")
+# A soft hyphen may stand on a line of its own, where it is printed a little off the line that it ends.
+INVISIBLE = re.compile(
+    "(?<=[^\\W\\d_])[ \n]\u00ad\n(?=[^\\W\\d_])|\u00ad\n?|[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00]+"
+)
 NEWLINES = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
 BLANKS = re.compile("[\t\u00a0\u2002-\u200a\u202f\u205f\u3000]")
 # PDFium gives the line's end before the hyphen where that is printed a little lower or further to the right.

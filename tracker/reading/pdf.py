@@ -69,7 +69,7 @@ def read(task: Task) -> SourceText:
     Pages that are pictures are read by the task's Tesseract, and without it remarked on when other pages hold text.
     """
     document = _open(task.name, task.data)
-    shown = Shown()
+    shown = Shown(document.raw)
     try:
         _check_page_count(task.name, len(document), task.limits)
         pages = _pages(task, document, shown)

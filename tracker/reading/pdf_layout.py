@@ -29,6 +29,8 @@ _BULLETS = frozenset("•●▪◦‣·○■\uf0b7\uf0a7➢✓")
 _LETTER_BULLET = re.compile(r"o\s\s?(?=[^\W\d_])")
 _NUMBER = re.compile(r"(?:[–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s|\(?[ivx]{1,4}[.)]\s)")
 _ENDS, _CLOSING = ".?!:;…", "\"'’”»)]"
+# Behind these a paragraph goes on: a comma, a hyphen, and what stands for one.
+_GOES_ON = ",-\ufffe\xad"
 _MAY_END = frozenset(_ENDS + _CLOSING)
 # Short for words that a number follows.
 _BEFORE_NUMBER = (" nr.", "(nr.", " nrs.", " blz.", " art.")
@@ -192,7 +194,7 @@ def _goes_on(before: list[Line], after: list[Line]) -> bool:
     last, first = before[-1], after[0]
     if _has_ended(last) or _begins_item(first) or not 0 <= first.start - last.end <= LINE_BREAK:
         return False
-    return first.text[:1].islower() or last.text[-1:] in "-\ufffe,"
+    return first.text[:1].islower() or last.text[-1:] in _GOES_ON
 
 
 def _groups(column: list[Line], right: float, style: _Style, rows: set[int]) -> Iterator[list[Line]]:
@@ -227,7 +229,7 @@ def _parts(group: list[Line], line: Line, right: float, style: _Style) -> bool:
 
 def _is_like_heading(line: Line, left: float, right: float) -> bool:
     short = line.right - left < _HEAD_WIDTH * (right - left)
-    return short and not line.text[:1].islower() and line.text[-1] not in ",-\ufffe"
+    return short and not line.text[:1].islower() and line.text[-1] not in _GOES_ON
 
 
 def _has_ended(line: Line) -> bool:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 FILLER = "\u2060"
 """Keeps the count where PDFium's string lacks a character of its list."""
-_BROKEN = "\ufffe"
-"""Stands where a line is broken in a word."""
+_BROKEN, _SOFT_HYPHEN = "\ufffe", "\xad"
+"""Stand where a line is broken in a word; the second where the hyphen stands a little off the line."""
 # What is shown of a line that holds signs which are not.
 _LINE = re.compile("([^\\s\u2060\ufffe](?:[^\r\n\ufffe]*[^\\s\u2060\ufffe])?)[^\\S\r\n]*\ufffe?")
 # Where PDFium writes the numbers of one character: left, top, right and bottom, its matrix, or its narrow box.
@@ -210,7 +210,9 @@ def lines_of(text: str, page: int, offset: int, measure: PageMeasure) -> list[Li
             words += _BROKEN  # noqa: PLW2901 - the line as it is with its sign
         place = start + offset, whole_end + offset
         line = _new_line(Line, (page, *place, words, left, right, bottom, sizes[height], weight, own, 0, 0))
-        if broken and _is_level(lines[-1], line):
+        if words == _SOFT_HYPHEN and lines and _is_level(lines[-1], line):
+            line = _with_hyphen(lines.pop(), line, text, offset)
+        elif broken and _is_level(lines[-1], line):
             line = _joined(lines.pop(), line)
         lines.append(line)
         broken = whole_end > end
@@ -263,6 +265,11 @@ def _taken(marks: list[tuple[int, int]], start: int, end: int, offset: int) -> t
 def _joined(before: Line, line: Line) -> Line:
     marks = before.marks + line.marks
     return before._replace(end=line.end, text=before.text + line.text, right=line.right, marks=marks)
+
+
+def _with_hyphen(before: Line, line: Line, text: str, offset: int) -> Line:
+    """Return a line with the soft hyphen at its end that PDFium takes for a line of its own."""
+    return before._replace(end=line.end, text=text[before.start - offset : line.end - offset], right=line.right)
 
 
 def _is_level(before: Line, line: Line) -> bool:

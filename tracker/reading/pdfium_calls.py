@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
-from ctypes import CFUNCTYPE, PYFUNCTYPE, c_char, c_double, c_float, c_int, c_void_p
+from ctypes import CFUNCTYPE, PYFUNCTYPE, c_char, c_double, c_float, c_int, c_uint32, c_void_p
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +64,12 @@ count_objects: Callable[..., int] = _quick(raw.FPDFPage_CountObjects)
 get_object: Callable[..., Handle] = _quick(raw.FPDFPage_GetObject, Handle)
 get_type: Callable[..., int] = _quick(raw.FPDFPageObj_GetType)
 get_bounds: Callable[..., int] = _quick(raw.FPDFPageObj_GetBounds)
+count_form_objects: Callable[..., int] = _quick(raw.FPDFFormObj_CountObjects)
+get_form_object: Callable[..., Handle] = _quick(raw.FPDFFormObj_GetObject, Handle)
+count_segments: Callable[..., int] = _quick(raw.FPDFPath_CountSegments)
+has_transparency: Callable[..., int] = _quick(raw.FPDFPageObj_HasTransparency)
+get_object_text: Callable[..., int] = _quick(raw.FPDFTextObj_GetText, c_uint32)
+get_rendered_bitmap: Callable[..., Handle] = _quick(raw.FPDFImageObj_GetRenderedBitmap, Handle)
 get_draw_mode: Callable[..., int] = _quick(raw.FPDFPath_GetDrawMode)
 get_object_color: Callable[..., int] = _quick(raw.FPDFPageObj_GetFillColor)
 
@@ -146,3 +152,44 @@ def path_colour(path: Handle) -> Colour | None:
         return None
     known = get_object_color(path, *[places[0] for places in _COLOURS.places])
     return _COLOURS.records([known])[0]  # type: ignore[return-value] # four whole numbers
+
+
+def objects_of(page: Handle, first: int, end: int) -> list[Handle]:
+    """Return a page's objects with these numbers, in the order in which they are drawn."""
+    return list(map(get_object, repeat(page), range(first, end)))
+
+
+def object_modes(texts: Sequence[Handle]) -> list[int]:
+    """Return how text objects are drawn (``raw.FPDF_TEXTRENDERMODE_…``)."""
+    return list(map(get_render_mode, texts))
+
+
+def object_colours(pieces: Sequence[Handle]) -> list[Colour | None]:
+    """Return red, green, blue and opacity with which objects are filled, each 0 to 255; ``None`` where they are not."""
+    found: list[Colour | None] = []
+    for at in range(0, len(pieces), _BATCH):
+        found += _COLOURS.records(list(map(get_object_color, pieces[at : at + _BATCH], *_COLOURS.places)))  # type: ignore[arg-type] # four whole numbers
+    return found
+
+
+def object_words(text: Handle, textpage: Place) -> str:
+    """Return what a text object says, as far as it matters whether it says anything."""
+    buffer = bytearray(2 * _BATCH)
+    size = min(get_object_text(text, textpage, place_in(buffer), len(buffer)), len(buffer))
+    return buffer[:size].decode("utf-16-le", "replace")
+
+
+def rendered_opacity(document: object, page: Handle, picture: Handle) -> float:
+    """Return how opaque a picture is on average with its mask, 0 to 255; 0 where it cannot be drawn."""
+    bitmap = get_rendered_bitmap(document, page, picture)
+    if not bitmap:
+        return 0.0
+    handle = ctypes.cast(bitmap, raw.FPDF_BITMAP)
+    try:
+        if raw.FPDFBitmap_GetFormat(handle) != raw.FPDFBitmap_BGRA:
+            return 255.0
+        height, stride = raw.FPDFBitmap_GetHeight(handle), raw.FPDFBitmap_GetStride(handle)
+        shades = ctypes.string_at(raw.FPDFBitmap_GetBuffer(handle), height * stride)[3::4]
+        return sum(shades) / (len(shades) or 1)
+    finally:
+        raw.FPDFBitmap_Destroy(handle)
