@@ -138,6 +138,23 @@ def test_the_last_day_of_a_phrase(words: str, last_day: str, rulebook: Rulebook)
 
 
 @pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Ik zal de Kamer voorafgaand aan de behandeling informeren over de tarieven.",
+            "voorafgaand aan de behandeling",
+        ),
+        ("Na afloop van het beraad ontvangt u een verslag.", "Na afloop van het beraad"),
+        ("Na ontvangst van het advies stuur ik u mijn reactie.", "Na ontvangst van het advies"),
+    ],
+)
+def test_the_words_of_an_event_end_where_the_sentence_goes_on(sentence: str, words: str, rulebook: Rulebook) -> None:
+    period = best(sentence, rulebook)
+    assert period
+    assert period.text == words
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Zoals ik in februari heb gemeld, loopt het onderzoek.",

@@ -73,6 +73,13 @@ _MEETING = (
     r"|stemmingen|wgo|conferentie|zitting)"
 )
 _WORDS = r"(?:\s[^\s,.;:()]{1,30})"
+_GOES_ON = (
+    r"ik|wij|we|u|uw|zal|zullen|zult|wordt|worden|is|zijn|ga|gaan|gaat|kan|kunnen|kom|komen|nog|aan|ge[\w-]{2,30}eerd"
+    r"|(?:informeer|bericht|meld|rapporteer|verstrek|ontvang|stuur|zend|bied|bespreek)[te]?(?:n|ren)?"
+    r"|(?:toe|aan|door|op|in)?(?:informeren|berichten|melden|rapporteren|verstrekken|ontvangen|sturen|zenden|bieden)"
+)
+"""Words with which the sentence goes on after naming an event: "voorafgaand aan het debat stuur ik"."""
+_SAME_EVENT = rf"\s(?!(?:{_GOES_ON})\b)[^\s,.;]{{1,30}}"
 
 _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
     (
@@ -403,7 +410,7 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
         1,
         (
             r"(?:voorafgaand(?: aan| hieraan)?|na afloop van|na afronding van|na ontvangst van|na ommekomst "
-            r"van|na publicatie van|na inwerkingtreding van|na afloop|bij gelegenheid van)(?:\s[^\s,.;]{1,30}){0,5}"
+            rf"van|na publicatie van|na inwerkingtreding van|na afloop|bij gelegenheid van)(?:{_SAME_EVENT}){{0,5}}"
         ),
         days.no_day,
     ),
