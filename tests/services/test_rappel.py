@@ -326,6 +326,37 @@ def test_saved_unchanged_by_libreoffice_nothing_changes(many: tuple[Workspace, C
     assert (report.answers, report.faults, report.unchanged, report.missing) == ((), (), 6, ())
 
 
+@settings(max_examples=15, deadline=None)
+@given(
+    edits=st.lists(
+        st.tuples(
+            st.integers(1, 8), st.sampled_from(["openstaand", "in behandeling", "afgedaan"]), st.integers(0, 900)
+        ),
+        max_size=4,
+    ),
+    form=st.sampled_from(["ods", "xlsx", "csv"]),
+)
+def test_returned_unchanged_it_changes_nothing_whatever_happened_here_since(
+    many: tuple[Workspace, Cells, Path], edits: list[tuple[int, str, int]], form: str
+) -> None:
+    workspace = many[0]
+    made = []
+    for number, status, days in edits:
+        values = {"status": status, "due_date": dt.date(2027, 1, 1) + dt.timedelta(days), "notes": f"na {days} dagen"}
+        version = commitments.get_commitment(workspace, number, TODAY).row.version
+        made.append(commitments.edit(workspace, number, version, values))
+    before = state(workspace)
+
+    report = read(workspace, RETURNED / f"onveranderd.{form}")
+
+    after = state(workspace)
+    for change in reversed(made):
+        if change.commitments:
+            history.undo(workspace, change.change_id)
+    assert (report.answers, report.faults, report.missing) == ((), (), ())
+    assert after == before
+
+
 @pytest.mark.parametrize("form", ["ods", "xlsx", "csv"])
 def test_filled_in_turned_around_and_cut_by_libreoffice(many: tuple[Workspace, Cells, Path], form: str) -> None:
     """A line and a column in front, rows turned around and hidden by a filter, one gone, one of nobody, a comment."""
