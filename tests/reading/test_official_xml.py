@@ -165,3 +165,14 @@ def test_other_xml_is_refused(reader: Reader, root: str) -> None:
 def test_xml_that_breaks_off_is_damaged(reader: Reader) -> None:
     with pytest.raises(DamagedFileError, match=r"brief\.xml"):
         reader.read("brief.xml", official(LETTER)[:-40])
+
+
+@pytest.mark.parametrize("day", ["2018-03-29", "29-03-2018"])
+def test_debate_has_the_day_of_its_meeting_and_not_of_its_printing(reader: Reader, day: str) -> None:
+    metas = "".join(
+        f'<meta name="{name}" content="{content}"/>'
+        for name, content in (("DCTERMS.issued", "2018-04-19"), ("OVERHEIDop.datumVergadering", day))
+    )
+    source = reader.read("h-tk.xml", official("<handelingen><al>Ja.</al></handelingen>", metas))
+    assert source.stated is not None
+    assert source.stated.date == dt.date(2018, 3, 29)

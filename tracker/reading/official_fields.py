@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 # "kst-28676-542", "kst-21501-02-1855", "ah-tk-20232024-387", "h-tk-20172018-70-9"
 _SESSION_ID = re.compile(r"(?:ah|h|kv)-(?:tk|ek)-(?P<from>\d{4})(?P<to>\d{4})-(?P<number>[\w-]+)")
 _YEARS = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"(?:(\d{4})-(\d{2})-(\d{2})|(\d{2})-(\d{2})-(\d{4}))(?!\d)")
+# The day of a debate and of a letter before that on which the paper was published; older papers turn the day round.
+_DATES = (
+    "overheidop.datumvergadering",
+    "overheidop.datumbrief",
+    "dcterms.issued",
+    "overheidop.datumondertekening",
+    "dcterms.available",
+)
 # The publisher's general words: the kind of paper stands in another field of the same name.
 _GENERAL_KINDS = frozenset(("kamerstuk", "officiële publicatie", "handelingen", "bijlage"))
 _MINISTRY = re.compile(r"(?i)^(?:ministerie van|minister(?:ie)? )")
@@ -35,7 +43,7 @@ def stated(fields: Iterable[tuple[str, str]]) -> Stated | None:
     found = Stated(
         dossiers=_dossiers(values),
         number=first("overheidop.ondernummer") or _number_in(identifier),
-        date=day(first("dcterms.issued", "overheidop.datumondertekening", "dcterms.available")),
+        date=day(first(*_DATES)),
         kind=_kind(values),
         title=first("overheidop.documenttitel", "dc.title", "og:title", "dcterms.title"),
         ministry=next(filter(_MINISTRY.match, (*values.get("overheid.authority", ()), *_creators(values))), ""),
@@ -47,10 +55,13 @@ def stated(fields: Iterable[tuple[str, str]]) -> Stated | None:
 
 
 def day(text: str) -> dt.date | None:
-    """Return the day that ``text`` begins with in ISO form; ``None`` for another form or no day."""
+    """Return the day that ``text`` begins with, as 2018-03-29 or 29-03-2018; ``None`` for another form or no day."""
     match = _DATE.match(text.strip())
+    if match is None:
+        return None
+    parts = match.group(1, 2, 3) if match[1] else match.group(6, 5, 4)
     try:
-        return dt.date.fromisoformat(match.group()) if match else None
+        return dt.date(*map(int, parts))
     except ValueError:
         return None
 
