@@ -12,7 +12,7 @@ from tests.services.letters import TEXT, TODAY, candidate, due
 from tracker.extraction.results import Quantity
 from tracker.ordering import text_order
 from tracker.services import commitments, history, removing
-from tracker.services.orders import ORDERS
+from tracker.services.orders import BY_INDEX, SORTINGS
 from tracker.services.rows import LETTER_TEXT, Filters, Order
 from tracker.services.workspace import Workspace
 from tracker.terms import Review, Status, Tier
@@ -59,9 +59,16 @@ def test_texts_sort_in_dutch_and_what_is_empty_comes_last_both_ways(workspace: W
 def test_equal_rows_keep_the_order_of_reading(workspace: Workspace) -> None:
     unsorted = listed(workspace)
 
-    for column in ORDERS:
+    for column in (*SORTINGS, BY_INDEX):
         assert sorted(listed(workspace, Order(column))) == sorted(unsorted), column
     assert listed(workspace, Order("status")) == listed(workspace, Order("status", descending=True)) == unsorted
+
+
+def test_texts_that_read_alike_keep_the_order_of_reading(workspace: Workspace, store: StoreLetter) -> None:
+    store(TEXT, *(candidate(summary=actor, actor=actor) for actor in ("ezel", "Ezel", "aap", "ezel")))
+
+    assert summaries(workspace, Order("actor")) == ["aap", "ezel", "Ezel", "ezel"]
+    assert summaries(workspace, Order("actor", descending=True)) == ["ezel", "Ezel", "ezel", "aap"]
 
 
 @pytest.mark.usefixtures("letter")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -21,9 +22,12 @@ from tracker.services.conditions import present
 from tracker.services.orders import READING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy import Engine, Select
+
+_MANY = 16
+"""From one in so many on, going through all commitments is quicker than sorting those asked for."""
 
 _Stamp = tuple[int | None, ...]
 _NEWEST = select(
@@ -43,11 +47,20 @@ class ReadingOrder:
     ids: array[int]
     places: array[int]
 
-    def sorted(self, ids: Iterable[int]) -> array[int]:
+    def sorted(self, ids: Collection[int]) -> array[int]:
         """Return those of these that are in sight, in order."""
+        if len(ids) * _MANY > len(self.ids):
+            return self._passed_by(ids)
         places = sorted(map(self.places.__getitem__, ids))
         in_sight = bisect_left(places, 0)
         return array("q", map(self.ids.__getitem__, places[in_sight:]))
+
+    def _passed_by(self, ids: Iterable[int]) -> array[int]:
+        """Return the same by going through all places: quicker than sorting when a good part is asked for."""
+        wanted = bytearray(len(self.ids) + 1)  # the last, place -1, is for what is out of sight
+        for place in map(self.places.__getitem__, ids):
+            wanted[place] = 1
+        return array("q", compress(self.ids, wanted))
 
 
 _kept: WeakKeyDictionary[Engine, tuple[_Stamp, ReadingOrder]] = WeakKeyDictionary()
