@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from functools import cmp_to_key
+from functools import cache, cmp_to_key, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCollator, QCoreApplication, QDate, QDateTime, QLocale, Qt
@@ -181,12 +181,23 @@ def translated(context: str, text: object) -> str:
 
 def label(term: StrEnum) -> str:
     """Return the word for a term of the vocabulary."""
-    return translated("Labels", _LABELS[type(term), term])
+    return _label(type(term), term)
+
+
+@cache
+def _label(kind: type[StrEnum], term: StrEnum) -> str:
+    return translated("Labels", _LABELS[kind, term])
+
+
+def forget_words() -> None:
+    """Look the words up anew: the language is another."""
+    _label.cache_clear()
 
 
 def term_label(kind: type[StrEnum], value: str) -> str:
     """Return the word for a stored value; one the vocabulary does not know is shown as it is."""
-    return label(kind(value)) if value in set(kind) else value
+    known = kind.__members__.values()
+    return label(kind(value)) if value in known else value
 
 
 def explanation(kind: LinkKind) -> str:
@@ -194,6 +205,7 @@ def explanation(kind: LinkKind) -> str:
     return translated("Labels", _LINK_EXPLANATIONS[kind])
 
 
+@lru_cache(maxsize=4096)
 def date_text(date: dt.date | None) -> str:
     """Write a date as ``31 jan 2018``; empty for none."""
     return DUTCH.toString(QDate(date.year, date.month, date.day), "d MMM yyyy") if date else ""
@@ -230,7 +242,7 @@ def moment_text(moment: dt.datetime) -> str:
 
 def isolated(text: str) -> str:
     """Keep a name that is written from right to left from turning round what stands beside it."""
-    is_turned = any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
+    is_turned = not text.isascii() and any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if is_turned else text
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from tracker.paths import RESOURCES
+from ui import formatting
 
 FOLDER = RESOURCES / "translations"
 _PROPERTY = "gestandLanguage"
@@ -36,6 +37,7 @@ def use(application: QCoreApplication, language: Language) -> None:
         own = QTranslator(application)
         if own.load(f"gestand_{language}", str(FOLDER)):
             application.installTranslator(own)
+    formatting.forget_words()
 
 
 def current() -> Language:

@@ -150,6 +150,11 @@ def muted_text() -> QColor:
 
 def status_icon(status: str) -> QIcon:
     """Return the sign of a working status: open, half, or full circle, a dash for lapsed."""
+    return _status_icon(status, _palette_key())
+
+
+@lru_cache(maxsize=64)
+def _status_icon(status: str, _palette: int) -> QIcon:
     draw = {
         Status.OPEN.value: _draw_circle,
         Status.IN_PROGRESS.value: _draw_play,
@@ -162,6 +167,11 @@ def status_icon(status: str) -> QIcon:
 
 def deadline_icon(deadline: Deadline) -> QIcon:
     """Return a triangle for overdue, a clock for soon."""
+    return _deadline_icon(deadline, _palette_key())
+
+
+@lru_cache(maxsize=16)
+def _deadline_icon(deadline: Deadline, _palette: int) -> QIcon:
     if deadline is Deadline.OVERDUE:
         return _icon(_draw_triangle, _RED_ON_DARK if is_dark() else _RED)
     if deadline is Deadline.SOON:
@@ -171,11 +181,21 @@ def deadline_icon(deadline: Deadline) -> QIcon:
 
 def review_icon(review: Review) -> QIcon:
     """Return the sign of a review decision: question, check or cross."""
+    return _review_icon(review, _palette_key())
+
+
+@lru_cache(maxsize=16)
+def _review_icon(review: Review, _palette: int) -> QIcon:
     if review is Review.ACCEPTED:
         return _icon(_draw_check, _green())
     if review is Review.REJECTED:
         return _icon(_draw_cross, _RED_ON_DARK if is_dark() else _RED)
     return _icon(_draw_question, _BLUE_ON_DARK if is_dark() else _BLUE)
+
+
+def _palette_key() -> int:
+    """Return a number that differs when the palette does: a list asks for the same few signs at every cell."""
+    return QGuiApplication.palette().cacheKey()
 
 
 def program_icon() -> QIcon:

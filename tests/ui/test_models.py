@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tests.ui.conftest import TODAY
 from tracker.errors import DatabaseBusyError
@@ -26,6 +26,7 @@ from ui.item_models.letters import COLUMNS, LetterWindowModel
 from ui.item_models.links import LinksModel
 from ui.item_models.rows_model import RowsModel
 from ui.item_models.timeline import TimelineModel
+from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QIcon
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -216,6 +218,31 @@ def test_a_cell_speaks_its_column_and_overdue_is_said_in_words(rows: tuple[Commi
     assert model.data(index, Qt.ItemDataRole.DecorationRole) is not None
 
 
+@pytest.mark.usefixtures("qtbot")
+def test_a_cell_is_painted_with_what_the_model_tells_others(rows: tuple[CommitmentRow, ...]) -> None:
+    overdue = replace(rows[0], deadline=Deadline.OVERDUE, status="eigen woord", confidence=0.5)
+    model = handed((overdue, *rows[1:]))
+    table = RowTable(model, "Toezeggingen")
+    delegate = CellDelegate(model, table)
+    assert isinstance(table.itemDelegate(), CellDelegate)
+
+    for place, column in product(range(5), range(model.columnCount())):
+        index = model.index(place, column)
+        ours, by_qt = QStyleOptionViewItem(), QStyleOptionViewItem()
+        ours.features = by_qt.features = QStyleOptionViewItem.ViewItemFeature.Alternate
+        delegate.initStyleOption(ours, index)
+        QStyledItemDelegate(table).initStyleOption(by_qt, index)
+        assert ours.text == by_qt.text
+        assert ours.icon.cacheKey() == by_qt.icon.cacheKey()
+        assert ours.displayAlignment == by_qt.displayAlignment
+        assert ours.index == by_qt.index
+        assert ours.features & ~HAS_ICON == by_qt.features & ~HAS_ICON
+        assert bool(ours.features & HAS_ICON) == (not by_qt.icon.isNull())
+
+
+HAS_ICON = QStyleOptionViewItem.ViewItemFeature.HasDecoration
+
+
 def many(rows: tuple[CommitmentRow, ...], number: int) -> tuple[CommitmentRow, ...]:
     return tuple(replace(rows[place % len(rows)], id=place + 1) for place in range(number))
 
@@ -246,6 +273,10 @@ def test_a_table_shows_thousands_of_rows_without_asking_for_what_is_out_of_sight
         def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
             asked.add(index.row())
             return super().data(index, role)
+
+        def cell(self, place: int, section: int) -> tuple[str, QIcon | None]:
+            asked.add(place)
+            return super().cell(place, section)
 
     everything = many(rows, 5000)
     model = Watched(lambda ids: [everything[each - 1] for each in ids])

@@ -32,7 +32,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
             Qt.ItemDataRole.DecorationRole: lambda column, row: column.icon(row) if column.icon else None,
             Qt.ItemDataRole.ToolTipRole: lambda column, row: (column.tip or column.text)(row) or None,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: _RIGHT if column.is_number else None,
+            Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: RIGHT if column.is_number else None,
             ROW_ROLE: lambda _column, row: row,
         }
 
@@ -103,7 +103,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.title_of(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[section].is_number else _LEFT
+            return RIGHT if self.columns[section].is_number else _LEFT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -114,6 +114,19 @@ class TableModel(QAbstractTableModel, Generic[R]):
             return None
         row = self.row(index)
         return None if row is None else answer(self.columns[index.column()], row)
+
+    def cell(self, place: int, section: int) -> tuple[str, QIcon | None]:
+        """Return what a cell shows: its text and icon, no text when its row could not be read."""
+        row = self.row_in_sight(place)
+        if row is None:
+            return "", None
+        column = self.columns[section]
+        icon = column.icon(row) if column.icon else None
+        return column.text(row) or NOTHING, None if icon is None or icon.isNull() else icon
+
+    def row_in_sight(self, place: int) -> R | None:
+        """Return the row in this place, ``None`` when it could not be read."""
+        return self.row_at(place)
 
     def title_of(self, section: int) -> str:
         """Return the title of a column."""

@@ -82,6 +82,10 @@ class WindowModel(TableModel[R]):
             raise LookupError(place)
         return row
 
+    def row_in_sight(self, place: int) -> R | None:
+        """Return the row in this place, ``None`` when it could not be read."""
+        return self._find(place)
+
     def known(self, row_id: int) -> R | None:
         """Return a row that was looked at lately, without reading it."""
         return self._rows.get(row_id)

@@ -61,7 +61,7 @@ class CommitmentsPage(CommitmentPage):
         self.model.order_changed.connect(lambda: self.refresh(self._filters, frozenset()))
         self.model.failed.connect(desk.failed)
         self.table = RowTable(self.model, self.tr("Toezeggingen"))
-        self.table.set_delegate(HIT, HitDelegate(self.table))
+        self.table.set_delegate(HIT, HitDelegate(self.model, self.table))
         self.table.current_changed.connect(self._show_current)
         self.table.activated.connect(lambda _index: self.edit())
         self.panel = CommitmentPanel(desk)

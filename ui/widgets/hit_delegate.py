@@ -6,26 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from tracker.services.rows import CommitmentRow
 from ui.item_models.commitments import shown_hit
-from ui.item_models.table_model import ROW_ROLE
+from ui.widgets.cell_delegate import CellDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPainter
 
-    from tracker.services.rows import CommitmentRow, Hit
+    from tracker.services.rows import Hit
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(CellDelegate[CommitmentRow]):
     """For the column of hits."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint a cell as the style does, with the text by hand."""
-        row: CommitmentRow | None = index.data(ROW_ROLE)
+        row = self._model.row_in_sight(index.row())
         hit = shown_hit(row) if row is not None else None
         if hit is None:
             super().paint(painter, option, index)
