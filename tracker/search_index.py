@@ -16,7 +16,7 @@ from tracker.stemming import stems_of, words_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sqlmodel import Session
 
@@ -28,22 +28,24 @@ def _numbers_of(content: str) -> list[str]:
     return [re.sub(r"\D", "", number) for number in _GROUPED.findall(content)]
 
 
-def put(session: Session, row_id: int, content: str) -> None:
-    """Index ``content`` under ``row_id``, replacing what stood there."""
-    _put_words(session, "commitment_search", row_id, content)
+def put_all(session: Session, contents: Mapping[int, str]) -> None:
+    """Index these contents under their row numbers, replacing what stood there."""
+    _put_words(session, "commitment_search", contents)
 
 
 def put_letter_text(session: Session, letter_id: int, content: str) -> None:
     """Index the whole text of a letter."""
-    _put_words(session, "letter_text_search", letter_id, content)
+    _put_words(session, "letter_text_search", {letter_id: content})
 
 
-def _put_words(session: Session, table: str, row_id: int, content: str) -> None:
-    words = words_of(content) + _numbers_of(content)
-    session.execute(
-        text(f"INSERT OR REPLACE INTO {table}(rowid, words, stems) VALUES (:id, :words, :stems)"),  # noqa: S608 - a name of ours
-        {"id": row_id, "words": " ".join(words), "stems": " ".join(stems_of(words))},
-    )
+def _put_words(session: Session, table: str, contents: Mapping[int, str]) -> None:
+    rows = []
+    for row_id, content in contents.items():
+        words = words_of(content) + _numbers_of(content)
+        rows.append({"id": row_id, "words": " ".join(words), "stems": " ".join(stems_of(words))})
+    if rows:
+        put = text(f"INSERT OR REPLACE INTO {table}(rowid, words, stems) VALUES (:id, :words, :stems)")  # noqa: S608 - a name of ours
+        session.connection().execute(put, rows)
 
 
 def put_subject(session: Session, commitment_id: int, content: str) -> None:

@@ -86,7 +86,7 @@ class Workbench(QWidget):
         self.filters = FilterBar()
         self.samples_banner = Banner(can_close=False)
         self.empty = EmptyPage()
-        self.page = CommitmentsPage(desk)
+        self.page = CommitmentsPage(desk, self.jobs)
         self.letters = LettersPage(desk)
         self.proposals = ProposalsPage(desk)
         self.proposal_search = ProposalSearch(desk, self.jobs, self)

@@ -724,6 +724,25 @@
     </message>
 </context>
 <context>
+    <name>BulkRuns</name>
+    <message>
+        <source>Afgebroken; er is niets gewijzigd.</source>
+        <translation>Stopped; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>1 toezegging gewijzigd; met Ctrl+Z maakt u het ongedaan.</source>
+        <translation>1 commitment changed; Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>{n} toezeggingen gewijzigd; met Ctrl+Z maakt u het ongedaan.</source>
+        <translation>{n} commitments changed; Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>{n} toezeggingen wijzigen</source>
+        <translation>Changing {n} commitments</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>De koppeling is weggehaald; met Ctrl+Z komt ze terug.</source>
@@ -1073,14 +1092,6 @@
     <message>
         <source>Toezeggingen</source>
         <translation>Commitments</translation>
-    </message>
-    <message>
-        <source>1 toezegging gewijzigd; met Ctrl+Z maakt u het ongedaan.</source>
-        <translation>1 commitment changed; Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <source>{n} toezeggingen gewijzigd; met Ctrl+Z maakt u het ongedaan.</source>
-        <translation>{n} commitments changed; Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <source>Over een van deze toezeggingen is intussen elders beslist. Uw beoordeling is niet opgeslagen; de lijst toont nu de nieuwe gegevens.</source>

@@ -115,3 +115,38 @@ def test_tags_are_set_one_by_one_and_kept_once(workspace: Workspace) -> None:
     assert rows(workspace)[0].tags == ("b", "a")
     with pytest.raises(InvalidValueError):
         commitments.edit(workspace, 1, rows(workspace)[0].version, {"tags": ("x" * 61,)})
+
+
+def test_many_are_changed_in_pieces_with_progress_and_one_undo(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "AT_ONCE", 2)
+    edit = BulkEdit(BulkField.ADD_TAG, "navragen")
+    told: list[tuple[int, int, str]] = []
+
+    change = bulk.apply(
+        workspace,
+        edit,
+        bulk.preview(workspace, IDS, edit).versions,
+        progress=lambda *each: told.append(each),
+    )
+
+    assert change.commitments == set(IDS)
+    assert told == [(0, 3, ""), (2, 3, "")]
+    assert [row.id for row in commitments.list_commitments(workspace, Filters(query="navragen"), TODAY)] == IDS
+    history.undo(workspace, change.change_id)
+    assert {row.tags for row in rows(workspace)} == {()}
+    assert commitments.list_commitments(workspace, Filters(query="navragen"), TODAY) == ()
+
+
+def test_what_is_stopped_half_way_changes_nothing(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "AT_ONCE", 2)
+    edit = BulkEdit(BulkField.ADD_TAG, "navragen")
+    before = rows(workspace)
+    answers = iter([False, True])
+
+    change = bulk.apply(workspace, edit, bulk.preview(workspace, IDS, edit).versions, cancelled=lambda: next(answers))
+
+    assert change.commitments == frozenset()
+    assert rows(workspace) == before
+    assert commitments.list_commitments(workspace, Filters(query="navragen"), TODAY) == ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from tracker.services import bulk
 from tracker.services.bulk import BulkField
 from tracker.terms import ListView, Status
 from ui.dialogs.bulk_dialog import BulkDialog
@@ -16,6 +17,8 @@ from ui.widgets.row_table import SortedBy
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import pytest
 
     from tests.ui.driving import Driver
 
@@ -90,6 +93,30 @@ def test_term_person_and_tags_change_for_the_selected_rows_only(
     driver.wait(lambda: dialog.error.text().startswith("Dit is geen datum"))
     assert not dialog.ok_button.isEnabled()
     dialog.reject()
+
+
+def test_thousands_are_changed_in_the_background_with_one_undo(
+    sample_dir: Path, start: Callable[[Path], Driver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "AT_ONCE", 5)
+    driver = start(sample_dir)
+    driver.choose_view(ListView.ALL.value)
+    number = len(driver.rows())
+    driver.key("Ctrl+Shift+A")
+    dialog = open_bulk(driver)
+    choose_field(driver, dialog, BulkField.ADD_TAG)
+    driver.write(dialog.new_tag, "navragen")
+    driver.wait(dialog.ok_button.isEnabled)
+    driver.key("Return", dialog.why)
+    driver.wait(lambda: {row.tags for row in driver.rows()} == {("navragen",)})
+    driver.settle()
+    finished = driver.bench.jobs.finished[0]
+    assert (finished.title, finished.outcome) == (
+        f"{number} toezeggingen wijzigen",
+        f"{number} toezeggingen gewijzigd; met Ctrl+Z maakt u het ongedaan.",
+    )
+    driver.key("Ctrl+Z", driver.bench.page.table)
+    driver.wait(lambda: {row.tags for row in driver.rows()} == {()})
 
 
 def test_columns_are_chosen_ordered_sized_and_remembered_per_view(

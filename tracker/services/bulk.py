@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, bindparam, func, select
 from sqlmodel import Session, col
+from sqlmodel import select as select_rows
 
 from tracker import database
 from tracker.errors import ChangedMeanwhileError, InvalidValueError
@@ -25,12 +26,13 @@ from tracker.terms import DueOrigin, Review, Status
 from tracker.told import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tracker.services.workspace import Workspace
 
 ACTION = "bulk"
-_AT_ONCE = 500
+AT_ONCE = 500
+"""Rows changed between one look at whether to stop and the next."""
 _SEARCHED = {"responsible", "tags"}
 """Fields that the search index holds as well."""
 
@@ -120,33 +122,74 @@ def preview(workspace: Workspace, ids: Sequence[int], edit: BulkEdit) -> BulkPre
     )
 
 
-def apply(workspace: Workspace, edit: BulkEdit, versions: Mapping[int, int]) -> Change:
-    """Change these commitments as one change that can be undone.
+class _StoppedError(Exception):
+    """The person does not want it after all."""
 
-    Raises ``ChangedMeanwhileError`` when one is no longer as ``versions`` says, ``InvalidValueError``.
+
+def apply(
+    workspace: Workspace,
+    edit: BulkEdit,
+    versions: Mapping[int, int],
+    *,
+    progress: Callable[[int, int, str], None] = lambda _done, _total, _name: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Change:
+    """Change these commitments as one change that can be undone; nothing is changed when ``cancelled``.
+
+    ``progress`` is told how many are done, of how many, and nothing. Raises ``ChangedMeanwhileError`` when one is no
+    longer as ``versions`` says, ``InvalidValueError``.
     """
-    act, value, name = history.begin_act(workspace, ACTION, why=edit.why.strip()), _checked(edit), _column(edit.field)
-    changed: set[int] = set()
-    with database.writing(workspace.engine) as session:
-        for row in _rows(session, list(versions)):
-            found = _planned(row, edit, value)
-            if isinstance(found, Skip) or row.version != versions[row.id]:
-                raise ChangedMeanwhileError(id=row.id)
-            values: dict[str, object] = {name: found}
-            if edit.field is BulkField.DUE_DATE:
-                values["due_origin"] = DueOrigin.MANUAL.value if found else ""
-            history.apply(session, act, session.get_one(Commitment, row.id), values)
-            changed.add(row.id)
-        if changed != set(versions):
-            raise ChangedMeanwhileError(id=min(set(versions) - changed))
-        if name in _SEARCHED:
-            indexing.put_commitments(session, changed)
-    return Change(act.change_id, commitments=frozenset(changed))
+    act = history.begin_act(workspace, ACTION, why=edit.why.strip())
+    job = _Job(edit, _checked(edit), versions, act)
+    ids = list(versions)
+    try:
+        with database.writing(workspace.engine) as session:
+            for start in range(0, len(ids), AT_ONCE):
+                _stop_if(cancelled)
+                progress(start, len(ids), "")
+                job.change(session, ids[start : start + AT_ONCE])
+    except _StoppedError:
+        return Change(act.change_id)
+    return Change(act.change_id, commitments=frozenset(ids))
+
+
+def _stop_if(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise _StoppedError
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    edit: BulkEdit
+    value: object
+    versions: Mapping[int, int]
+    act: history.Act
+
+    def change(self, session: Session, ids: Sequence[int]) -> None:
+        """Change these, some hundreds at once: one by one most time went into asking and storing."""
+        rows = list(_rows(session, ids))
+        if len(rows) < len(ids):
+            raise ChangedMeanwhileError(id=min(set(ids) - {row.id for row in rows}))
+        found = session.exec(select_rows(Commitment).where(col(Commitment.id).in_(ids))).all()
+        commitments = {each.id: each for each in found}
+        history.apply_all(session, self.act, [(commitments[row.id], self._values(row)) for row in rows])
+        if _column(self.edit.field) in _SEARCHED:
+            indexing.put_words(session, found)
+        session.expunge_all()  # a hundred thousand of them would stay in memory
+
+    def _values(self, row: Row[Any]) -> dict[str, object]:
+        found = _planned(row, self.edit, self.value)
+        if isinstance(found, Skip) or row.version != self.versions[row.id]:
+            raise ChangedMeanwhileError(id=row.id)
+        values: dict[str, object] = {_column(self.edit.field): found}
+        if self.edit.field is BulkField.DUE_DATE:
+            values["due_origin"] = DueOrigin.MANUAL.value if found else ""
+        return values
 
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[Row[Any]]:
-    for start in range(0, len(ids), _AT_ONCE):
-        yield from session.connection().execute(_ROWS, {"ids": json.dumps(list(ids[start : start + _AT_ONCE]))}).all()
+    for start in range(0, len(ids), AT_ONCE):
+        yield from session.connection().execute(_ROWS, {"ids": json.dumps(list(ids[start : start + AT_ONCE]))}).all()
 
 
 def _column(name: BulkField) -> str:

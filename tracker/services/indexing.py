@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlmodel import col, select
+
 from tracker import search_index
 from tracker.models import Commitment, Letter
 from tracker.services.labels import dossier_label, letter_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlmodel import Session
 
 
 def put_commitments(session: Session, ids: Iterable[int]) -> None:
     """Write these commitments into the search index as they now are."""
-    for commitment_id in ids:
-        commitment = session.get_one(Commitment, commitment_id)
-        letter = session.get_one(Letter, commitment.letter_id)
-        search_index.put(session, commitment_id, _content(commitment, letter))
-        search_index.put_subject(session, commitment_id, f"{commitment.context}\n{commitment.quote}")
+    commitments = [session.get_one(Commitment, commitment_id) for commitment_id in ids]
+    put_words(session, commitments)
+    for each in commitments:
+        search_index.put_subject(session, each.id or 0, f"{each.context}\n{each.quote}")
+
+
+def put_words(session: Session, commitments: Sequence[Commitment]) -> None:
+    """Write the words of these commitments into the search index; what they are about has not changed."""
+    letters = {each.letter_id for each in commitments}
+    known = {each.id: each for each in session.exec(select(Letter).where(col(Letter.id).in_(letters)))}
+    search_index.put_all(session, {each.id or 0: _content(each, known[each.letter_id]) for each in commitments})
 
 
 def _content(commitment: Commitment, letter: Letter) -> str:

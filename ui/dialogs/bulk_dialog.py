@@ -45,6 +45,8 @@ class BulkDialog(QDialog):
 
     done_with = Signal(object)
     """The ``Change`` that was made."""
+    long_wanted = Signal(object, object)
+    """A ``BulkEdit`` with the versions it was told for: so many that it is work for the background."""
 
     def __init__(self, desk: Desk, ids: Sequence[int], facets: Facets, parent: QWidget | None = None) -> None:
         """Take what is selected, and the names in use to offer."""
@@ -231,6 +233,10 @@ class BulkDialog(QDialog):
     def _apply(self) -> None:
         edit, versions = self._edit, self._preview.versions
         if edit is None or not versions:
+            return
+        if len(versions) > bulk.AT_ONCE:
+            self.long_wanted.emit(edit, versions)
+            self.accept()
             return
         self.ok_button.setEnabled(False)
         self._desk.act(

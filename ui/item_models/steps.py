@@ -28,6 +28,8 @@ def steps_between(old: array[int], new: array[int]) -> Steps | None:
 
     ``None`` when what stays changes its order, or when it takes too much.
     """
+    if abs(len(old) - len(new)) > _MOST_COMPARED:
+        return None
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     before, after = old[head : len(old) - tail], new[head : len(new) - tail]

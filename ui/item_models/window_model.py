@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 BLOCK = 128
 """Rows read at once."""
 FIRST = 40
-"""Rows that an owner hands over with the numbers, as many as a tall window shows."""
+"""Rows at most that an owner hands over with the numbers, as many as a tall window shows."""
 
 _MOST_ROWS = 32 * BLOCK
 """Rows kept in memory."""

@@ -13,12 +13,14 @@ from tracker.services import commitments, letters
 from tracker.services.rows import Facets, Filters
 from tracker.terms import Review
 from ui.background import COUNTS
+from ui.bulk_runs import BulkRuns, changed_text
 from ui.dialogs.bulk_dialog import BulkDialog
 from ui.dialogs.columns_dialog import lay_out_table
 from ui.formatting import count_text
 from ui.item_models.commitments import HIT, CommitmentsModel
 from ui.item_models.window_model import FIRST
 from ui.pages.list_page import CommitmentPage
+from ui.pages.page import soon
 from ui.views import ALL
 from ui.widgets.commitment_panel import CommitmentPanel, read_commitment
 from ui.widgets.hit_delegate import HitDelegate
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     )
     from tracker.terms import ListView
     from ui.desk import Desk
+    from ui.jobs import Jobs
     from ui.widgets.commitment_panel import ShownCommitment
     from ui.window_state import WindowState
 
@@ -44,9 +47,12 @@ if TYPE_CHECKING:
 class CommitmentsPage(CommitmentPage):
     """Lists, shows, reviews and edits. Refreshes when told what changed."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Take the desk through which everything is asked."""
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        """Take the desk through which everything is asked, and what runs long work."""
         super().__init__(desk, parent)
+        self._bulk_runs = BulkRuns(desk, jobs, self)
+        self._bulk_runs.noticed.connect(self.noticed)
+        self._bulk_runs.outdated.connect(self.outdated)
         self._wanted: int | None = None
         self._decided: dict[int, Review] = {}
         """What was decided here and the list does not show yet."""
@@ -62,7 +68,9 @@ class CommitmentsPage(CommitmentPage):
         self.model.failed.connect(desk.failed)
         self.table = RowTable(self.model, self.tr("Toezeggingen"))
         self.table.set_delegate(HIT, HitDelegate(self.model, self.table))
-        self.table.current_changed.connect(self._show_current)
+        # After the list is painted: reading the rest meanwhile would keep it waiting.
+        self._current_soon, self._count_soon = soon(self._show_current, self), soon(self._tell_listed, self)
+        self.table.current_changed.connect(self._current_soon.start)
         self.table.activated.connect(lambda _index: self.edit())
         self.panel = CommitmentPanel(desk)
         self.panel.commitment_wanted.connect(self.go_to)
@@ -78,8 +86,9 @@ class CommitmentsPage(CommitmentPage):
         self._stale = None if self._stale is None or changed is None else self._stale | changed
         self._show_columns_of(filters.view)
         today, decided, order = self._desk.today(), dict(self._decided), self.model.order
+        first = min(self.table.rows_in_sight(), FIRST)
         self._desk.ask(
-            lambda workspace: commitments.list_ids(workspace, filters, today, order, FIRST),
+            lambda workspace: commitments.list_ids(workspace, filters, today, order, first),
             lambda listing: self._show_list(filters, listing, decided),
             key="commitments",
         )
@@ -118,7 +127,8 @@ class CommitmentsPage(CommitmentPage):
         if ids:
             self.panel.form.commit_all()
             dialog = BulkDialog(self._desk, ids, self._facets, self)
-            dialog.done_with.connect(self._tell_changed)
+            dialog.done_with.connect(lambda change: self.noticed.emit(changed_text(change)))
+            dialog.long_wanted.connect(self._bulk_runs.run)
             dialog.open()
 
     def select_all(self) -> None:
@@ -196,14 +206,6 @@ class CommitmentsPage(CommitmentPage):
         self._desk.act(lambda workspace: commitments.review(workspace, ids, decision, seen=seen), failed=go_back)
         self.table.select(self.table.next_after(ids))
 
-    def _tell_changed(self, change: Change) -> None:
-        number = len(change.commitments)
-        self.noticed.emit(
-            self.tr("1 toezegging gewijzigd; met Ctrl+Z maakt u het ongedaan.")
-            if number == 1
-            else self.tr("{n} toezeggingen gewijzigd; met Ctrl+Z maakt u het ongedaan.").format(n=count_text(number))
-        )
-
     def _lay_out(self, *, is_about_order: bool) -> None:
         lay_out_table(self.table, self, is_about_order=is_about_order)
 
@@ -275,7 +277,7 @@ class CommitmentsPage(CommitmentPage):
                 self.table.select(listing.ids[0])
             else:
                 self._show_current()
-        self._tell_listed()
+        self._count_soon.start()
 
     def _show_current(self) -> None:
         commitment_id = self.table.current_id()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.views import FilterUse
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
     from tracker.services.rows import Change, Facets, Filters
     from ui.window_state import WindowState
+
+
+def soon(act: Callable[[], None], parent: QWidget) -> QTimer:
+    """Return a timer that acts once, when all that waits to be painted has been."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(act)
+    return timer
 
 
 class Page(QWidget):

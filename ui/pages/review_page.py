@@ -16,6 +16,7 @@ from ui.formatting import label, percent_text
 from ui.letter_review import LetterReview
 from ui.messages import sentence_of
 from ui.pages.list_page import CommitmentPage
+from ui.pages.page import soon
 from ui.review_edits import ReviewEdits, elsewhere
 from ui.review_order import ReviewLine, decided_of, next_to_decide
 from ui.review_path import ReviewPath
@@ -47,6 +48,7 @@ class ReviewPage(CommitmentPage):
         self.table, self.head, self.panel = self.sheet.table, self.sheet.head, self.sheet.panel
         self.letter = self.sheet.letter
         self.edits = ReviewEdits(desk, self.flush, self)
+        self._rest_soon = soon(self._ask_rest, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.sheet)
@@ -359,7 +361,13 @@ class ReviewPage(CommitmentPage):
             return
         self.panel.show_ahead(self._detail)
         self.letter.mark(line.id)
-        today, commitment_id = self._desk.today(), line.id
+        self._rest_soon.start()
+
+    def _ask_rest(self) -> None:
+        """Ask for what the other tabs show."""
+        if self._detail is None:
+            return
+        today, commitment_id = self._desk.today(), self._detail.row.id
         self._desk.ask(
             lambda workspace: read_commitment(workspace, commitment_id, today),
             self._show_rest,

@@ -84,6 +84,10 @@ class RowTable(QTableView, Generic[R]):
         """Return the current row."""
         return self._model.row(self.currentIndex())
 
+    def rows_in_sight(self) -> int:
+        """Return how many rows the table has room for, cut off ones included."""
+        return self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
+
     def selected_ids(self) -> list[int]:
         """Return the numbers of the selected rows in the order shown; the current one when none is."""
         selection = self.selectionModel().selection()
