@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tracker.terms import Review, Tier
@@ -58,7 +60,7 @@ def decided_of(lines: Iterable[ReviewLine]) -> tuple[int, int]:
     return sum(line.review is not Review.PENDING for line in candidates), len(candidates)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReviewQueue:
     """The letters to review, in order; those that were looked at stay in it when nothing is left to decide."""
 
@@ -66,23 +68,33 @@ class ReviewQueue:
 
     def __contains__(self, letter_id: int | None) -> bool:
         """Say whether a letter is in the queue."""
-        return any(letter.id == letter_id for letter in self.letters)
+        return letter_id in self._places
 
     def place(self, letter_id: int | None) -> int:
         """Return the place of a letter, from 1."""
-        return next((place for place, each in enumerate(self.letters, start=1) if each.id == letter_id), 1)
+        return self._places.get(letter_id, 1)
 
     def left_elsewhere(self, letter_id: int | None) -> int:
         """Count what waits in the other letters."""
-        return sum(letter.pending for letter in self.letters if letter.id != letter_id)
+        return self._pending - (self.letters[self.place(letter_id) - 1].pending if letter_id in self else 0)
 
     def next_waiting(self, letter_id: int | None) -> int | None:
         """Return the first letter after this one in which something waits, else the first of all."""
         after = self.place(letter_id) if letter_id in self else 0
-        ring = (*self.letters[after:], *self.letters[:after])
+        ring = chain(islice(self.letters, after, None), islice(self.letters, after))
         return next((letter.id for letter in ring if letter.pending and letter.id != letter_id), None)
 
     def neighbour(self, letter_id: int | None, step: int) -> int | None:
         """Return the letter so many steps further; ``None`` past either end."""
         place = self.place(letter_id) - 1 + step
         return self.letters[place].id if letter_id in self and 0 <= place < len(self.letters) else None
+
+    # Looked up at every key, in a queue of thousands of letters.
+
+    @cached_property
+    def _places(self) -> dict[int | None, int]:
+        return {letter.id: place for place, letter in enumerate(self.letters, start=1)}
+
+    @cached_property
+    def _pending(self) -> int:
+        return sum(letter.pending for letter in self.letters)

@@ -87,16 +87,22 @@ class CommitmentPanel(QWidget):
         self.why.explain_commitment(shown.detail.row.id)
         self.history.show_events(shown.events, {link.id: link.letter for link in shown.links})
         text = self.tr("Vervolg ({count})").format(count=len(shown.links)) if shown.links else self.tr("Vervolg")
-        self.tabs.setTabText(LINKS_TAB, text)
+        self._name_links(text)
 
     def show_ahead(self, detail: CommitmentDetail) -> None:
         """Show form and decision at once; the other tabs are empty until ``show_commitment`` follows."""
         if self.form.commitment_id() != detail.row.id:
-            self.links.show_steps(detail.row.id, ())
+            if self.links.model.rowCount():
+                self.links.show_steps(detail.row.id, ())
             self.history.show_events((), {})
-            self.tabs.setTabText(LINKS_TAB, self.tr("Vervolg"))
+            self._name_links(self.tr("Vervolg"))
         self.form.show_detail(detail)
         self.review_bar.show_detail(detail)
+
+    def _name_links(self, text: str) -> None:
+        # Qt lays out and paints all tabs anew, also for the same text.
+        if self.tabs.tabText(LINKS_TAB) != text:
+            self.tabs.setTabText(LINKS_TAB, text)
 
     def clear(self) -> None:
         """Show no commitment."""

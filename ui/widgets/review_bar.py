@@ -66,9 +66,10 @@ class ReviewBar(QWidget):
     def show_detail(self, detail: CommitmentDetail) -> None:
         """Say where a commitment stands."""
         row = detail.row
-        self._review = row.review
-        self._paint_sign()
-        self._sign.setAccessibleName(label(row.review))
+        if row.review is not self._review:
+            self._review = row.review
+            self._paint_sign()
+            self._sign.setAccessibleName(label(row.review))
         pages = sorted({row.page, *detail.other_pages})
         page = self.tr("blz. {page}").format(page=", ".join(map(str, pages)))
         parts = [label(row.review), label(row.tier), label(detail.state), page]
