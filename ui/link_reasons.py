@@ -71,6 +71,7 @@ FEATURES: dict[str, object] = {
     "letter_followed": QT_TRANSLATE_NOOP("LinkReasons", "de brief komt op meer toezeggingen van die brief terug"),
     "leads_promises": QT_TRANSLATE_NOOP("LinkReasons", "past beter bij deze toezegging dan bij andere van die brief"),
     "leads_sentences": QT_TRANSLATE_NOOP("LinkReasons", "past beter dan andere zinnen van de brief"),
+    "promised_done": QT_TRANSLATE_NOOP("LinkReasons", "de toezegging klinkt als iets dat al gedaan is"),
     "told": QT_TRANSLATE_NOOP("LinkReasons", "de zin noemt wat was toegezegd"),
     "others_act": QT_TRANSLATE_NOOP("LinkReasons", "een ander land doet het"),
     "only_talk": QT_TRANSLATE_NOOP("LinkReasons", "er is alleen over gesproken"),

@@ -962,7 +962,7 @@
         <translation>This is no date. Type for instance 31-1-2018, or clear the field.</translation>
     </message>
     <message>
-        <source>Een label is ten hoogste {limit} tekens lang; zet er komma's tussen.</source>
+        <source>Een label is ten hoogste {limit} tekens lang; zet er komma&apos;s tussen.</source>
         <translation>A tag is at most {limit} characters long; put commas between tags.</translation>
     </message>
     <message>
@@ -1989,7 +1989,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>toezegging van een ander</source>
-        <translation>somebody else's commitment</translation>
+        <translation>somebody else&apos;s commitment</translation>
     </message>
     <message>
         <source>is al gebeurd</source>
@@ -2021,7 +2021,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>berekend uit deze woorden en de datum van de brief</source>
-        <translation>reckoned from these words and the letter's date</translation>
+        <translation>reckoned from these words and the letter&apos;s date</translation>
     </message>
     <message>
         <source>de woorden staan in een zin ernaast</source>
@@ -2841,6 +2841,10 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     <message>
         <source>past beter dan andere zinnen van de brief</source>
         <translation>fits better than other sentences of the letter</translation>
+    </message>
+    <message>
+        <source>de toezegging klinkt als iets dat al gedaan is</source>
+        <translation>the commitment reads as something already done</translation>
     </message>
     <message>
         <source>de zin noemt wat was toegezegd</source>
@@ -4111,7 +4115,7 @@ Clear the filters with Ctrl+Shift+F.</translation>
 <context>
     <name>TagsControl</name>
     <message>
-        <source>met komma's ertussen</source>
+        <source>met komma&apos;s ertussen</source>
         <translation>with commas between</translation>
     </message>
 </context>

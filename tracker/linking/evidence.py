@@ -14,7 +14,7 @@ from tracker.linking.likeness import Words, joined, words_in
 from tracker.linking.senses import meant_by
 from tracker.linking.subjects import Rarity, Subject, counts_in, subject_of, together, topic_of, without_names
 from tracker.linking.wordings import Said, said_in
-from tracker.terms import CommitmentKind
+from tracker.terms import CommitmentKind, LinkKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,12 @@ class Known:
         """That it promises to tell the Kamer how something goes."""
         is_told = self.promise.kind is CommitmentKind.INFORMATION
         return is_told and bool(self.book.timing.reports.search(self.promise.quote))
+
+    @cached_property
+    def done(self) -> bool:
+        """That its sentence tells of something done rather than promised."""
+        said = said_in(self.promise.quote, self.book.wordings)
+        return said.kind is LinkKind.FULFILMENT and not said.strength and self.promise.due is None
 
     @cached_property
     def cited(self) -> frozenset[str]:

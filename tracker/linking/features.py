@@ -120,6 +120,7 @@ def values_of(
         "letter_reports_progress": (float(evidence.presents and known.reports), ()),
         "looks_back": (said.strength / 2, ()),
         "says_again": (float(said.kind is LinkKind.RESTATEMENT and not said.strength), ()),
+        "promised_done": (float(known.done), ()),
         "soft": (float(not known.promise.firm), ()),
         "told": (max((likeness(each, known.words).of_one for each in evidence.kept), default=0.0), ()),
         "others_act": (float(bool(evidence.book.timing.others_act.search(text))), ()),
