@@ -85,17 +85,13 @@ def _side_by_side(left: Sequence[Line], right: Sequence[Line], page_width: float
 def _downwards(lines: Sequence[Line]) -> list[Line]:
     """Return the lines from top to foot, those of one row from left to right; PDFium's order where it agrees."""
     downwards = sorted(lines, key=_BOTTOM, reverse=True)
-    near = [above for above, line in pairwise(downwards) if above.bottom - line.bottom < _LEVEL * line.size]
-    if not near:
+    if not any(above.bottom - line.bottom < _LEVEL * line.size for above, line in pairwise(downwards)):
         return downwards
-    rows: list[list[Line]] = []
-    for line in downwards:
-        if rows and _is_level(rows[-1][0], line):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [line for row in rows for line in (sorted(row, key=_LEFT) if len(row) > 1 else row)]
-
-
-def _is_level(above: Line, line: Line) -> bool:
-    return above.bottom - line.bottom < _LEVEL * min(line.size, above.size)
+    first = downwards[0]
+    row, placed = 0, []
+    for index, line in enumerate(downwards):
+        gap = first.bottom - line.bottom
+        if gap >= _LEVEL * line.size or gap >= _LEVEL * first.size:
+            first, row = line, row + 1
+        placed.append((row, line.left, index))
+    return [downwards[index] for _, _, index in sorted(placed)]

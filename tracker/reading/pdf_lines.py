@@ -16,7 +16,6 @@ from tracker.reading.pdfium_calls import (
     get_char_box,
     get_font_size,
     get_font_weight,
-    get_loose_char_box,
     get_matrix,
     loose_boxes,
     place_in,
@@ -33,10 +32,10 @@ _BROKEN, _SOFT_HYPHEN = "\ufffe", "\xad"
 """Stand where a line is broken in a word; the second where the hyphen stands a little off the line."""
 # What is shown of a line that holds signs which are not.
 _LINE = re.compile("([^\\s\u2060\ufffe](?:[^\r\n\ufffe]*[^\\s\u2060\ufffe])?)[^\\S\r\n]*\ufffe?")
-# Where PDFium writes the numbers of one character: left, top, right and bottom, its matrix, or its narrow box.
-_BOX, _MATRIX, _EDGES = struct.Struct("4f"), struct.Struct("6f"), struct.Struct("4d")
+# Where PDFium writes the numbers of one character: its matrix, or its narrow box.
+_MATRIX, _EDGES = struct.Struct("6f"), struct.Struct("4d")
 _NUMBERS = bytearray(_EDGES.size)
-_BOX_PLACE, _EDGE_PLACES = place_in(_NUMBERS), [place_in(_NUMBERS, 8 * edge) for edge in range(4)]
+_MATRIX_PLACE, _EDGE_PLACES = place_in(_NUMBERS), [place_in(_NUMBERS, 8 * edge) for edge in range(4)]
 _LETTER = re.compile(r"[^\W\d_]{2}")
 # From so many words, taken from all over a page, it is seen which way its text runs.
 _LOOKED_AT = 5
@@ -121,9 +120,13 @@ class PageMeasure:
 
         ``None`` for a character that PDFium made up.
         """
-        if not get_loose_char_box(self._page, index, _BOX_PLACE):
-            return None
-        left, top, right, bottom = _BOX.unpack_from(_NUMBERS)
+        return self.boxes((index,))[0]
+
+    def boxes(self, indexes: Sequence[int]) -> list[Box | None]:
+        """Return the ``box`` of each character."""
+        return [box and self._turned(*box) for box in loose_boxes(self._page, indexes)]
+
+    def _turned(self, left: float, top: float, right: float, bottom: float) -> Box | None:
         if top <= bottom:
             return None
         if self._quarters == 1:
@@ -159,7 +162,7 @@ class PageMeasure:
 
     def font_size(self, index: int) -> float:
         """Return the size of a character's font in points; 0 where the file does not tell."""
-        if not get_matrix(self._page, index, _BOX_PLACE):
+        if not get_matrix(self._page, index, _MATRIX_PLACE):
             return 0.0
         _, _, slant, scale, _, _ = _MATRIX.unpack_from(_NUMBERS)
         size = get_font_size(self._page, index) * (abs(scale) or abs(slant))

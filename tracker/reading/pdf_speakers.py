@@ -21,23 +21,24 @@ _LEAST = 3
 
 def with_speakers(text: str, blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks of a debate with speaker and role; those of another paper as they are."""
-    announced = {block.start: match for block in blocks if (match := _announced(text, block))}
+    likely = [block for block in blocks if ":" in text[block.end - 2 : block.end]]
+    announced = {block.start: match for block in likely if (match := _announced(text, block))}
     if len(announced) < _LEAST or not any(match["chair"] for match in announced.values()):
         return list(blocks)
     speaker = ""
     role: Role | None = None
     found: list[Block] = []
     for block in blocks:
-        kind = block.kind
-        if block.start in announced:
-            match = announced[block.start]
+        kind, start, end, *_ = block
+        if start in announced:
+            match = announced[start]
             kind, speaker, role = BlockKind.SPEAKER, " ".join(match.group().rstrip(":").split()), _role(match)
-        found.append(block if kind in ASIDES else Block(kind, block.start, block.end, speaker, role))
+        found.append(block if kind in ASIDES else Block(kind, start, end, speaker, role))
     return found
 
 
 def _announced(text: str, block: Block) -> re.Match[str] | None:
-    if block.kind in ASIDES or block.end - block.start > _LONGEST or ":" not in text[block.end - 2 : block.end]:
+    if block.kind in ASIDES or block.end - block.start > _LONGEST:
         return None
     return _ANNOUNCED_LINE.fullmatch(text[block.start : block.end].strip())
 

@@ -7,6 +7,7 @@ gaps.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from math import isfinite
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from tracker.reading.pdf_lines import Line, PageMeasure
 
+_SPACE = re.compile(r"(?<=\S)(?<! ) \s*(?=\S)")
 # So many steps up and to the right, or lines with gaps under each other, before a page is looked at more closely.
 _HINTS = 2
 _ROW_DENSITY, _DENSE_CHARS = 1.4, 20
@@ -137,26 +139,24 @@ def _at_edge(gap: _Gap, edges: Counter[int]) -> bool:
 
 def _gaps(line: Line, measure: PageMeasure, offset: int) -> list[_Gap]:
     """Return the gaps in a line that are wider than a space; none where all are alike: the line is stretched."""
-    spaces = list(_spaces(line, measure, offset))
+    spaces = _spaces(line, measure, offset)
     widths = [(gap.right - gap.left) / (line.size or 1.0) for gap in spaces]
     if len(widths) > 1 and max(widths) < min(_STRETCHED, _ALIKE * min(widths)):
         return []
     return [gap for gap, width in zip(spaces, widths, strict=True) if width > _GAP]
 
 
-def _spaces(line: Line, measure: PageMeasure, offset: int) -> Iterator[_Gap]:
-    """Give the spaces in a line, however wide."""
-    text = line.text
-    at = 0
-    while (space := text.find(" ", at)) >= 0:
-        at = space + len(text[space:]) - len(text[space:].lstrip())
-        before = space - 1
-        if before < 0 or at >= len(text):
-            continue
-        first, second = measure.box(line.start + before - offset), measure.box(line.start + at - offset)
+def _spaces(line: Line, measure: PageMeasure, offset: int) -> list[_Gap]:
+    """Return the spaces in a line, however wide."""
+    places = [match.span() for match in _SPACE.finditer(line.text)]
+    start = line.start - offset
+    boxes = measure.boxes([start + at for space, after in places for at in (space - 1, after)])
+    found = []
+    for (space, after), first, second in zip(places, boxes[::2], boxes[1::2], strict=True):
         # A file may place its text nowhere.
         if first and second and isfinite(first[1] + second[0]):
-            yield _Gap(line.start + space, line.start + at, first[1], second[0])
+            found.append(_Gap(line.start + space, line.start + after, first[1], second[0]))
+    return found
 
 
 def _cut(line: Line, gaps: Sequence[_Gap]) -> Iterator[Line]:
