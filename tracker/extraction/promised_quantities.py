@@ -33,6 +33,7 @@ THEREOF = re.compile(
     rf"\ber\s(?:[\w-]+\s){{0,6}}?{_NUMBER}(?=\s(?:voor|aan|bij|extra|toe|af|uit|waarvan)\b|[.,;](?!\d))", re.IGNORECASE
 )
 """The same after "er": "stelt er uiterlijk 1 november tien extra aan"."""
+OF_THESE = re.compile(rf"\b{_NUMBER}(?=\s(?:daarvan|hiervan|ervan)\b)", re.IGNORECASE)
 VERBS = frozenset(
     {"zullen", "zal", "worden", "zijn", "gaan", "komen", "volgen", "daarvan", "hiervan", "in", "te", "aan", "op"}
 )
@@ -59,14 +60,18 @@ def promised_quantities(text: str, words: FieldWords, before: Iterable[str] = ()
 def _bare(text: str, found: tuple[Quantity, ...], words: FieldWords, before: Iterable[str]) -> tuple[Quantity, ...]:
     """Return the numbers without a noun, with the noun that was counted last."""
     matches = [match for match in BARE.finditer(text) if (match["next"] or "in").lower() in VERBS]
-    values = [value for match in (*matches, *THEREOF.finditer(text)) if (value := _value(match))]
+    values = [
+        value for match in (*matches, *THEREOF.finditer(text), *OF_THESE.finditer(text)) if (value := _value(match))
+    ]
     if not values:
         return ()
     known = {quantity.value for quantity in found}
     counted = [q.unit for q in found if q.unit not in {"EUR", "%"}]
     for sentence in before:
         counted += [q.unit for q in quantities_in(sentence, words) if q.unit not in {"EUR", "%"}]
-    return tuple(Quantity(value, counted[0] if counted else SOME) for value in values if value not in known)
+    return tuple(
+        Quantity(value, counted[0] if counted else SOME) for value in dict.fromkeys(values) if value not in known
+    )
 
 
 def _value(match: re.Match[str]) -> float:

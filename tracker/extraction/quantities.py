@@ -224,7 +224,8 @@ def _unit(rest: str, words: FieldWords, *, several: bool = False) -> str:
             return ""
         if word in listed or _compound_of(word, listed):
             return " ".join(parts[:size]).strip(".,;:")
-        if several and size <= 2 and _is_plural_noun(word):
+        led_up = size <= 2 or all(part.lower().endswith("e") or part.lower() == "extra" for part in parts[: size - 1])
+        if several and led_up and _is_plural_noun(word):
             return " ".join(parts[:size]).strip(".,;:")
     return ""
 
