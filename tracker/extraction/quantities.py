@@ -214,7 +214,7 @@ def count_value(word: str) -> tuple[float, bool]:
 
 def _unit(rest: str, words: FieldWords, *, several: bool = False) -> str:
     """Return the counted noun among the words after a number, or ``""``."""
-    listed = words.people | words.materiel | words.things
+    listed = words.units
     parts = rest.split()
     for size in range(1, len(parts) + 1):
         word = parts[size - 1].lower().strip(".,;:")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.extraction.clauses import Clause
-    from tracker.extraction.rulebook import RecipientRules, Rulebook
+    from tracker.extraction.rulebook import Lexicon, RecipientRules, Rulebook
     from tracker.extraction.words import Word
 
 COMPOUND = 5
@@ -105,8 +105,7 @@ def _own(scene: Scene, rulebook: Rulebook) -> Iterator[Option]:
 
 
 def _context(place: str, text: str, rulebook: Rulebook, *, back: bool) -> Iterator[Option]:
-    words = words_of(text)
-    for phrase in noun_phrases(words, frozenset(), rulebook.lexicon):
+    for phrase in _phrases_around(text, rulebook.lexicon):
         if phrase.head.isalpha() and not rulebook.words.kamer.search(f"de {phrase.text.lower()}"):
             shape = _shape(phrase, rulebook)
             near = {f"{place}:{sign}" for sign in shape & {"name", "body", "people", "undertaking", "country"}}
@@ -120,6 +119,12 @@ def _context(place: str, text: str, rulebook: Rulebook, *, back: bool) -> Iterat
             if back and place in {"before", "before-that"}:
                 signs.add("pointed-at")
             yield Option(phrase.text, frozenset(signs), phrase.head)
+
+
+@lru_cache(maxsize=2_000)
+def _phrases_around(text: str, lexicon: Lexicon) -> list[NounPhrase]:
+    """Return the noun phrases of a text that stands around many sentences, such as a heading or a question."""
+    return noun_phrases(words_of(text), frozenset(), lexicon)
 
 
 GIVING = frozenset({"aan", "voor", "met"})
@@ -181,7 +186,13 @@ def _common_noun(phrase: NounPhrase) -> str:
 
 @lru_cache(maxsize=20_000)
 def _ends_in(head: str, heads: frozenset[str]) -> bool:
-    return head in heads or any(head.endswith(word) for word in heads if len(word) >= COMPOUND)
+    return head in heads or head.endswith(_endings(heads))
+
+
+@lru_cache(maxsize=64)
+def _endings(heads: frozenset[str]) -> tuple[str, ...]:
+    """Return the heads that compounds may end in; ``str.endswith`` tries them all in one go."""
+    return tuple(word for word in heads if len(word) >= COMPOUND)
 
 
 def _place(phrase: NounPhrase, words: list[Word], clause: Clause, rules: RecipientRules) -> set[str]:

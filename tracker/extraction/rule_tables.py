@@ -352,7 +352,7 @@ def _field_words(table: Table) -> FieldWords:
     return FieldWords(
         people=units("people"),
         materiel=units("materiel"),
-        things=units("things"),
+        units=units("people") | units("materiel") | units("things"),
         not_units=units("not_units"),
         about=pattern("about"),
         at_most=pattern("at_most"),

@@ -68,7 +68,7 @@ class SectionRules:
         return bool(asks or (len(plain) < 60 and self.answer.match(plain)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Closed classes of words: subjects and verbs. All in lower case."""
 
@@ -250,7 +250,8 @@ class FieldWords:
 
     people: frozenset[str]
     materiel: frozenset[str]
-    things: frozenset[str]
+    units: frozenset[str]
+    """All that is counted: people, equipment, and what is neither."""
     not_units: frozenset[str]
     about: Guarded
     at_most: Guarded
