@@ -105,6 +105,21 @@ def test_two_letters_cannot_repeat_each_other(tmp_path: Path) -> None:
     workspace.close()
 
 
+def test_a_circle_by_way_of_other_letters_is_refused_too(tmp_path: Path) -> None:
+    workspace = open_workspace(tmp_path)
+    act = history.begin_act(workspace, "import")
+    for text in (TEXT, f"Ook. {TEXT}", f"Weer. {TEXT}", f"Nog. {TEXT}"):
+        store_letter(workspace, prepared(text, (candidate(text=text),)), act, sample=False)
+    numbers = sorted(row.id for row in commitments.list_commitments(workspace, Filters(), TODAY))
+    for number, letter in ((0, 2), (1, 3), (2, 4), (0, 4)):
+        linking.link(workspace, NewLink(numbers[number], letter, LinkKind.RESTATEMENT))
+
+    for letter in (1, 2, 3):
+        with pytest.raises(CircularRepetitionError):
+            linking.link(workspace, NewLink(numbers[3], letter, LinkKind.RESTATEMENT))
+    workspace.close()
+
+
 acts = st.lists(
     st.one_of(
         st.tuples(st.just("link"), st.integers(2, 5), st.sampled_from(GIVERS)),

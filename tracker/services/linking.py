@@ -77,14 +77,18 @@ def _refuse_impossible(session: Session, commitment: Commitment, letter: Letter,
 
 
 def _repeats(session: Session, earlier: Letter, later: Letter) -> bool:
-    """Say whether a commitment of the one letter is repeated by the other already."""
+    """Say whether a commitment of the one letter is repeated by the other already, or by way of letters in between."""
     wanted = (
-        select(Link.id)
-        .join(Commitment, col(Commitment.id) == Link.commitment_id)
-        .where(Link.kind == LinkKind.RESTATEMENT, Link.letter_id == later.id, col(Link.removed).is_(False))
-        .where(Commitment.letter_id == earlier.id, col(Commitment.removed).is_(False))
+        select(Commitment.letter_id, Link.letter_id)
+        .join(Link, col(Link.commitment_id) == Commitment.id)
+        .where(Link.kind == LinkKind.RESTATEMENT, col(Link.removed).is_(False), col(Commitment.removed).is_(False))
     )
-    return session.exec(wanted).first() is not None
+    seen: set[int] = set()
+    reached = {earlier.id or 0}
+    while reached and later.id not in reached:
+        seen |= reached
+        reached = {to for _from, to in session.exec(wanted.where(col(Commitment.letter_id).in_(reached)))} - seen
+    return bool(reached)
 
 
 _OWN = {"due_date": ("due_date", "due_origin"), "status": ("status",)}
