@@ -15,6 +15,19 @@ SENTENCES = [s for group in GROUPS for tier in ("firm", "none") for s in group.g
 DAY = dt.date(2025, 3, 3)
 INVISIBLE = "\u00ad\u200b\u200c\u200d\ufeff\u2060"
 
+FEET = [
+    "\n\nTweede Kamer, vergaderjaar 2024–2025, 31 000, nr. 7 3\n\f\n",
+    "\nTweede Kamer, vergaderjaar 2024–2025, 31 000, nr. 7\t3\n\n",
+    "\n\nPagina 2 van 6\n\f\n",
+    "\n\f\nMinisterie van Financiën   Onze referentie 2025-0000123\n",
+    "\n\n- 4 -\n\f\n",
+    "\nah-tk-20242025-1234\nISSN 0921 - 7371\n\n",
+]
+"""Feet and heads that stand between two halves of a sentence."""
+NEVER_LAST = {"in", "op", "van", "de", "het", "een", "met", "voor", "naar", "uw", "te"}
+"""Words that end no paragraph: behind them a name or a number goes on with it."""
+LINE = 5
+"""Words that stand on the last line of a page at least."""
 few = settings(max_examples=40, deadline=None)
 sentences = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True)
 
@@ -66,6 +79,18 @@ def test_an_invisible_character_changes_nothing(chosen: list[str], data: st.Data
 def test_a_foot_between_paragraphs_changes_nothing(chosen: list[str], page: int) -> None:
     foot = f"\n\nTweede Kamer, vergaderjaar 2024–2025, 31 000, nr. 7 {page}\n\f\n"
     assert found(dated(foot.join(chosen), DAY)) == found(letter(chosen))
+
+
+@few
+@given(sentences, st.sampled_from(FEET), st.data())
+def test_a_foot_in_mid_sentence_changes_nothing(chosen: list[str], foot: str, data: st.DataObject) -> None:
+    over_the_page = []
+    for sentence in chosen:
+        words = sentence.split()
+        places = [at for at in range(LINE, len(words)) if words[at][0].islower() or words[at - 1] in NEVER_LAST]
+        at = data.draw(st.sampled_from(places)) if places else len(words)
+        over_the_page.append(" ".join(words[:at]) + foot + " ".join(words[at:]))
+    assert found(letter(over_the_page)) == found(letter(chosen))
 
 
 @few

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tracker.extraction.clause_facts import Times, clause_facts, looks_back, sentence_facts
 from tracker.extraction.clauses import Clause, Mood, clauses_of
 from tracker.extraction.fields import actor_of, condition_of, kind_of
 from tracker.extraction.firing import Setting, fired_rules
-from tracker.extraction.guarded import Grams, grams_of
-from tracker.extraction.layout import BlockKind, Section
+from tracker.extraction.guarded import grams_of
+from tracker.extraction.layout import Section
 from tracker.extraction.leads import leading_clause, names_steps, with_lead
 from tracker.extraction.occasions import MEETING_OVER, at_meeting
 from tracker.extraction.periods import Period, anchored, due_of, periods_in
@@ -25,7 +26,6 @@ from tracker.extraction.results import Candidate, Due, Quantity
 from tracker.extraction.states import Standing, entries_of, state_of
 from tracker.extraction.subjects import Subject, SubjectClass
 from tracker.extraction.summary import summarise
-from tracker.extraction.telling import tells
 from tracker.extraction.weighing import probability, tier_of
 from tracker.terms import CommitmentKind, CommitmentState, DueOrigin, Tier
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from tracker.extraction.rulebook import FieldWords, Rulebook
+    from tracker.extraction.rulebook import Rulebook
     from tracker.extraction.sentences import Sentence
     from tracker.extraction.views import View
     from tracker.reading.source_text import SourceText
@@ -47,11 +47,6 @@ TELLS_BESIDES = re.compile(
     r"\b(?:informeren|berichten|inlichten|sturen|toesturen|zenden)\b"
 )
 """An act and the telling of it in one clause: "zal … in gesprek gaan en uw Kamer hierover informeren"."""
-NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+$|\b[A-Z]{2,}\b|^[A-Z][a-zë]+$")
-"""A subject that is, or ends in, a name."""
-POINTING = frozenset({"Dit", "Dat", "Deze", "Die", "Het", "Zij", "Ze", "Er", "Alle", "Beide", "Zoals"})
-ARTICLE = re.compile(r"(?i)artikel [\divx]+[a-z]?\b[.:]?(?: [A-Z].{0,60})?$")
-"""The heading above the text of a law."""
 RELATIVE = re.compile(r"(?i)(?:van|met|aan|voor|door|onder) (?:wie|wier|welke)\b")
 """How a relative clause begins that no conjunction opens."""
 APART = 3
@@ -132,7 +127,8 @@ def weigh_sentence(
     found = []
     for index, clause in enumerate(clauses):
         quantities = quantities_in(clause.text, rulebook.words)
-        facts = whole | clause_facts(clause, periods[index], quantities, rulebook.words, grams)
+        times = Times(periods[index], date)
+        facts = whole | clause_facts(clause, times, quantities, rulebook.words, grams)
         if date and any(period.date and period.date > date for period in periods[index]):
             facts |= {"ahead"}
         if any(terms) and not terms[index]:
@@ -141,60 +137,6 @@ def weigh_sentence(
         firm, some = (probability(rules, rulebook.weights, outcome) for outcome in ("firm", "any"))
         found.append(Weighed(clause, rules, periods[index], quantities, firm, max(firm, some), facts))
     return tuple(found)
-
-
-def sentence_facts(sentence: Sentence, rulebook: Rulebook, grams: Grams) -> frozenset[str]:
-    """Return the facts of the whole sentence that rules may ask for; ``grams`` are the sentence's."""
-    lower = sentence.text.lower()
-    facts = {
-        "question": sentence.is_question,
-        "item": sentence.block.kind is BlockKind.ITEM,
-        "introduces": sentence.text.endswith(":"),
-        "answer": bool(sentence.block.question),
-        "first": sentence.first,
-        "article": bool(ARTICLE.match(sentence.block.heading)),
-        "fulfils": tells(rulebook.fulfilments, lower, grams, sentence.context.lower()),
-        "restated": bool(rulebook.words.restated.search(lower, grams)),
-        "condition": bool(rulebook.words.condition.search(lower, grams)),
-        "courtesy": bool(rulebook.words.courtesy.search(lower, grams)),
-        "zolang": bool(rulebook.words.as_long_as.search(lower, grams)),
-    }
-    return frozenset(name for name, holds in facts.items() if holds)
-
-
-def clause_facts(
-    clause: Clause, periods: Sequence[Period], quantities: Sequence[Quantity], words: FieldWords, grams: Grams
-) -> frozenset[str]:
-    """Return the facts of one clause that rules may ask for."""
-    ahead = [period for period in periods if not period.past and not _looks_back(period, clause)]
-    terms = [period for period in ahead if not words.regular.search(period.text.lower())]
-    facts = {
-        "reported": clause.reported in {SubjectClass.OTHER, SubjectClass.MEMBERS},
-        "reported_own": clause.reported in {SubjectClass.FIRST, SubjectClass.GOVERNMENT},
-        "by_other": clause.agent in {SubjectClass.OTHER, SubjectClass.MEMBERS},
-        "due": bool(terms),
-        "date": any(period.origin is not DueOrigin.EVENT for period in ahead),
-        "past_day": any(period.past for period in periods),
-        "quantity": bool(quantities),
-        "money": any(q.unit == "EUR" for q in quantities),
-        "people": any(q.unit.split()[-1].lower() in words.people for q in quantities),
-        "kamer": bool(words.kamer.search(clause.lower, grams)),
-        "name": _is_named(clause.subject),
-        "later_paper": len(ahead) == len(periods) and bool(words.later_paper.search(clause.lower, grams)),
-    }
-    return frozenset(name for name, holds in facts.items() if holds)
-
-
-def _is_named(subject: Subject) -> bool:
-    """Say whether a thing is, or ends in, a name; a pronoun at the start of a sentence is none."""
-    return subject.cls is SubjectClass.THING and subject.text not in POINTING and bool(NAME.search(subject.text))
-
-
-def _looks_back(period: Period, clause: Clause) -> bool:
-    """Say whether a time in a past clause is that of what was done: without a letter's date "in 2014" gives no past."""
-    done = clause.mood in {Mood.PERFECT, Mood.PAST}
-    since = f"sinds {period.text.lower()}" in clause.lower or period.text.lower().startswith("sinds")
-    return since or (done and period.text.lower().startswith(("in ", "op ")))
 
 
 def next_subject(weighed: Sequence[Weighed], before: Subject | None) -> Subject | None:
@@ -306,7 +248,9 @@ def _actor(item: Weighed, place: Place, letter: Letter) -> str:
 
 def _due(text: str, item: Weighed, place: Place, letter: Letter, rulebook: Rulebook) -> Due | None:
     """Return the term: of the clause, of the sentence, of the list's first line, or the meeting's day."""
-    clause = [p for p in item.periods if item.clause.mood is not Mood.PAST or not _looks_back(p, item.clause)]
+    clause = [
+        p for p in item.periods if item.clause.mood is not Mood.PAST or not looks_back(p, item.clause, letter.date)
+    ]
     # Words of the clause itself before those of a clause inside it.
     clause.sort(key=lambda period: not period.past and period.text.lower() not in item.clause.lower)
     found = due_of(_counted(tuple(clause), place, letter, rulebook))

@@ -220,9 +220,15 @@ def _negated(words: list[str], finite: int) -> bool:
         if word in {"niet", "geen", "nooit", "noch", "nimmer", "nauwelijks", "evenmin", "niets", "nergens"}:
             after = words[index + 1] if index + 1 < len(words) else ""
             either = words[index - 2 : index] == ["al", "dan"]
-            if after not in NO_DENIAL and not either and "maar" not in words[index + 1 : index + 8]:
+            aside = finite >= 0 and _asks_to_refrain(words[finite + 1 : index], words[index + 1 :])
+            if after not in NO_DENIAL and not either and not aside and "maar" not in words[index + 1 : index + 8]:
                 return True
     return False
+
+
+def _asks_to_refrain(before: list[str], after: list[str]) -> bool:
+    """Say whether a denial is of what another is asked, or one means, to refrain from ("vragen om geen … te doen")."""
+    return "te" in after and ("om" in before or not WILLING.isdisjoint(before))
 
 
 def _verbs(words: list[Word], segment: Segment, lexicon: Lexicon) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from tracker.extraction.composition import runs_on
 from tracker.extraction.hyphenation import join_hyphens
 from tracker.extraction.views import View, raw_view, rewrite
 
@@ -25,7 +26,8 @@ BLANKS = re.compile("[\t\u00a0\u2002-\u200a\u202f\u205f\u3000]")
 # PDFium gives the line's end before the hyphen where that is printed a little lower or further to the right.
 LINE_HYPHENS = re.compile("(?<=[^\\W\\d_])\n[\ufffe\x02](?=[^\\W\\d_])|[\ufffe\x02]\n?|[\u2010\u2011](?=[ ]*\n)")
 FOOTNOTE_MARKS = re.compile(r" ?\[\d{1,3} ?\]|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}(?=[\s.,;:)])")
-SENTENCE_ENDS = ".?!:;"
+PARAGRAPH_LINES = 12
+"""How many lines of a paragraph tell how long its lines are."""
 PAGE_NUMBER = re.compile(r"[–—-]?\s?\d{1,4}\s?[–—-]?")
 EDGE_LINES = 4
 """How many lines at the top and the foot of a page may be a running head or foot."""
@@ -101,13 +103,21 @@ def _gaps(lines: list[str], starts: list[int], drop: list[bool], text: str) -> l
             spans.append((starts[first], len(text), ""))
             break
         before = lines[first - 1].rstrip() if first else ""
-        new = "\n" if before and before[-1] not in SENTENCE_ENDS and lines[last].lstrip()[:1].islower() else "\n\n"
+        new = "\n" if before and runs_on(_paragraph(lines, first), lines[last]) else "\n\n"
         if before.endswith("-") or not before:
             new = "\n" if before else ""
         start = starts[first] - 1 if first else 0
         spans.append((start, starts[last], new))
         index = last + 1
     return spans
+
+
+def _paragraph(lines: list[str], end: int) -> str:
+    """Return the lines up to ``end`` that no blank line parts, the last few of them."""
+    start = end
+    while start > 0 and lines[start - 1].strip() and end - start < PARAGRAPH_LINES:
+        start -= 1
+    return "\n".join(lines[start:end])
 
 
 def _page_numbers(text: str, lines: list[str]) -> list[int]:

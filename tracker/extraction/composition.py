@@ -73,10 +73,10 @@ def _gap(text: str, before: Block, after: Block, between: str) -> str:
     if stretch and len(stretch) <= 4 and not LINE_END.search(stretch) and not stretch.isspace():
         return ""
     apart = "\f" in stretch or stretch.strip() != ""
-    return "\n" if apart and _runs_on(text[before.start : before.end], text[after.start : after.end]) else between
+    return "\n" if apart and runs_on(text[before.start : before.end], text[after.start : after.end]) else between
 
 
-def _runs_on(before: str, after: str) -> bool:
+def runs_on(before: str, after: str) -> bool:
     """Tell whether the words of a block go on in the next, beyond the page's end."""
     if SENTENCE_END.search(before[-40:]) or ITEM_START.match(after):
         return False

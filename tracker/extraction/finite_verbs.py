@@ -61,9 +61,9 @@ def _before_known(words: list[Word], start: int, end: int, lexicon: Lexicon) -> 
 
 def _plural_like_participle(words: list[Word], start: int, end: int) -> int | None:
     """Return a plural that elsewhere is a participle ("Gemeenten ontvangen …"), after what may be its subject."""
-    for index in range(start + 1, end - 1):
-        form = words[index].lower
-        if form in PLURALS and words[index - 1].text[0].isalpha():
+    for index in range(max(1, start), end - 1):
+        form, before = words[index].lower, words[index - 1].text
+        if form in PLURALS and (before == "," if index == start else before[0].isalpha()):
             return index if words[index - 1].lower != "te" else None
     return None
 

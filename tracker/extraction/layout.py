@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tracker.extraction.composition import NEVER_LAST
 from tracker.reading.source_text import BlockKind as SourceKind
 
 if TYPE_CHECKING:
@@ -233,7 +234,8 @@ def _ends_block(line: Line, following: Line, length: int, width: int, rules: Sec
         return length > 40 or after[0].isupper() or text[-1] in ".?!:;"
     first = after.split(None, 1)[0]
     fits = length + 1 + len(first) < width - 1
-    return fits and (text[-1] in ".?!:;" or after[0].isupper()) and text[-1] not in ",-"
+    ends = text[-1] in ".?!:;" or (after[0].isupper() and not NEVER_LAST.search(text[-40:]))
+    return fits and ends and text[-1] not in ",-"
 
 
 def _close(blocks: list[Block], run: list[Line]) -> None:

@@ -85,7 +85,8 @@ def _is_end(text: str, stop: re.Match[str], limit: int, abbreviations: Abbreviat
         return True
     before = LAST_WORD.search(text, max(0, stop.start() - 30), stop.start())
     word = before.group(1).lower() if before else ""
-    if word in abbreviations.never_end or re.fullmatch(r"(?:\w\.)*[^\W\d]", word):
+    initial = word != "u" and re.fullmatch(r"(?:\w\.)*[^\W\d]", word)
+    if word in abbreviations.never_end or initial:
         return False
     if word in abbreviations.may_end:
         return re.split(r"\W", following, maxsplit=1)[0].lower() in abbreviations.openers

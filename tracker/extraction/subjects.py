@@ -185,8 +185,8 @@ def _read(words: list[Word], at: int, end: int, lexicon: Lexicon, known: Subject
     pair = f"{first} {words[at + 1].lower}" if at + 1 < end else ""
     triple = f"{pair} {words[at + 2].lower}" if at + 2 < end else ""
     for phrase in (triple, pair, first):
-        behind = at + len(phrase.split())
-        if phrase in lexicon.chamber and not (behind < end and words[behind].lower == "van"):
+        behind = " ".join(word.lower for word in words[at + len(phrase.split()) : end][:2])
+        if phrase in lexicon.chamber and behind != "van koophandel":
             return Subject(phrase, SubjectClass.CHAMBER, at)
     if first in lexicon.third_person and (at + 1 >= end or _is_bare(words, at, lexicon)):
         return _resolved(words[at], known, at)
@@ -253,6 +253,9 @@ def _is_anothers(words: list[Word], at: int, index: int, end: int, lexicon: Lexi
     "Netbeheer Nederland", "de Ghanese marine", "de regering in Ljubljana", "het volgende kabinet".
     """
     form, before = words[index].lower, words[index - 1] if index > at else None
+    place = words[index + 1 : index + 3] if index + 2 < end else []
+    if form == "staat":
+        return bool(place) and place[0].lower == "van"
     if form == "nederland":
         return before is not None and before.lower not in lexicon.determiners
     if before is not None and before.lower in lexicon.not_sitting and form == "kabinet":
@@ -260,7 +263,6 @@ def _is_anothers(words: list[Word], at: int, index: int, end: int, lexicon: Lexi
     abroad = before is not None and before.text[:1].isupper() and before.lower.endswith(("se", "ische"))
     if abroad and before is not None and before.lower not in lexicon.own | {"nederlandse", "koninklijke"}:
         return True
-    place = words[index + 1 : index + 3] if index + 2 < end else []
     if len(place) > 1 and place[0].lower == "van" and place[1].lower in lexicon.countries:
         return True
     return form == "regering" and len(place) > 1 and place[0].lower in {"in", "van"} and place[1].text[:1].isupper()

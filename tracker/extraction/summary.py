@@ -8,8 +8,8 @@ LIMIT = 120
 TELLING = 45
 """A part of the sentence shorter than this says too little by itself."""
 LEAD = re.compile(
-    r"^(?:(?:ja|daarnaast|daarom|verder|voorts|ook|tevens|tot slot|bovendien|vervolgens|ten slotte|daarbij"
-    r"|hierbij|wel|zo)\b,?\s+)+",
+    r"^(?:(?:ja|nee|zeker|daarnaast|daarom|verder|voorts|tevens|tot slot|bovendien|vervolgens|ten slotte|daarbij)\b,\s+"
+    r"|(?:en|maar|want|dus)\s+)+",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\s?\([^()]{0,200}\)|,\s(?:zoals|conform|mede|als gebruikelijk|net zoals)\s[^,]{0,160},")
@@ -40,8 +40,9 @@ def _without_opener(clause: str, opener: str, actor: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    plain = LEAD.sub("", " ".join(text.split()).strip(" ,;:–—-"))
-    return plain.rstrip(".;,: ")
+    """Take off what only ties the words to those before; without the comma the verb follows ("Daarnaast zal ik")."""
+    plain = LEAD.sub("", " ".join(text.split()).strip(" ,;:–—-")).rstrip(".;,: ")
+    return plain[:1].upper() + plain[1:]
 
 
 def _cut(text: str) -> str:
