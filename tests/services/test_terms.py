@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import InvalidValueError
 from tracker.extraction.results import Due
-from tracker.services import commitments, history, linking, office
+from tracker.services import commitments, history, importing, linking, office
 from tracker.services.reckoned import how_reckoned, waits_for_event
 from tracker.services.rows import CommitmentDetail, Filters, NewLink
 from tracker.services.workspace import Workspace
@@ -181,3 +182,19 @@ def test_how_a_term_was_reckoned_is_told_in_both_languages() -> None:
     told = how_reckoned("in het voorjaar", dt.date(2026, 6, 21), "derived", dt.date(2026, 1, 15))
     assert told.said("nl").startswith("berekend uit deze woorden en de datum van de brief (15 januari 2026)")
     assert told.said("en").startswith("reckoned from these words and the date of the letter (15 januari 2026)")
+
+
+def test_a_letter_without_a_date_says_from_which_day_its_terms_were_reckoned(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    paper = tmp_path / "verslag.txt"
+    paper.write_text(
+        "Tweede Kamer der Staten-Generaal\n\nVergaderjaar 2020–2021\n\n35 570 VII Begroting\n\nNr. 40 VERSLAG\n\n"
+        "Vastgesteld, … maart 2021\n\n"
+        "De commissie heeft vragen gesteld over de loketten van de gemeenten en over de kosten daarvan.\n\n"
+        "Ik stuur uw Kamer binnen drie maanden een brief over de loketten.\n",
+        encoding="utf-8",
+    )
+    importing.import_paths(workspace, [paper])
+    assert detail(workspace).row.due_date == dt.date(2021, 6, 30)
+    assert "de brief heeft geen datum: gerekend vanaf 31 maart 2021" in detail(workspace).due_how.said("nl")

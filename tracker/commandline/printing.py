@@ -128,7 +128,8 @@ def commitment_text(
         "toezegging": f"{row.id} ({review_label(row.review).lower()})",
         "samenvatting": row.summary,
         "citaat": f"“{row.quote}” (blz. {row.page})",
-        "brief": f"{row.letter}, {long_date(row.letter_date)}, {row.ministry}{_ocr_mark(detail.ocr_confidence)}",
+        "brief": ", ".join(filter(None, [row.letter, long_date(row.letter_date), row.ministry]))
+        + _ocr_mark(detail.ocr_confidence),
         **_head(letter),
         "antwoord op": _question(detail),
         "soort": kind_label(row.kind),

@@ -10,11 +10,12 @@ from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, Select, bindparam, func, select
+from sqlalchemy import Row, Select, and_, bindparam, case, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from tracker.errors import NotFoundError
+from tracker.extraction.undated import assumed_day
 from tracker.models import Commitment, Letter, Link
 from tracker.search_query import match_of
 from tracker.services.conditions import (
@@ -83,9 +84,13 @@ _ROW = (
     col(Letter.date).label("letter_date"),
     _LINKS,
 )  # fmt: skip
+_UNDATED_TEXT = case(
+    (and_(col(Letter.date).is_(None), col(Commitment.due_origin) == DueOrigin.DERIVED), col(Letter.text)), else_=""
+).label("undated_text")
+"""The text that tells from which day a term was reckoned where the letter has no date."""
 _DETAIL = (*_ROW, *(col(getattr(Commitment, name)) for name in (
     "start", "end", "state", "conditional", "condition", "notes", "rules", "origin", "places", "event_date",
-)), col(Letter.ocr_confidence), col(Letter.exchanges), col(Letter.sha256))  # fmt: skip
+)), col(Letter.ocr_confidence), col(Letter.exchanges), col(Letter.sha256), _UNDATED_TEXT)  # fmt: skip
 
 
 def _by_number(columns: tuple[Any, ...]) -> Select[Any]:
@@ -245,7 +250,14 @@ def _detail(found: Row[Any], today: dt.date, moves: Mapping[int, Told]) -> Commi
         asker=exchange["asker"],
         event_date=found.event_date,
         due_how=moves.get(found.id)
-        or how_reckoned(found.due_text, found.due_date, found.due_origin, found.letter_date, found.event_date),
+        or how_reckoned(
+            found.due_text,
+            found.due_date,
+            found.due_origin,
+            found.letter_date,
+            found.event_date,
+            supposed=assumed_day(found.undated_text) if found.undated_text else None,
+        ),
         sha256=found.sha256,
         waits_for_event=waits_for_event(found.due_text, found.due_date, found.due_origin),
     )

@@ -30,6 +30,10 @@ NO_DAY = Told("de brief noemt geen dag", "the letter names no day")
 BESIDE = Told("de woorden staan in een zin ernaast", "the words stand in a sentence beside it")
 COUNTED = Told("berekend uit deze woorden", "reckoned from these words")
 SINCE = Told(" en de datum van de brief ({day})", " and the date of the letter ({day})")
+SUPPOSED = Told(
+    "; de brief heeft geen datum: gerekend vanaf {day}, naar wat hij zelf noemt",
+    "; the letter has no date: counted from {day}, by what it says itself",
+)
 RULE_OF_THUMB = Told("; de dag daarvan is een vuistregel", "; its day is a rule of thumb")
 RECESS_UNCHECKED = Told(
     "; het reces van dat jaar is niet nagekeken: een vuistregel",
@@ -43,11 +47,18 @@ SECOND_HAND = Told(" (uit de tweede hand)", " (second-hand)")
 
 
 def how_reckoned(
-    words: str, date: dt.date | None, origin: str, letter: dt.date | None, event: dt.date | None = None
+    words: str,
+    date: dt.date | None,
+    origin: str,
+    letter: dt.date | None,
+    event: dt.date | None = None,
+    *,
+    supposed: dt.date | None = None,
 ) -> Told:
     """Say where a term comes from: the letter's words and date, the event's day, the office's rule, or a person.
 
-    A recess that was not looked up, or only second-hand, is said to be so. Empty where there is no term.
+    ``supposed`` is the day from which a letter without a date was reckoned. That is said, and so is a recess that was
+    not looked up, or only second-hand. Empty where there is no term.
     """
     if not origin:
         return NOTHING
@@ -58,8 +69,14 @@ def how_reckoned(
     if origin == DueOrigin.EVENT:
         return WAITS if waits_for_event(words, date, origin) else NO_DAY
     place = BESIDE if origin == DueOrigin.NEIGHBOUR else COUNTED
-    since = SINCE.filled(day=long_date(letter)) if letter and origin == DueOrigin.DERIVED else NOTHING
+    since = _since(letter, supposed) if origin == DueOrigin.DERIVED else NOTHING
     return joined([place, since, _recess(words, date)], NOTHING)
+
+
+def _since(letter: dt.date | None, supposed: dt.date | None) -> Told:
+    if letter:
+        return SINCE.filled(day=long_date(letter))
+    return SUPPOSED.filled(day=long_date(supposed)) if supposed else NOTHING
 
 
 def _recess(words: str, date: dt.date | None) -> Told:
