@@ -23,12 +23,13 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DecodedStreamObject, NameObject
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.reading.canary import listening
 from tests.reading.hostile_makers import Traps, all_files
-from tests.reading.makers import letter_pdf, plain_pdf, shown
+from tests.reading.makers import plain_pdf, shown
 from tests.reading.office_makers import docx, odt, paragraph
 from tests.reading.test_official_xml import LETTER, official
 from tracker.errors import FileRefusedError
@@ -117,15 +118,18 @@ def fault(used: Used, limits: Limits) -> str:
     return ", ".join(over)
 
 
-def pdf_with_ballast(megabytes: int) -> bytes:
-    """Return a letter with so much data in it that no page shows, as embedded pictures and attachments are."""
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(letter_pdf())))
-    for number in range(megabytes):
-        piece = DecodedStreamObject()
-        piece.set_data(random.Random(number).randbytes(MEGABYTE))  # noqa: S311 - only to be large
-        writer.root_object[NameObject(f"/Ballast{number}")] = writer._add_object(piece)  # noqa: SLF001 - as pypdf's own guide does
+def pdf_with_pictures(count: int, side: int) -> bytes:
+    """Return a letter with so many pictures of ``side`` by ``side`` dots that do not pack, one on each page."""
+    rl_config.useA85 = 0
     out = io.BytesIO()
-    writer.write(out)
+    canvas = Canvas(out)
+    for number in range(count):
+        dots = random.Random(number).randbytes(side * side)  # noqa: S311 - only to be large
+        for row in range(20):
+            canvas.drawString(72, 780 - 16 * row, _SENTENCE)
+        canvas.drawImage(ImageReader(io.BytesIO(b"P5 %d %d 255\n" % (side, side) + dots)), 72, 100, 200, 200)
+        canvas.showPage()
+    canvas.save()
     return out.getvalue()
 
 
@@ -153,7 +157,7 @@ def zip_of_letters() -> bytes:
 def large_files() -> dict[str, Callable[[], bytes]]:
     """Return by name what makes each large file."""
     return {
-        "ballast.pdf": lambda: pdf_with_ballast(197),
+        "met-foto's.pdf": lambda: pdf_with_pictures(20, 3_140),
         "5000-bladzijden.pdf": lambda: text_pages(5_000, 22),
         "tekst.txt": lambda: (_SENTENCE * 1_000 + "\n").encode() * 125,
         "grote-tekst.txt": lambda: (_SENTENCE + "\n").encode() * (NEARLY // (len(_SENTENCE) + 1)),
