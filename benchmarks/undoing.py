@@ -41,6 +41,7 @@ from tracker.services import (
     samples,
     saved_lists,
     tags,
+    undoing,
 )
 from tracker.services.rows import Change, Filters, NewLink, Order
 from tracker.services.workspace import Workspace, open_workspace
@@ -252,7 +253,7 @@ class UndoMachine(RuleBasedStateMachine):
     @invariant()
     def offers_something_to_take_back(self) -> None:
         # The import of the samples is left when all else has been taken back.
-        if history.last_change(self.workspace) is None:
+        if undoing.last_change(self.workspace) is None:
             raise AssertionError("nothing is offered to take back")
 
     # --- behind ---
@@ -272,7 +273,7 @@ class UndoMachine(RuleBasedStateMachine):
 
     def _take_back(self) -> None:
         before = self.done.pop()
-        history.undo_last(self.workspace)
+        undoing.undo_last(self.workspace)
         self.now = content_of(self.workspace)
         _must_be_same(before, self.now)
 

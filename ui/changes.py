@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.services import history, linking, redoing
+from tracker.services import linking, redoing, undoing
 from ui.event_words import action_name
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Changes(QObject):
 
     def undo(self) -> None:
         """Take back the change that the menu names, whatever is saved or done elsewhere meanwhile."""
-        self._do(self._undoable, history.undo, self.tr("Ongedaan gemaakt: {what}."))
+        self._do(self._undoable, undoing.undo, self.tr("Ongedaan gemaakt: {what}."))
 
     def redo(self) -> None:
         """Do again what the menu names."""

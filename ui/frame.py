@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tracker.services import (
     commitments,
-    history,
     letters,
     proposals,
     redoing,
@@ -15,6 +14,7 @@ from tracker.services import (
     samples,
     saved_lists,
     tags,
+    undoing,
 )
 from tracker.terms import ListView
 from ui.views import LETTERS, PROPOSALS, REGISTER, REVIEW_LIST
@@ -67,6 +67,6 @@ def read_frame(workspace: Workspace) -> Frame:
         letters=letters.count_letters(workspace),
         entries=register.count_entries(workspace),
         has_samples=samples.has_samples(workspace),
-        undoable=history.last_change(workspace),
+        undoable=undoing.last_change(workspace),
         redoable=redoing.last_undone(workspace),
     )

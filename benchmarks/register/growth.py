@@ -14,7 +14,7 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.services import history, register
+from tracker.services import register, undoing
 from tracker.services.register_import import import_register
 from tracker.services.workspace import open_workspace
 
@@ -72,8 +72,8 @@ def measure(folder: Path, count: int) -> None:
     timed("again, as one file", lambda: import_register(workspace, [whole]))
     timed("newer, all changed", lambda: import_register(workspace, [folder / "newer"]))
     timed("list", lambda: register.list_entries(workspace))
-    timed("what could be undone", lambda: history.last_change(workspace))
-    timed("undo the newer ones", lambda: history.undo_last(workspace))
+    timed("what could be undone", lambda: undoing.last_change(workspace))
+    timed("undo the newer ones", lambda: undoing.undo_last(workspace))
     workspace.close()
 
 

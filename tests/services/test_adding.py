@@ -11,7 +11,7 @@ from tests.services.letters import TODAY, candidate
 from tracker import errors
 from tracker.extraction.pipeline import extract
 from tracker.reading.source_text import from_pages
-from tracker.services import adding, commitments, history, letters, linking, reviewing
+from tracker.services import adding, commitments, history, letters, linking, reviewing, undoing
 from tracker.services.rows import Change, Filters, NewLink
 from tracker.services.rulebook import load_rulebook
 from tracker.services.workspace import Workspace
@@ -69,7 +69,7 @@ def test_added_words_can_be_searched_for_and_are_counted(workspace: Workspace, l
 def test_adding_is_taken_back_as_one(workspace: Workspace, letter: int) -> None:
     before = listed(workspace, letter)
     change = adding.add_from_text(workspace, letter, *place(MISSED))
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert listed(workspace, letter) == before
     assert letters.get_letter(workspace, letter).commitments == 2
     assert commitments.count_views(workspace, TODAY)[ListView.ALL] == 2
@@ -138,7 +138,7 @@ def test_one_candidate_becomes_two_that_stand_in_the_letter(workspace: Workspace
 def test_splitting_is_taken_back_as_one(workspace: Workspace, letter: int) -> None:
     before = reviewing.candidates_of(workspace, letter, TODAY).rows
     adding.split(workspace, before[0].id, before[0].quote, TEXT.index("en ik stel"))
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     after = reviewing.candidates_of(workspace, letter, TODAY).rows
     assert [(row.quote, row.due_date, row.quantities) for row in after] == [
         (row.quote, row.due_date, row.quantities) for row in before
@@ -174,7 +174,7 @@ def test_the_same_promise_in_two_places_becomes_one(workspace: Workspace, letter
         (first.id, AGAIN),
     ]
     assert commitments.get_commitment(workspace, first.id, TODAY).other_pages == (1,)
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert listed(workspace, letter) == [BOTH, AGAIN]
     assert len(letters.get_document(workspace, letter).marks) == 2
 

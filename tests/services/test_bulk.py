@@ -9,7 +9,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import ChangedMeanwhileError, InvalidValueError, ReasonMissingError
-from tracker.services import adding, bulk, commitments, history
+from tracker.services import adding, bulk, commitments, history, undoing
 from tracker.services.bulk import BulkEdit, BulkField, Skip
 from tracker.services.rows import CommitmentRow, Filters, Order
 from tracker.services.workspace import Workspace
@@ -93,10 +93,10 @@ def test_all_of_it_is_undone_at_once(workspace: Workspace) -> None:
     edit = BulkEdit(BulkField.RESPONSIBLE, "A. Jansen")
     bulk.apply(workspace, edit, bulk.preview(workspace, IDS, edit).versions)
     assert {row.responsible for row in rows(workspace)} == {"A. Jansen"}
-    last = history.last_change(workspace)
+    last = undoing.last_change(workspace)
     assert last is not None
     assert last.action == bulk.ACTION
-    history.undo(workspace, last.change_id)
+    undoing.undo(workspace, last.change_id)
     assert [row.responsible for row in rows(workspace)] == [row.responsible for row in before]
     assert commitments.list_commitments(workspace, Filters(query="jansen"), TODAY) == ()
 

@@ -9,7 +9,7 @@ from tests.register.examples import element, feed, guid, odata, page
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TODAY, candidate
 from tracker.errors import MergeError, NoOfficialStatusError, NotFoundError
-from tracker.services import adding, checking, commitments, comparing, history, reconciling
+from tracker.services import adding, checking, commitments, comparing, reconciling, undoing
 from tracker.services.comparing import Choice
 from tracker.services.register_import import import_register
 from tracker.services.rows import ComparisonRow, Filters
@@ -93,7 +93,7 @@ def test_a_confirmed_pair_is_in_both_and_stays_so(filled: Comparison) -> None:
     reconciling.reconcile(filled.workspace)
 
     assert filled.counts() == (0, 1, 1, 1)
-    history.undo_last(filled.workspace)
+    undoing.undo_last(filled.workspace)
     assert filled.counts() == (1, 0, 1, 1)
 
 

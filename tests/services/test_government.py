@@ -7,7 +7,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import EmptyPortfolioError, InvalidValueError
-from tracker.services import adding, commitments, history
+from tracker.services import adding, commitments, undoing
 from tracker.services.government import portfolios, reassign, responsibility_of
 from tracker.services.rows import CommitmentRow, Filters
 from tracker.services.workspace import Workspace
@@ -65,7 +65,7 @@ def test_a_portfolio_goes_over_in_one_change_under_its_earlier_names_too(
 
     assert len(change.commitments) == 2
     assert named(workspace) == {(LNV, "J. van Essen"), (LVVN, "J. van Essen"), ("Defensie", "")}
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert named(workspace) == {(LNV, ""), (LVVN, ""), ("Defensie", "")}
 
 

@@ -9,7 +9,7 @@ from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate, prepared
 from tracker import database
 from tracker.errors import NothingToUndoError, UndoConflictError
-from tracker.services import checking, commitments, history, letters, linking, removing, storing
+from tracker.services import checking, commitments, history, letters, linking, removing, storing, undoing
 from tracker.services.rows import CommitmentDetail, Filters, NewLink
 from tracker.services.workspace import Workspace
 from tracker.terms import LinkKind, Review
@@ -54,28 +54,28 @@ def test_undo_goes_back_step_by_step_up_to_the_import(workspace: Workspace, stor
     values = {"status": "afgedaan", "due_date": None, "notes": "klaar"}
     commitments.edit(workspace, before.row.id, only(workspace).row.version, values)
 
-    last = history.last_change(workspace)
+    last = undoing.last_change(workspace)
     assert last is not None
     assert last.action == "edit"
-    change = history.undo(workspace, last.change_id)
+    change = undoing.undo(workspace, last.change_id)
     after_one = only(workspace)
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     after_two = only(workspace)
 
     assert change.commitments == {before.row.id}
     assert (after_one.row.status, after_one.notes) == ("openstaand", "")
     assert (after_one.row.due_date, after_one.row.due_origin) == (before.row.due_date, before.row.due_origin)
     assert (after_one.row.review, after_two.row.review) == (Review.ACCEPTED, Review.PENDING)
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert commitments.list_commitments(workspace, Filters(), TODAY) == ()
     with pytest.raises(NothingToUndoError):
-        history.undo_last(workspace)
+        undoing.undo_last(workspace)
 
 
 def test_an_undone_edit_is_no_longer_found_by_search(workspace: Workspace, store: StoreLetter) -> None:
     store(TEXT, candidate())
     commitments.edit(workspace, only(workspace).row.id, 1, {"notes": "griffier"})
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
 
     assert commitments.list_commitments(workspace, Filters(query="griffier"), TODAY) == ()
 
@@ -86,7 +86,7 @@ def test_a_bulk_review_is_undone_as_one(workspace: Workspace, store: StoreLetter
     ids = [row.id for row in commitments.list_commitments(workspace, Filters(), TODAY)]
     commitments.review(workspace, ids, Review.REJECTED)
 
-    change = history.undo_last(workspace)
+    change = undoing.undo_last(workspace)
 
     assert change.commitments == set(ids)
     assert {row.review for row in commitments.list_commitments(workspace, Filters(), TODAY)} == {Review.PENDING}
@@ -98,12 +98,12 @@ def test_removing_and_linking_are_undone(workspace: Workspace, store: StoreLette
     detail = only(workspace)
     linking.link(workspace, NewLink(detail.row.id, later, LinkKind.POSTPONEMENT, new_due=dt.date(2027, 6, 1)))
 
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert linking.links_of_commitment(workspace, detail.row.id) == ()
     assert only(workspace).row.due_date == detail.row.due_date
 
     removing.remove_letters(workspace, frozenset([detail.row.letter_id]))
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert only(workspace).row.id == detail.row.id
 
 
@@ -112,10 +112,10 @@ def test_another_users_change_is_not_undone(workspace: Workspace, store: StoreLe
     colleague = Workspace(workspace.engine, workspace.data_dir, "een collega")
     commitments.review(colleague, [only(workspace).row.id], Review.ACCEPTED)
 
-    history.undo_last(workspace)  # the import, which is one's own
+    undoing.undo_last(workspace)  # the import, which is one's own
 
     assert commitments.list_commitments(workspace, Filters(), TODAY) == ()
-    theirs = history.last_change(colleague)
+    theirs = undoing.last_change(colleague)
     assert theirs is not None
     assert theirs.action == "accept"
 
@@ -126,7 +126,7 @@ def test_an_import_that_still_runs_is_not_taken_back(workspace: Workspace, store
     running = history.begin_act(workspace, "import")
     storing.store_letter(workspace, prepared("Nog een. " + TEXT, ()), running, sample=False)
 
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
 
     assert only(workspace).notes == ""
     assert len(letters.list_letters(workspace)) == 2
@@ -137,14 +137,14 @@ def test_a_change_that_others_built_on_is_passed_over(workspace: Workspace, stor
     commitment_id = only(workspace).row.id
     commitments.review(workspace, [commitment_id], Review.ACCEPTED)
     commitments.edit(workspace, commitment_id, 2, {"notes": "van mij"})
-    mine = history.last_change(workspace)
+    mine = undoing.last_change(workspace)
     assert mine is not None
     colleague = Workspace(workspace.engine, workspace.data_dir, "een collega")
     commitments.edit(colleague, commitment_id, 3, {"notes": "van een collega"})
 
     with pytest.raises(UndoConflictError):
-        history.undo(workspace, mine.change_id)
-    history.undo_last(workspace)
+        undoing.undo(workspace, mine.change_id)
+    undoing.undo_last(workspace)
 
     assert (only(workspace).notes, only(workspace).row.review) == ("van een collega", Review.PENDING)
 

@@ -17,7 +17,7 @@ from tests.reading.test_scans import with_tesseract
 from tests.services.letters import TODAY
 from tracker import database
 from tracker.errors import DiskFullError
-from tracker.services import checking, commitments, history, importing, letters, removing
+from tracker.services import checking, commitments, importing, letters, removing, undoing
 from tracker.services.rows import Filters
 from tracker.services.workspace import Workspace
 
@@ -197,7 +197,7 @@ def test_a_removed_letter_comes_back_with_its_edits_when_imported_again(workspac
 def test_a_whole_import_is_undone_as_one(workspace: Workspace, folder: Path) -> None:
     importing.import_paths(workspace, [folder])
 
-    change = history.undo_last(workspace)
+    change = undoing.undo_last(workspace)
 
     assert len(change.letters) == 3
     assert letters.list_letters(workspace) == ()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TODAY, candidate
-from tracker.services import commitments, history, learning, reviewing
+from tracker.services import commitments, learning, reviewing, undoing
 from tracker.services.workspace import Workspace
 from tracker.terms import RejectReason, Review
 
@@ -79,8 +79,8 @@ def test_begun_anew_only_later_decisions_count(workspace: Workspace, letter: int
 def test_what_is_taken_back_or_double_does_not_count(workspace: Workspace, letter: int) -> None:
     decide(workspace, letter, 30, why=RejectReason.DOUBLE.value)
     assert (learning.show(workspace).accepted, learning.show(workspace).rejected) == (15, 0)
-    history.undo_last(workspace)
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert (learning.show(workspace).accepted, learning.show(workspace).rejected) == (0, 0)
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import DuplicateLinkError, InvalidValueError, NotFoundError, SelfLinkError
-from tracker.services import commitments, history, linking, removing
+from tracker.services import commitments, linking, removing, undoing
 from tracker.services.rows import CommitmentRow, Filters, NewLink
 from tracker.services.workspace import Workspace
 from tracker.terms import LinkKind, LinkState
@@ -144,6 +144,6 @@ def test_removing_the_follow_up_letter_takes_back_what_its_links_gave_and_undo_r
     removing.remove_letters(workspace, frozenset([later]))
     assert commitments.get_commitment(workspace, commitment.id, TODAY).row.due_date == commitment.due_date
 
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert commitments.get_commitment(workspace, commitment.id, TODAY).row.due_date == new_due
     assert len(linking.links_of_commitment(workspace, commitment.id)) == 1

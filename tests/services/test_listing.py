@@ -11,7 +11,7 @@ from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate, due
 from tracker.extraction.results import Quantity
 from tracker.ordering import text_order
-from tracker.services import commitments, history, removing
+from tracker.services import commitments, removing, undoing
 from tracker.services.orders import BY_INDEX, SORTINGS
 from tracker.services.rows import LETTER_TEXT, Filters, Order
 from tracker.services.workspace import Workspace
@@ -79,7 +79,7 @@ def test_a_changed_summary_moves_and_so_does_its_undo(workspace: Workspace) -> N
     commitments.edit(workspace, last, row.version, {"summary": "Aanpak eerst"})
     assert listed(workspace, Order("summary"))[0] == last
 
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert listed(workspace, Order("summary"))[-1] == last
 
 
@@ -155,7 +155,7 @@ def test_the_order_follows_letters_that_come_and_go(workspace: Workspace, store:
     assert listed(workspace) == [1, 2, 4]
     assert listed(workspace, query="bondgenoot") == [1, 2, 4]
     assert listed(workspace, status=Status.OPEN.value) == [1, 2, 4]
-    history.undo(workspace, change.change_id)
+    undoing.undo(workspace, change.change_id)
     assert listed(workspace) == [3, 1, 2, 4]
 
 

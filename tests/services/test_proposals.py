@@ -9,7 +9,7 @@ import pytest
 
 from tests.services.letters import TODAY
 from tracker.errors import NotFoundError
-from tracker.services import commitments, history, importing, linking, proposals, suggesting
+from tracker.services import commitments, importing, linking, proposals, suggesting, undoing
 from tracker.services.rows import CommitmentRow, ProposalRow
 from tracker.services.workspace import Workspace, open_workspace
 from tracker.terms import LinkKind, LinkState
@@ -86,7 +86,7 @@ def test_confirming_moves_the_term_and_undo_takes_it_back(insects: Workspace) ->
     assert commitment(insects, row).due_date == row.new_due
     assert row.id not in {each.id for each in proposals.list_proposals(insects)}
 
-    history.undo(insects, change.change_id)
+    undoing.undo(insects, change.change_id)
 
     assert commitment(insects, row).due_date == row.due_date
     assert row in proposals.list_proposals(insects)
@@ -116,7 +116,7 @@ def test_what_is_rejected_is_never_proposed_again(insects: Workspace) -> None:
 
 
 def test_undoing_an_import_takes_its_proposals_away(insects: Workspace) -> None:
-    history.undo_last(insects)
+    undoing.undo_last(insects)
 
     assert proposals.list_proposals(insects) == ()
     assert proposals.count_proposals(insects) == 0

@@ -21,7 +21,7 @@ from tests.services.letters import TEXT, candidate, prepared
 from tests.services.letters import due as named
 from tracker.errors import ChangedMeanwhileError, InvalidValueError, NotARappelError, NothingToExportError
 from tracker.reading.reader import Reader
-from tracker.services import commitments, history, linking, rappel, rappel_answers
+from tracker.services import commitments, history, linking, rappel, rappel_answers, undoing
 from tracker.services.rows import AnswerRow, Filters, NewLink, RappelReport
 from tracker.services.storing import store_letter
 from tracker.services.workspace import Workspace, open_workspace
@@ -176,7 +176,7 @@ def test_reading_changes_nothing_and_accepting_can_be_undone(filled: Workspace, 
     detail = commitments.get_commitment(filled, 1, TODAY)
     assert (detail.row.status, detail.notes) == ("afgedaan", "Rappel: zie onze brief; gedaan")
     assert read(filled, returned(cells, tmp_path)).answers == ()
-    history.undo_last(filled)
+    undoing.undo_last(filled)
     assert commitments.get_commitment(filled, 1, TODAY).row.status == "openstaand"
 
 
@@ -352,7 +352,7 @@ def test_returned_unchanged_it_changes_nothing_whatever_happened_here_since(
     after = state(workspace)
     for change in reversed(made):
         if change.commitments:
-            history.undo(workspace, change.change_id)
+            undoing.undo(workspace, change.change_id)
     assert (report.answers, report.faults, report.missing) == ((), (), ())
     assert after == before
 
@@ -435,7 +435,7 @@ def test_accepting_part_and_reading_again_leaves_the_rest(
         return
     rappel_answers.accept(workspace, chosen)
     left: set[str] = {answer.key for answer in read(workspace, path).answers}
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert left == {answer.key for answer in report.answers} - {answer.key for answer in chosen}
     assert read(workspace, path).answers == _with_versions(workspace, report.answers)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.register.examples import element, feed, guid, odata, page
 from tracker.errors import InvalidValueError, NotFoundError
-from tracker.services import checking, history, register
+from tracker.services import checking, register, undoing
 from tracker.services.register_import import import_register
 from tracker.services.rows import EntryRow, RegisterFile
 from tracker.services.workspace import Workspace, open_workspace
@@ -178,14 +178,14 @@ def test_an_import_is_undone_as_a_whole_and_can_be_done_again(entries: Register,
     entries.take(page(odata(1, Status="Afgedaan", **LATER)), page(odata(2)), feed(element(3)))
     after = entries.rows()
 
-    change = history.undo_last(workspace)
+    change = undoing.undo_last(workspace)
 
     assert len(change.entries) == 3
     assert entries.rows() == before
     entries.take(page(odata(1, Status="Afgedaan", **LATER)), page(odata(2)), feed(element(3)))
     assert entries.rows() == after
-    history.undo_last(workspace)
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert entries.rows() == ()
     assert checking.check(workspace) == ()
 
@@ -193,7 +193,7 @@ def test_an_import_is_undone_as_a_whole_and_can_be_done_again(entries: Register,
 def test_more_rows_than_one_query_takes_values_can_be_undone(entries: Register, workspace: Workspace) -> None:
     entries.take(page(*(odata(number) for number in range(1, 6_001))))
 
-    assert len(history.undo_last(workspace).entries) == 6_000
+    assert len(undoing.undo_last(workspace).entries) == 6_000
     assert entries.rows() == ()
 
 

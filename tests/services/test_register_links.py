@@ -13,7 +13,7 @@ from tests.services.letters import TODAY
 from tests.services.test_comparing import AMMUNITION, Comparison
 from tracker import database
 from tracker.models import Letter, LetterStatements
-from tracker.services import checking, commitments, comparing, history, proposals, suggesting
+from tracker.services import checking, commitments, comparing, proposals, suggesting, undoing
 from tracker.services.rows import Filters, ProposalRow
 from tracker.services.workspace import Workspace
 from tracker.terms import LinkKind, Place
@@ -58,7 +58,7 @@ def test_records_that_repeat_each_other_propose_the_link_of_their_commitments(re
     (row,) = waiting(repeated)
     assert (row.kind, row.commitment_quote, row.quote) == (LinkKind.RESTATEMENT, AMMUNITION, AGAIN)
     assert [reason.feature for reason in row.reasons] == ["register_relation"]
-    history.undo_last(repeated.workspace)
+    undoing.undo_last(repeated.workspace)
     assert waiting(repeated) == ()
     assert checking.check(repeated.workspace) == ()
 

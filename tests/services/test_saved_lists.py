@@ -9,7 +9,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import InvalidValueError, NameTakenError, NotFoundError
-from tracker.services import bulk, commitments, history, saved_lists, tags
+from tracker.services import bulk, commitments, saved_lists, tags, undoing
 from tracker.services.bulk import BulkEdit, BulkField
 from tracker.services.rows import Filters
 from tracker.services.workspace import Workspace
@@ -44,7 +44,7 @@ def test_saving_renaming_and_deleting_a_search_are_taken_back_one_by_one(workspa
     saved_lists.save(workspace, "twee", Filters())
     seen = []
     for _ in range(4):
-        history.undo_last(workspace)
+        undoing.undo_last(workspace)
         seen.append([(each.name, each.filters) for each in saved_lists.list_saved(workspace, TODAY)])
     assert seen == [[], [("twee", WANTED)], [("een", WANTED)], []]
 
@@ -70,7 +70,7 @@ def test_a_tag_is_renamed_and_taken_away_everywhere(workspace: Workspace, store:
     change = tags.replace_tag(workspace, "navragen", "later")
     assert tags.count_tags(workspace) == (("later", 2),)
     assert len(commitments.list_commitments(workspace, Filters(query="navragen"), TODAY)) == 0
-    history.undo(workspace, change.change_id)
+    undoing.undo(workspace, change.change_id)
     assert tags.count_tags(workspace) == (("later", 1), ("navragen", 2))
     tags.replace_tag(workspace, "later")
     assert tags.count_tags(workspace) == (("navragen", 2),)

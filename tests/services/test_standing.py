@@ -15,7 +15,7 @@ from tests.services.letters import TEXT, TODAY, candidate, prepared
 from tracker import database
 from tracker.errors import CircularRepetitionError, EarlierTermError, OlderLetterError
 from tracker.models import Commitment
-from tracker.services import commitments, history, linking
+from tracker.services import commitments, history, linking, undoing
 from tracker.services.rows import Filters, NewLink, deadline_of
 from tracker.services.storing import store_letter
 from tracker.services.workspace import Workspace, open_workspace
@@ -159,5 +159,5 @@ def test_status_and_deadline_follow_from_links_overrides_and_date(
         due = dt.date(2027, 1, 31)
         assert seen.row.deadline == deadline_of(due, is_open=is_open, today=TODAY + dt.timedelta(days))
     for _ in range(undo):
-        history.undo_last(five_letters)
+        undoing.undo_last(five_letters)
     assert commitments.get_commitment(five_letters, row.id, TODAY).row.status == "openstaand"

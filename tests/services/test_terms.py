@@ -11,7 +11,7 @@ from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import InvalidValueError
 from tracker.extraction.results import Due
-from tracker.services import commitments, history, importing, linking, office
+from tracker.services import commitments, importing, linking, office, undoing
 from tracker.services.reckoned import how_reckoned, waits_for_event
 from tracker.services.rows import CommitmentDetail, Filters, NewLink
 from tracker.services.workspace import Workspace
@@ -49,7 +49,7 @@ def test_giving_the_day_of_the_event_can_be_undone(workspace: Workspace, store: 
     store(TEXT, candidate(due=EVENT), date=DAY)
     edit(workspace, event_date=dt.date(2026, 12, 1))
 
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
 
     found = detail(workspace)
     assert (found.event_date, found.row.due_date, found.row.due_origin) == (None, None, DueOrigin.EVENT)
@@ -74,9 +74,9 @@ def test_taking_back_the_offices_own_term_takes_it_from_later_acceptances_too(
     office.set_default_term(workspace, 3)
     office.set_default_term(workspace, 6)
 
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert office.default_term(workspace) == 3
-    history.undo_last(workspace)
+    undoing.undo_last(workspace)
     assert office.default_term(workspace) is None
     commitments.review(workspace, [1], Review.ACCEPTED)
     assert detail(workspace).row.due_date is None

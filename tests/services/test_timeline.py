@@ -7,7 +7,7 @@ import pytest
 from tests.services.conftest import StoreLetter
 from tests.services.letters import TEXT, TODAY, candidate
 from tracker.errors import NotFoundError
-from tracker.services import commitments, history, linking, timeline
+from tracker.services import commitments, history, linking, timeline, undoing
 from tracker.services.restoring import restore
 from tracker.services.rows import CommitmentDetail, CommitmentRow, EventRow, Filters, NewLink
 from tracker.services.workspace import Workspace
@@ -80,7 +80,7 @@ def test_one_value_comes_back_and_the_rest_stays(workspace: Workspace, commitmen
     assert detail(workspace, commitment.id).row.responsible == "A. Jansen"
     assert detail(workspace, commitment.id).notes == "eerste"
     assert commitments.list_commitments(workspace, Filters(query="Jansen"), TODAY)
-    history.undo(workspace, change.change_id)
+    undoing.undo(workspace, change.change_id)
     assert detail(workspace, commitment.id).row.responsible == "B. de Boer"
     assert newest(workspace, commitment.id, "responsible").action == "undo"
 

@@ -10,7 +10,7 @@ from tracker.commandline import printing
 from tracker.commandline.session import HIGHEST_NUMBER, OK, filters, opened, possible, today
 from tracker.commandline.values import field_values
 from tracker.errors import InvalidValueError, NotFoundError
-from tracker.services import commitments, history, letters, linking, office, redoing
+from tracker.services import commitments, history, letters, linking, office, redoing, undoing
 from tracker.services.rows import NewLink
 from tracker.terms import LinkKind, Review
 from tracker.told import Told
@@ -118,7 +118,7 @@ def unlink(args: argparse.Namespace) -> int:
 def undo(args: argparse.Namespace) -> int:
     """Take back the last change."""
     with opened(args) as workspace:
-        history.undo_last(workspace)
+        undoing.undo_last(workspace)
     print("De laatste wijziging is ongedaan gemaakt.")
     return OK
 

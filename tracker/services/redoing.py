@@ -9,9 +9,9 @@ from sqlmodel import Session, col, select
 from tracker import database
 from tracker.errors import NothingToRedoError
 from tracker.models import Event
-from tracker.services import history
-from tracker.services.history import REDO, UNDO
+from tracker.services import history, undoing
 from tracker.services.rows import Change, UndoableChange
+from tracker.services.undoing import REDO, UNDO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,8 @@ def last_undone(workspace: Workspace) -> UndoableChange | None:
         for change_id, action, undoes in _newest(session, workspace.user):
             if action not in {UNDO, REDO}:
                 break
-            if action == UNDO and not history.is_taken_back(session, change_id):
-                can = history.stands(session, change_id)
+            if action == UNDO and not undoing.is_taken_back(session, change_id):
+                can = undoing.stands(session, change_id)
                 return UndoableChange(change_id, _action_of(session, undoes)) if can else None
     return None
 
@@ -41,9 +41,9 @@ def redo(workspace: Workspace, undo_id: str) -> Change:
     """
     with database.writing(workspace.engine) as session:
         is_undo = select(Event.id).where(Event.change_id == undo_id, Event.action == UNDO).limit(1)
-        if session.exec(is_undo).first() is None or history.is_taken_back(session, undo_id):
+        if session.exec(is_undo).first() is None or undoing.is_taken_back(session, undo_id):
             raise NothingToRedoError
-        return history.take_back(session, history.begin_act(workspace, REDO, undoes=undo_id), undo_id)
+        return undoing.take_back(session, history.begin_act(workspace, REDO, undoes=undo_id), undo_id)
 
 
 def redo_last(workspace: Workspace) -> Change:

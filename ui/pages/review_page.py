@@ -91,7 +91,7 @@ class ReviewPage(CommitmentPage):
 
     def accept(self) -> None:
         """Accept the candidate, or make a commitment of the near miss, and go on to the next."""
-        line = self._line()
+        line = self.line()
         if line is None or self._review is None:
             return
         if line.tier is None:
@@ -103,7 +103,7 @@ class ReviewPage(CommitmentPage):
 
     def reject(self) -> None:
         """Ask for a reason, by one more key, and reject the candidate; pass over a near miss."""
-        line = self._line()
+        line = self.line()
         if line is None:
             return
         if line.tier is None:
@@ -119,7 +119,7 @@ class ReviewPage(CommitmentPage):
 
     def reopen(self) -> None:
         """Take the decision about this candidate back."""
-        line = self._line()
+        line = self.line()
         if line is not None and line.tier is None:
             self._pass(line.id, is_over=False)
         elif line is not None and line.review is not Review.PENDING:
@@ -181,7 +181,7 @@ class ReviewPage(CommitmentPage):
         """Return the letter in review."""
         return self._review.letter_id if self._review else None
 
-    def _line(self) -> ReviewLine | None:
+    def line(self) -> ReviewLine | None:
         """Return the line to decide about: none while another letter comes, so that no key hits the one before."""
         return None if self._is_opening else self.sheet.current()
 
