@@ -134,7 +134,7 @@ def test_many_are_changed_in_pieces_with_progress_and_one_undo(
     assert change.commitments == set(IDS)
     assert told == [(0, 3, ""), (2, 3, "")]
     assert [row.id for row in commitments.list_commitments(workspace, Filters(query="navragen"), TODAY)] == IDS
-    history.undo(workspace, change.change_id)
+    undoing.undo(workspace, change.change_id)
     assert {row.tags for row in rows(workspace)} == {()}
     assert commitments.list_commitments(workspace, Filters(query="navragen"), TODAY) == ()
 
