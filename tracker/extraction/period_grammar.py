@@ -72,6 +72,7 @@ _MEETING = (
     r"[\w-]{0,30}(?:debat|overleg|raad|vergadering|bijeenkomst|verkiezing|verkiezingen|behandeling|top|stemming"
     r"|stemmingen|wgo|conferentie|zitting)"
 )
+_OF_RECESS = r"(?:(?:afloop|het einde|het begin) van\s)?(?:het\s|de\s)?"
 _WORDS = r"(?:\s[^\s,.;:()]{1,30})"
 _GOES_ON = (
     r"ik|wij|we|u|uw|zal|zullen|zult|wordt|worden|is|zijn|ga|gaan|gaat|kan|kunnen|kom|komen|nog|aan|ge[\w-]{2,30}eerd"
@@ -253,12 +254,31 @@ _GRAMMAR: tuple[tuple[str, int, str, Resolve], ...] = (
         spans.reckon_within_after_day,
     ),
     (
+        "within-of-recess",
+        5,
+        (
+            rf"(?:(?:binnen|uiterlijk)\s)?{_ABOUT}{_NUMBER}\s{_UNIT}\s(?P<side>na|{_BEFORE})\s"
+            rf"{_OF_RECESS}(?P<season>{'|'.join(seasons.RECESSES)}){_YEARED}\b"
+        ),
+        spans.reckon_of_recess,
+    ),
+    (
+        "within-of-meeting",
+        5,
+        (
+            rf"(?:(?:binnen|uiterlijk)\s)?{_ABOUT}{_NUMBER}\s{_UNIT}\s(?P<side>na|{_BEFORE}|voorafgaand aan)\s"
+            rf"(?:het|de|een)\s{_MEETING}{_WORDS}{{0,6}}?\s(?P<lead>van|op|d\.d\.)\s{_WEEKDAY}{_DAY}(?:\s{_YEAR})?{_TAIL}"
+        ),
+        spans.reckon_of_meeting,
+    ),
+    (
         # Counted from an event, not from the letter: there is no day until the event has one.
         "within-after",
         4,
         (
             rf"(?:(?:binnen|uiterlijk|telkens)\s)?{_ABOUT}(?:{_NUMBERS}|een half|enkele)\s{_UNITS}\s(?:na|{_BEFORE})"
-            rf"\s(?!heden|vandaag|dagtekening)(?:(?:de|het|deze|dit|die|een)\s)?[a-z][^\s,.;:()]{{2,30}}"
+            rf"\s(?!heden|vandaag|dagtekening|{_OF_RECESS}(?:{'|'.join(seasons.RECESSES)})\b)"
+            rf"(?:(?:de|het|deze|dit|die|een)\s)?[a-z][^\s,.;:()]{{2,30}}"
             rf"(?:\s(?:van|over|met|tot|door|de|het|een){_WORDS}){{0,4}}"
         ),
         days.no_day,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 from text_to_num import text2num
 
-from tracker.extraction.reckoning import MONTHS, day_of
+from tracker.extraction.reckoning import MONTHS, day_of, named_year, reckon_day
+from tracker.extraction.reckoning_seasons import RECESSES
 from tracker.extraction.working_days import after_working_days
 
 if TYPE_CHECKING:
@@ -71,6 +72,27 @@ def reckon_within_after_day(match: re.Match[str], letter: dt.date | None, _: Cal
     year = int(match["year"]) if match["year"] else (letter.year if letter else None)
     start = day_of(year, MONTHS.index(match["month"]) + 1, int(match["day"])) if year else None
     return later(start, match["n"], match["unit"]) if start else None
+
+
+def reckon_of_recess(match: re.Match[str], letter: dt.date | None, calendar: Calendar) -> dt.date | None:
+    """Return a number of days or weeks after a recess, or before it; of several the next one."""
+    year = named_year(match, letter) or (letter.year if letter else None)
+    if year is None:
+        return None
+    found = (calendar.recess(RECESSES[match["season"]], year + step) for step in (-1, 0, 1))
+    days = (_counted(recess.last if match["side"] == "na" else recess.first, match) for recess in found)
+    return next((day for day in days if letter is None or day >= letter), None)
+
+
+def reckon_of_meeting(match: re.Match[str], letter: dt.date | None, calendar: Calendar) -> dt.date | None:
+    """Return a number of days or weeks after or before a meeting that is named with its day."""
+    meeting = reckon_day(match, letter, calendar)
+    return _counted(meeting, match) if meeting else None
+
+
+def _counted(start: dt.date, match: re.Match[str]) -> dt.date:
+    count = later if match["side"] == "na" else _earlier
+    return count(start, match["n"], match["unit"])
 
 
 def reckon_over(match: re.Match[str], letter: dt.date | None, _: Calendar) -> dt.date | None:
