@@ -108,3 +108,20 @@ def test_a_report_of_another_meeting_keeps_nothing(suggest: Suggest) -> None:
 
     assert suggest(right, told)
     assert not suggest(other, told)
+
+
+def test_what_follows_counts_only_where_it_is_about_the_same(suggest: Suggest) -> None:
+    named = "In mijn vorige brief heb ik de vervanging van de draaibruggen bij Lemmer en Stavoren toegezegd."
+    (found,) = suggest(paper(f"{named} Die wordt uitgesteld tot eind 2024."), BRIDGES)
+    assert found.kind is LinkKind.POSTPONEMENT
+
+    (other,) = suggest(paper(f"{named} Schippers stellen hun protest tegen tolgeld uit tot eind 2024."), BRIDGES)
+    assert other.kind is not LinkKind.POSTPONEMENT
+
+
+def test_a_term_in_place_of_another_one_is_a_postponement(suggest: Suggest) -> None:
+    later = paper("De draaibruggen bij Lemmer en Stavoren worden eind 2024 vervangen in plaats van een jaar eerder.")
+
+    (found,) = suggest(later, BRIDGES)
+
+    assert (found.kind, found.new_due) == (LinkKind.POSTPONEMENT, dt.date(2024, 12, 31))

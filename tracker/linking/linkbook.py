@@ -27,6 +27,7 @@ FILES = ("wordings", "weights", "register_weights", "common_words", "senses", "k
 class Timing:
     """Words by which a sentence tells when something will come now; each is explained in the table."""
 
+    points: Pattern
     goes_on: Pattern
     rest: Pattern
     to_the_kamer: Pattern

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.linking.kinds import NEAR_DAYS, kind_of, signs_of
+from tracker.linking.senses import meant_by
 from tracker.linking.wordings import signs_in
 from tracker.terms import LinkKind
 
@@ -23,6 +24,8 @@ LOOKS_AHEAD = 4
 """So many sentences after the one that names the commitment, in the same paragraph, may say what became of it."""
 WORDS_BEFORE = 60
 """Characters before a new term in which the words that stretch it stand."""
+SAME_BITS = 5.0
+"""A later sentence that shares so many bits with the commitment or the sentence that names it is about it."""
 PAST = "past_tense"
 """The sign of a sentence in the past tense: every term that it names is past."""
 RECALLED = "recalled"
@@ -59,6 +62,16 @@ class Passage:
     def all(self) -> tuple[Evidence, ...]:
         """The whole passage in reading order."""
         return (self.named, *self.after)
+
+    def is_about(self, evidence: Evidence) -> bool:
+        """Say whether a sentence after the one that names the commitment is about it still."""
+        if (
+            self.timing.points.search(evidence.statement.text)
+            or meant_by(self.words, self.book.senses) & evidence.senses
+        ):
+            return True
+        near = {**self.words.bits, **self.named.words.bits}
+        return sum(near[form] for form in near.keys() & evidence.words.bits.keys()) >= SAME_BITS
 
     def from_sentence(self, evidence: Evidence) -> Passage:
         """Return the passage that begins with a later sentence of it."""
@@ -99,7 +112,7 @@ def _told(passage: Passage) -> tuple[Evidence, LinkKind]:
     kind = _kind(passage, named)
     meant = RECALLED in _signs(named, passage) and kind not in TOLD_AFTER
     recalls = named.said.recalls or not named.said.rule or meant
-    for evidence in passage.after if recalls else ():
+    for evidence in filter(passage.is_about, passage.after) if recalls else ():
         told = _kind(passage, evidence)
         if told in TOLD_AFTER and (evidence.said.kind in TOLD_AFTER or term_ahead(evidence, passage)):
             return evidence, told
