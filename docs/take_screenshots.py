@@ -171,7 +171,7 @@ def show_link_dialog(window: MainWindow, bench: Workbench, folder: Path) -> None
 
 def show_preview(window: MainWindow, bench: Workbench, folder: Path) -> None:
     """Show the PDF of what is listed."""
-    bench.preview_report()
+    bench.reports.preview()
     wait_until(lambda: bool(window.findChildren(PreviewDialog)), "preview")
     rest(1.0)
     dialog = window.findChildren(PreviewDialog)[-1]

@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
             owners["navigator"] = self.bench.navigator
             owners["page"] = self.bench.page_in_sight()
             owners["letter"] = getattr(self.bench.page_in_sight(), "letter", None)
-            owners["rappel"] = self.bench.rappel
+            owners |= {"rappel": self.bench.rappel, "reports": self.bench.reports, "portfolio": self.bench.portfolio}
         if hasattr(owners.get(owner), name):
             getattr(owners[owner], name)(*filter(None, (spec.argument,)))
 

@@ -10,19 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.services import government, reporting
 from tracker.services.rows import Filters
-from ui.background import COUNTS, EXPORT
+from ui.background import COUNTS
 from ui.changes import Changes
 from ui.default_term import ask_default_term
 from ui.dialogs.jobs_dialog import JobsDialog
 from ui.dialogs.learning_dialog import LearningDialog
-from ui.dialogs.portfolio_dialog import PortfolioDialog, handed_over_text
-from ui.dialogs.preview_dialog import PreviewDialog
 from ui.elsewhere import Elsewhere
 from ui.frame import Counts, Frame, read_counts, read_frame
 from ui.intake import LetterIntake
-from ui.jobs import Job, Jobs
+from ui.jobs import Jobs
 from ui.navigator import Navigator
 from ui.pages.commitments_page import CommitmentsPage
 from ui.pages.empty_page import EmptyPage
@@ -31,10 +28,11 @@ from ui.pages.overview_page import OverviewPage
 from ui.pages.proposals_page import ProposalsPage
 from ui.pages.register_page import RegisterPage
 from ui.pages.review_page import ReviewPage
+from ui.portfolio_desk import PortfolioDesk
 from ui.proposal_search import ProposalSearch
 from ui.rappel import RappelDesk
 from ui.register_intake import RegisterIntake
-from ui.save_file import ask_where
+from ui.reports_desk import ReportsDesk
 from ui.saved_lists import SavedLists
 from ui.views import ALL, LETTERS, PageKind, view_spec
 from ui.widgets.banner import Banner
@@ -49,10 +47,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 
-    from tracker.services.government import Portfolio
     from tracker.services.rows import Change, LetterRow
     from ui.desk import Desk
-    from ui.dialogs.portfolio_dialog import Transfer
     from ui.pages.page import Page
     from ui.window_state import WindowState
 
@@ -112,6 +108,10 @@ class Workbench(QWidget):
         self.navigator = Navigator(desk, self.views.own_specs, self)
         self.rappel = RappelDesk(desk, self.jobs, lambda: self._filters().ministry, self)
         self.rappel.noticed.connect(self.noticed)
+        self.reports = ReportsDesk(desk, self.jobs, self._filters, self.flush, self)
+        self.reports.noticed.connect(self.noticed)
+        self.portfolio = PortfolioDesk(desk, self.flush, self)
+        self.portfolio.noticed.connect(self.noticed)
         self._build()
         self.navigator.recent.follow(self)
         self._connect()
@@ -161,45 +161,6 @@ class Workbench(QWidget):
 
     # --- actions ---
 
-    def preview_report(self) -> None:
-        """Make the PDF of what is listed and show it."""
-        filters, today = self._filters(), self._desk.today()
-        self.noticed.emit(self.tr("Het overzicht wordt gemaakt…"))
-        name = self.tr("toezeggingen-{date}.pdf").format(date=today.isoformat())
-        self.flush(
-            lambda: self.jobs.run(
-                Job(
-                    self.tr("Overzicht als PDF"),
-                    lambda workspace, _watch: reporting.render_report(workspace, filters, today),
-                    lambda _content: self.tr("Gemaakt als {name}.").format(name=name),
-                    lambda content, at: PreviewDialog(content, name, at),
-                    lane=EXPORT,
-                    can_cancel=False,
-                ),
-                lambda content: self._show_preview(content, name),
-            )
-        )
-
-    def export_calendar(self) -> None:
-        """Save the terms of what is listed as a calendar."""
-        filters, today = self._filters(), self._desk.today()
-        name = self.tr("termijnen-{date}.ics").format(date=today.isoformat())
-        title = self.tr("Termijnen als agenda")
-
-        def write(path: Path) -> None:
-            self.jobs.run(
-                Job(
-                    title,
-                    lambda workspace, _watch: reporting.export_report(workspace, filters, today, path, "ics"),
-                    lambda _none: self.tr("Opgeslagen als {path}").format(path=path),
-                    lane=EXPORT,
-                    can_cancel=False,
-                ),
-                lambda _none: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)),
-            )
-
-        self.flush(lambda: ask_where(self, title, name, self.tr("Agenda (*.ics)"), write))
-
     def set_default_term(self) -> None:
         """Ask for the office's own term."""
         ask_default_term(self._desk, self, self.noticed.emit)
@@ -228,11 +189,6 @@ class Workbench(QWidget):
             self.register_intake.import_paths(paths)
         else:
             self.intake.import_paths(paths)
-
-    def hand_over(self) -> None:
-        """Ask which portfolio goes to whom, and hand it over in one change."""
-        today = self._desk.today()
-        self._desk.ask(lambda workspace: government.portfolios(workspace, today), self._ask_portfolio)
 
     def show_jobs(self) -> None:
         """Show the long work that was done, with its reports."""
@@ -456,26 +412,6 @@ class Workbench(QWidget):
 
     def _explain(self, letter_id: int, start: int, end: int) -> None:
         WhyDialog(self._desk, letter_id, start, end, self).open()
-
-    def _ask_portfolio(self, found: tuple[Portfolio, ...]) -> None:
-        dialog = PortfolioDialog(found, self)
-        dialog.chosen.connect(lambda transfer: self.flush(lambda: self._hand_over(transfer)))
-        dialog.open()
-
-    def _hand_over(self, transfer: Transfer) -> None:
-        today = self._desk.today()
-        self._desk.act(
-            lambda workspace: government.reassign(
-                workspace, transfer.to, today, ministry=transfer.ministry, responsible=transfer.responsible
-            ),
-            lambda change: self.noticed.emit(handed_over_text(len(change.commitments), transfer.to)),
-        )
-
-    def _show_preview(self, content: bytes, name: str) -> None:
-        self.noticed.emit("")
-        dialog = PreviewDialog(content, name, self)
-        dialog.saved.connect(lambda path: self.noticed.emit(self.tr("Opgeslagen als {path}").format(path=path)))
-        dialog.open()
 
 
 def _flushing(page: Page, then: Callable[[], None]) -> Callable[[], None]:

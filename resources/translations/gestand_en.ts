@@ -962,7 +962,7 @@
         <translation>This is no date. Type for instance 31-1-2018, or clear the field.</translation>
     </message>
     <message>
-        <source>Een label is ten hoogste {limit} tekens lang; zet er komma&apos;s tussen.</source>
+        <source>Een label is ten hoogste {limit} tekens lang; zet er komma's tussen.</source>
         <translation>A tag is at most {limit} characters long; put commas between tags.</translation>
     </message>
     <message>
@@ -1989,7 +1989,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>toezegging van een ander</source>
-        <translation>somebody else&apos;s commitment</translation>
+        <translation>somebody else's commitment</translation>
     </message>
     <message>
         <source>is al gebeurd</source>
@@ -2021,7 +2021,7 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
     <message>
         <source>berekend uit deze woorden en de datum van de brief</source>
-        <translation>reckoned from these words and the letter&apos;s date</translation>
+        <translation>reckoned from these words and the letter's date</translation>
     </message>
     <message>
         <source>de woorden staan in een zin ernaast</source>
@@ -3747,6 +3747,41 @@ Drag letters (PDF, Word, text) or a folder to this window, choose files, or begi
     </message>
 </context>
 <context>
+    <name>ReportsDesk</name>
+    <message>
+        <source>Het overzicht wordt gemaakt…</source>
+        <translation>Making the overview…</translation>
+    </message>
+    <message>
+        <source>toezeggingen-{date}.pdf</source>
+        <translation>commitments-{date}.pdf</translation>
+    </message>
+    <message>
+        <source>Overzicht als PDF</source>
+        <translation>Overview as PDF</translation>
+    </message>
+    <message>
+        <source>Gemaakt als {name}.</source>
+        <translation>Made as {name}.</translation>
+    </message>
+    <message>
+        <source>termijnen-{date}.ics</source>
+        <translation>terms-{date}.ics</translation>
+    </message>
+    <message>
+        <source>Termijnen als agenda</source>
+        <translation>Terms as calendar</translation>
+    </message>
+    <message>
+        <source>Opgeslagen als {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>Agenda (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>ReviewBar</name>
     <message>
         <source>blz. {page}</source>
@@ -4115,7 +4150,7 @@ Clear the filters with Ctrl+Shift+F.</translation>
 <context>
     <name>TagsControl</name>
     <message>
-        <source>met komma&apos;s ertussen</source>
+        <source>met komma's ertussen</source>
         <translation>with commas between</translation>
     </message>
 </context>
@@ -4262,38 +4297,6 @@ Clear the filters with Ctrl+Shift+F.</translation>
 </context>
 <context>
     <name>Workbench</name>
-    <message>
-        <source>Het overzicht wordt gemaakt…</source>
-        <translation>Making the overview…</translation>
-    </message>
-    <message>
-        <source>toezeggingen-{date}.pdf</source>
-        <translation>commitments-{date}.pdf</translation>
-    </message>
-    <message>
-        <source>Overzicht als PDF</source>
-        <translation>Overview as PDF</translation>
-    </message>
-    <message>
-        <source>Gemaakt als {name}.</source>
-        <translation>Made as {name}.</translation>
-    </message>
-    <message>
-        <source>termijnen-{date}.ics</source>
-        <translation>terms-{date}.ics</translation>
-    </message>
-    <message>
-        <source>Termijnen als agenda</source>
-        <translation>Terms as calendar</translation>
-    </message>
-    <message>
-        <source>Opgeslagen als {path}</source>
-        <translation>Saved as {path}</translation>
-    </message>
-    <message>
-        <source>Agenda (*.ics)</source>
-        <translation>Calendar (*.ics)</translation>
-    </message>
     <message>
         <source>In een ander venster is iets gewijzigd; de lijst is bijgewerkt.</source>
         <translation>Something was changed in another window; the list is up to date.</translation>

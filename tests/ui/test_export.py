@@ -29,7 +29,7 @@ def test_a_place_that_cannot_be_written_is_said_in_the_dialog(
     sample_dir: Path, tmp_path: Path, start: Callable[[Path], Driver]
 ) -> None:
     driver = start(sample_dir)
-    driver.bench.preview_report()
+    driver.bench.reports.preview()
     preview = driver.dialog(PreviewDialog)
     preview.save(str(tmp_path / "bestaat niet" / "overzicht.pdf"))
     assert "kon niet worden geschreven" in preview.message.label.text()
@@ -45,7 +45,7 @@ def test_the_pdf_holds_what_is_listed_only(sample_dir: Path, tmp_path: Path, sta
     driver = start(sample_dir)
     driver.write(driver.bench.filters.search, "trust")
     driver.wait(lambda: 0 < len(driver.rows()) < 5)
-    driver.bench.preview_report()
+    driver.bench.reports.preview()
     preview = driver.dialog(PreviewDialog)
     path = tmp_path / "trust.pdf"
     preview.save(str(path))

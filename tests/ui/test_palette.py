@@ -220,7 +220,7 @@ def test_finished_work_is_listed_with_its_reports(data_dir: Path, start: Callabl
     driver.bench.intake.import_paths(sample_paths()[:2])
     driver.wait(lambda: not driver.bench.jobs.is_running())
     driver.settle()
-    driver.bench.preview_report()
+    driver.bench.reports.preview()
     driver.dialog(PreviewDialog).reject()
     assert driver.window.jobs_button.text() == "Uitgevoerd werk: 2"
     driver.window.jobs_button.setFocus()
@@ -243,7 +243,7 @@ def test_finished_work_is_listed_with_its_reports(data_dir: Path, start: Callabl
 def test_work_that_failed_is_listed_as_failed(sample_dir: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
     driver.choose_view(ListView.DONE.value)
-    driver.bench.preview_report()
+    driver.bench.reports.preview()
     driver.wait(lambda: not driver.bench.jobs.is_running())
     assert driver.bench.jobs.finished[0].outcome == "Mislukt."
     assert driver.bench.jobs.finished[0].report is None
@@ -271,7 +271,7 @@ def test_searching_all_letters_can_be_stopped(sample_dir: Path, start: Callable[
 
 def test_all_pages_are_printed(sample_dir: Path, tmp_path: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(sample_dir)
-    driver.bench.preview_report()
+    driver.bench.reports.preview()
     preview = driver.dialog(PreviewDialog)
     printer = make_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -76,7 +76,7 @@ def test_the_offices_own_term_is_asked_for_and_marked_in_the_list(
 def test_the_terms_are_saved_as_a_calendar(accepted_dir: Path, tmp_path: Path, start: Callable[[Path], Driver]) -> None:
     driver = start(accepted_dir)
     driver.choose_view(ListView.OPEN.value)
-    driver.bench.export_calendar()
+    driver.bench.reports.export_calendar()
     dialog = driver.dialog(QFileDialog)
     path = tmp_path / "termijnen.ics"
     dialog.fileSelected.emit(str(path))

@@ -24,8 +24,10 @@ from ui.main_window import MainWindow
 from ui.navigator import Navigator
 from ui.pages.list_page import CommitmentPage, ListPage
 from ui.pages.page import Page
+from ui.portfolio_desk import PortfolioDesk
 from ui.quantities import parse_quantities, quantities_text
 from ui.rappel import RappelDesk
+from ui.reports_desk import ReportsDesk
 from ui.widgets.form_fields import make_fields
 from ui.widgets.letter_view import LetterView
 from ui.workbench import Workbench
@@ -126,6 +128,8 @@ def test_every_action_has_a_text_a_menu_and_a_handler() -> None:
         "navigator": (Navigator,),
         "letter": (LetterView,),
         "rappel": (RappelDesk,),
+        "reports": (ReportsDesk,),
+        "portfolio": (PortfolioDesk,),
         "page": (*Page.__subclasses__(), *ListPage.__subclasses__(), *CommitmentPage.__subclasses__()),
     }
     for spec in ACTIONS:
