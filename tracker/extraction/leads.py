@@ -50,7 +50,7 @@ def with_lead(
 
 def _goes_on(first: Clause, leading: Clause) -> bool:
     """Say whether the item's first verb is an infinitive that the line above asks for."""
-    waits = leading.mood in {Mood.FUTURE, Mood.WILL}
+    waits = leading.mood in {Mood.FUTURE, Mood.WILL} or leading.finite in {"ga", "gaat", "gaan"}
     return is_infinitive(first.finite) and (waits or first.subject.cls is SubjectClass.NONE)
 
 

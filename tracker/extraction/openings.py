@@ -83,7 +83,9 @@ def ends_verbs(form: str, lexicon: Lexicon) -> bool:
 
 
 def _is_reduced(words: list[Word], at: int, end: int, lexicon: Lexicon) -> bool:
-    """Say whether "zoals" goes with a participle alone and opens no clause ("Zoals afgesproken met de sector …")."""
+    """Say whether "zoals" goes with a participle, or "waar" with "nodig", alone and opens no clause."""
+    if words[at].lower in {"waar", "indien"} and at + 1 < end and words[at + 1].lower in POSSIBLE:
+        return True
     if words[at].lower != "zoals":
         return False
     index = at + 1
@@ -95,6 +97,8 @@ def _is_reduced(words: list[Word], at: int, end: int, lexicon: Lexicon) -> bool:
     return after not in lexicon.moods
 
 
+POSSIBLE = frozenset({"nodig", "mogelijk", "relevant", "wenselijk", "gewenst", "opportuun", "aangewezen"})
+"""With these "waar" and "indien" make no clause ("waar nodig past het kabinet …")."""
 EARLIER = frozenset({"eerder", "hierboven", "hiervoor", "elders"})
 """What stands before the participle of "zoals eerder gemeld", beside adverbs."""
 

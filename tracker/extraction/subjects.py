@@ -254,8 +254,8 @@ def _is_anothers(words: list[Word], at: int, index: int, end: int, lexicon: Lexi
     """
     form, before = words[index].lower, words[index - 1] if index > at else None
     place = words[index + 1 : index + 3] if index + 2 < end else []
-    if form == "staat":
-        return bool(place) and place[0].lower == "van"
+    if "staat" in {form, words[index + 1].lower if index + 1 < end else ""}:
+        return "van" in {word.lower for word in place}
     if form == "nederland":
         return before is not None and before.lower not in lexicon.determiners
     if before is not None and before.lower in lexicon.not_sitting and form == "kabinet":
