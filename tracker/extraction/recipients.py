@@ -7,6 +7,7 @@ equipment the sentence often says both to whom and what for: the second then fol
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,8 @@ def recipient_of(scene: Scene, kind: CommitmentKind, rulebook: Rulebook) -> str:
 
 
 def weight_of(option: Option, rules: RecipientRules) -> float:
-    """Return the sum of what the signs of a noun phrase weigh."""
-    return sum(rules.weights.get(sign, 0.0) for sign in option.signs)
+    """Return the sum of what the signs of a noun phrase weigh; exact, for a set has another order in each process."""
+    return math.fsum(rules.weights.get(sign, 0.0) for sign in option.signs)
 
 
 def _purpose(best: str, others: Sequence[Option], options: Sequence[Option], rules: RecipientRules) -> str:

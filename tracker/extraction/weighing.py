@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def probability(rules: Iterable[str], weights: Weights, outcome: str) -> float:
     """Return the probability of ``outcome`` ("firm" or "any") for a clause on which ``rules`` fired."""
-    total = weights.bias[outcome] + sum(weights.rules.get(rule, {}).get(outcome, 0.0) for rule in rules)
+    total = weights.bias[outcome] + math.fsum(weights.rules.get(rule, {}).get(outcome, 0.0) for rule in rules)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from typing import TYPE_CHECKING
 
 from tracker.linking.wordings import signs_in
@@ -61,5 +63,5 @@ def _compared(promised: frozenset[float], told: frozenset[float]) -> set[str]:
 
 
 def kind_of(signs: frozenset[str], weights: KindWeights) -> LinkKind:
-    """Return the kind for which most speaks."""
-    return max(weights, key=lambda kind: sum(weights[kind].get(sign, 0.0) for sign in signs))
+    """Return the kind for which most speaks; summed exactly, for a set has another order in each process."""
+    return max(weights, key=lambda kind: math.fsum(weights[kind].get(sign, 0.0) for sign in signs))
