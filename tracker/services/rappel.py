@@ -21,6 +21,7 @@ from tracker.services.listing import details_of
 from tracker.services.rows import Filters
 from tracker.services.sorting import dutch_key
 from tracker.terms import HALF_YEAR_MONTHS, DueOrigin, ListView
+from tracker.told import Told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,7 +54,7 @@ def build_rappel(workspace: Workspace, today: dt.date, ministry: str = "", reply
     ``InvalidValueError`` when the day to reply by is past.
     """
     if reply_by is not None and reply_by < today:
-        allowed = f"{today.isoformat()} of later"
+        allowed = Told("{day} of later", "{day} or later").filled(day=today.isoformat())
         raise InvalidValueError(
             value=reply_by.isoformat(),
             field="de dag voor het antwoord",
