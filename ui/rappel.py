@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from tracker.services.rows import RappelReport
+    from tracker.services.answer_rows import RappelReport
     from ui.desk import Desk
     from ui.jobs import Jobs
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.services.comparing import Choice
-    from tracker.services.rows import Change, RegisterFile, RegisterReport
+    from tracker.services.register_records import RegisterFile, RegisterReport
+    from tracker.services.rows import Change
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.jobs import Jobs, Watch

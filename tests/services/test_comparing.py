@@ -12,7 +12,8 @@ from tracker.errors import MergeError, NoOfficialStatusError, NotFoundError
 from tracker.services import adding, checking, commitments, comparing, reconciling, undoing
 from tracker.services.comparing import Choice
 from tracker.services.register_import import import_register
-from tracker.services.rows import ComparisonRow, Filters
+from tracker.services.register_records import ComparisonRow
+from tracker.services.rows import Filters
 from tracker.services.workspace import Workspace
 from tracker.terms import Place, Review
 

@@ -22,7 +22,8 @@ from tests.services.letters import due as named
 from tracker.errors import ChangedMeanwhileError, InvalidValueError, NotARappelError, NothingToExportError
 from tracker.reading.reader import Reader
 from tracker.services import commitments, history, linking, rappel, rappel_answers, undoing
-from tracker.services.rows import AnswerRow, Filters, NewLink, RappelReport
+from tracker.services.answer_rows import AnswerRow, RappelReport
+from tracker.services.rows import Filters, NewLink
 from tracker.services.storing import store_letter
 from tracker.services.workspace import Workspace, open_workspace
 from tracker.terms import LinkKind, Review

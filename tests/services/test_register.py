@@ -11,7 +11,7 @@ from tests.register.examples import element, feed, guid, odata, page
 from tracker.errors import InvalidValueError, NotFoundError
 from tracker.services import checking, register, undoing
 from tracker.services.register_import import import_register
-from tracker.services.rows import EntryRow, RegisterFile
+from tracker.services.register_records import EntryRow, RegisterFile
 from tracker.services.workspace import Workspace, open_workspace
 from tracker.terms import LinkKind
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.driving import Driver
-    from tracker.services.rows import CommitmentRow, ComparisonRow
+    from tracker.services.register_records import ComparisonRow
+    from tracker.services.rows import CommitmentRow
     from ui.pages.register_page import RegisterPage
 
 OTHER = odata(2, Tekst="De minister onderzoekt de tarieven van veerponten in Zeeland.", Status="Nagekomen")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tracker.services.rows import ComparisonRow
+    from tracker.services.register_records import ComparisonRow
 
 
 def reconcile(args: argparse.Namespace) -> int:

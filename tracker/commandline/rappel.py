@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from tracker.services.rows import AnswerRow, RappelReport
+    from tracker.services.answer_rows import AnswerRow, RappelReport
 
 
 def make(args: argparse.Namespace) -> int:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from tracker.services.rows import EntryDetail, EntryRow, EventRow, RegisterFile
+    from tracker.services.register_records import EntryDetail, EntryRow, RegisterFile
+    from tracker.services.rows import EventRow
 
 _MOST_FAULTS = 50
 """Rows of one file that are named in the terminal; ``--json`` names all."""

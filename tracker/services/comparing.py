@@ -22,7 +22,8 @@ from tracker.services import commitments, history, register, register_links
 from tracker.services.conditions import present
 from tracker.services.labels import letter_label
 from tracker.services.register import in_register, row_of
-from tracker.services.rows import Change, ComparedCommitment, ComparisonRow, Order, ReasonRow
+from tracker.services.register_records import ComparedCommitment, ComparisonRow
+from tracker.services.rows import Change, Order, ReasonRow
 from tracker.stemming import words_of
 from tracker.terms import Decision, Place, Review
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.reports.sheets import Cell
-    from tracker.services.rows import ComparisonRow
+    from tracker.services.register_records import ComparisonRow
     from tracker.services.workspace import Workspace
 
 PLACES: dict[Place, tuple[str, str]] = {

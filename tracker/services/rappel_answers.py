@@ -14,12 +14,13 @@ from tracker.reading.reader import Reader
 from tracker.reading.source_file import load_bytes
 from tracker.reports.rappel_answers import Answer, Answers, Fault, read_answers
 from tracker.services import commitments, history, indexing, linking
+from tracker.services.answer_rows import AnswerRow, RappelFault, RappelReport
 from tracker.services.fields import checked
 from tracker.services.importing import LIMITS
 from tracker.services.labels import dossier_key, letter_label
 from tracker.services.listing import detail_of
 from tracker.services.rappel import key_of
-from tracker.services.rows import AnswerRow, Change, NewLink, RappelFault, RappelReport
+from tracker.services.rows import Change, NewLink
 from tracker.terms import STATUS_GIVEN, LinkKind, LinkState, Review, Status
 from tracker.told import Told
 

@@ -16,7 +16,8 @@ from tracker.register.entry import differences_of, shown, text_of
 from tracker.register.fields import FIELDS
 from tracker.register.statuses import status_of
 from tracker.services import history, register_rows
-from tracker.services.rows import Change, DifferenceRow, EntryDetail, EntryRow, RelatedEntry
+from tracker.services.register_records import DifferenceRow, EntryDetail, EntryRow, RelatedEntry
+from tracker.services.rows import Change
 from tracker.stemming import words_of
 from tracker.terms import LinkKind
 from tracker.told import Told

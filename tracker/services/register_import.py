@@ -26,7 +26,8 @@ from tracker.register.intake import read_raw
 from tracker.register.merging import merge, stamped
 from tracker.services import history, register_rows
 from tracker.services.importing import LIMITS, Progress, find_files
-from tracker.services.rows import Change, RegisterFault, RegisterFile, RegisterReport
+from tracker.services.register_records import RegisterFault, RegisterFile, RegisterReport
+from tracker.services.rows import Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

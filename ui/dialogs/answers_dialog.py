@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from tracker.services.rows import AnswerRow, RappelReport
+    from tracker.services.answer_rows import AnswerRow, RappelReport
     from ui.desk import Desk
 
 translate = QCoreApplication.translate

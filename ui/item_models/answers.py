@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
-from tracker.services.rows import AnswerRow
+from tracker.services.answer_rows import AnswerRow
 from ui.formatting import NOTHING, date_text, dutch_order, translated
 from ui.item_models.rows_model import RowsModel
 from ui.item_models.table_model import Column

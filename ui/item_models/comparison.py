@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
-from tracker.services.rows import ComparisonRow
+from tracker.services.register_records import ComparisonRow
 from tracker.terms import Place, Status
 from ui.formatting import date_text, label, percent_text, term_label
 from ui.item_models.table_model import Column

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tracker.services.comparing import Survey
-    from tracker.services.rows import Change, ComparisonRow, EntryDetail, Filters, LetterDocument
+    from tracker.services.register_records import ComparisonRow, EntryDetail
+    from tracker.services.rows import Change, Filters, LetterDocument
     from tracker.services.workspace import Workspace
     from ui.desk import Desk
     from ui.window_state import WindowState

@@ -18,7 +18,7 @@ from ui.widgets.note import Note, Tone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tracker.services.rows import ComparedCommitment, ComparisonRow, EntryRow, RelatedEntry
+    from tracker.services.register_records import ComparedCommitment, ComparisonRow, EntryRow, RelatedEntry
 
 translate = QCoreApplication.translate
 
