@@ -22,6 +22,7 @@ from ui.app import set_up
 from ui.language import Language, use
 from ui.main_window import MainWindow
 from ui.views import REVIEW_LIST
+from ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,6 +93,14 @@ def _no_window_left(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def _leave_in_list(folder: Path) -> None:
+    """Leave a folder with letters as one who last had the list in sight: laying out review first costs as much."""
+    if folder.is_dir() and not (folder / "window.ini").exists():
+        state = WindowState(folder)
+        state.save_text("bench/view", REVIEW_LIST)
+        state.write()
+
+
 @pytest.fixture
 def start(qtbot: QtBot) -> Iterator[Callable[[Path], Driver]]:
     """Start the window on a data folder and wait until it is open; closed again after the test.
@@ -101,6 +110,8 @@ def start(qtbot: QtBot) -> Iterator[Callable[[Path], Driver]]:
     drivers: list[Driver] = []
 
     def open_window(folder: Path, *, in_list: bool = True) -> Driver:
+        if in_list:
+            _leave_in_list(folder)
         window = MainWindow(folder, today=lambda: TODAY)
         driver = Driver(window, qtbot)
         drivers.append(driver)

@@ -72,6 +72,8 @@ class CommitmentPanel(QWidget):
         self.tabs.addTab(self.links, self.tr("Vervolg"))
         self.tabs.addTab(self.history, self.tr("Geschiedenis"))
         self.tabs.addTab(self.why, self.tr("Waarom"))
+        self._rest_is_of_another = False
+        self.tabs.currentChanged.connect(self._empty_rest)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.review_bar)
@@ -80,6 +82,7 @@ class CommitmentPanel(QWidget):
 
     def show_commitment(self, shown: ShownCommitment) -> None:
         """Show this commitment in every tab."""
+        self._rest_is_of_another = False
         self.form.show_detail(shown.detail)
         self.form.show_responsibility(shown.responsibility)
         self.review_bar.show_detail(shown.detail)
@@ -90,14 +93,21 @@ class CommitmentPanel(QWidget):
         self._name_links(text)
 
     def show_ahead(self, detail: CommitmentDetail) -> None:
-        """Show form and decision at once; the other tabs are empty until ``show_commitment`` follows."""
+        """Show form and decision at once; the other tabs are empty to who looks, until ``show_commitment`` follows."""
         if self.form.commitment_id() != detail.row.id:
-            if self.links.model.rowCount():
-                self.links.show_steps(detail.row.id, ())
-            self.history.show_events((), {})
+            self._rest_is_of_another = True
             self._name_links(self.tr("Vervolg"))
         self.form.show_detail(detail)
         self.review_bar.show_detail(detail)
+        if self.tabs.currentIndex() != FORM_TAB:
+            self._empty_rest()
+
+    def _empty_rest(self) -> None:
+        """Show nothing in the other tabs while what they show is of another commitment."""
+        if self._rest_is_of_another:
+            self._rest_is_of_another = False
+            self.links.show_steps(self.form.commitment_id(), ())
+            self.history.show_events((), {})
 
     def _name_links(self, text: str) -> None:
         # Qt lays out and paints all tabs anew, also for the same text.
@@ -106,6 +116,7 @@ class CommitmentPanel(QWidget):
 
     def clear(self) -> None:
         """Show no commitment."""
+        self._rest_is_of_another = False
         self.form.clear()
         self.review_bar.clear()
         self.links.show_steps(None, ())
