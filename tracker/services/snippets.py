@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,35 +33,61 @@ def hit_of(terms: Sequence[Term], texts: Iterable[tuple[str, str]]) -> Hit | Non
     ``texts`` are names of fields with what stands in them; of equals the first is taken.
     """
     best: tuple[int, Hit] | None = None
-    can_end = _can_end(tuple(terms))
+    ending = _ending(tuple(terms))
     for field, text in texts:
-        if not any(can_end[written] for written in _WORD.findall(text)):
+        found = [(each, which) for each in _WORD.finditer(text) if (which := ending[each.group()])]
+        if not found:
             continue
-        words = _words(text)
-        spans = [_spans(words, term) for term in terms]
-        number = sum(map(bool, spans))
+        spans = _spans(text, terms, found)
+        number = len(spans)
         if number and (best is None or number > best[0]):
-            best = (number, _cut(field, text, sorted({span for each in spans for span in each})))
+            best = (number, _cut(field, text, sorted({span for each in spans.values() for span in each})))
             if number == len(terms):
                 break
     return best[1] if best else None
 
 
-class _CanEnd(dict[str, bool]):
-    """Knows of each word as written whether one of the terms can end with it: most texts hold no such word."""
+class _Ending(dict[str, tuple[int, ...]]):
+    """Knows of each word as written which of the terms can end with it, by their places: most words end none."""
 
     def __init__(self, terms: tuple[Term, ...]) -> None:
         super().__init__()
         self._terms = terms
 
-    def __missing__(self, written: str) -> bool:
+    def __missing__(self, written: str) -> tuple[int, ...]:
         word = _Word(0, 0, *_forms(written))
-        return self.setdefault(written, any(_ends(word, term, _stems(term.words)) for term in self._terms))
+        which = (place for place, term in enumerate(self._terms) if _ends(word, term, _stems(term.words)))
+        return self.setdefault(written, tuple(which))
 
 
 @lru_cache(maxsize=4)
-def _can_end(terms: tuple[Term, ...]) -> _CanEnd:
-    return _CanEnd(terms)
+def _ending(terms: tuple[Term, ...]) -> _Ending:
+    return _Ending(terms)
+
+
+def _spans(
+    text: str, terms: Sequence[Term], found: Sequence[tuple[re.Match[str], tuple[int, ...]]]
+) -> dict[int, list[tuple[int, int]]]:
+    """Return for each term that occurs, by its place, the places of its words; ``found`` are its possible ends."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    words: list[_Word] = []
+    for end, which in found:
+        for number in which:
+            term = terms[number]
+            if len(term.words) == 1:
+                spans.setdefault(number, []).append(end.span())
+                continue
+            words = words or _words(text)
+            run = _run_to(words, end.end(), len(term.words))
+            if run and _are_before(run, term.words, _stems(term.words) if term.with_stems else ()):
+                spans.setdefault(number, []).extend((word.start, word.end) for word in run)
+    return spans
+
+
+def _run_to(words: Sequence[_Word], end: int, length: int) -> Sequence[_Word]:
+    """Return so many words of which the last ends there, none when there are fewer."""
+    place = bisect_left(words, end, key=lambda word: word.end)
+    return words[place - length + 1 : place + 1] if place >= length - 1 else ()
 
 
 def _words(text: str) -> list[_Word]:
@@ -72,19 +99,6 @@ def _forms(written: str) -> tuple[str, str]:
     """Return a word as it is searched for, and its stem; a list holds the same few thousand words again and again."""
     plain = "".join(words_of(written))
     return plain, stems_of([plain])[0]
-
-
-def _spans(words: Sequence[_Word], term: Term) -> list[tuple[int, int]]:
-    """Return the place of each word of each occurrence of a term."""
-    wanted, stems, length = term.words, _stems(term.words), len(term.words)
-    ends = [place for place, word in enumerate(words) if _ends(word, term, stems)]
-    runs = (words[place - length + 1 : place + 1] for place in ends if place >= length - 1)
-    return [
-        (word.start, word.end)
-        for run in runs
-        if length == 1 or _are_before(run, wanted, stems if term.with_stems else ())
-        for word in run
-    ]
 
 
 @lru_cache(maxsize=100)
