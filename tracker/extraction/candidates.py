@@ -77,6 +77,8 @@ class Place:
     sentence: Sentence
     weighed: tuple[Weighed, ...]
     before: tuple[str, ...] = ()
+    verbs_before: tuple[frozenset[str], ...] = ()
+    """The finite verbs of each sentence in ``before``."""
     alone: bool = True
 
     @property
@@ -230,6 +232,7 @@ def scene_of(place: Place, item: Weighed, letter: Letter) -> Scene:
         finite=frozenset(other.clause.finite for other in place.weighed),
         sentence=place.sentence.text,
         before=place.before,
+        verbs_before=place.verbs_before,
         heading=block.heading,
         lead=block.lead,
         question=block.question,

@@ -109,10 +109,12 @@ def weigh(reading: Reading, rulebook: Rulebook) -> list[tuple[Sentence, tuple[We
 def places_of(reading: Reading, rulebook: Rulebook) -> Iterator[Place]:
     """Yield every sentence with its weighed clauses and the government's sentences just before it."""
     before: tuple[str, ...] = ()
+    verbs: tuple[frozenset[str], ...] = ()
     for sentence, weighed in weigh(reading, rulebook):
-        yield Place(sentence, weighed, before)
+        yield Place(sentence, weighed, before, verbs)
         if sentence.block.section is Section.GOVERNMENT:
             before = (sentence.text, *before)[:LOOK_BACK]
+            verbs = (frozenset(item.clause.finite for item in weighed), *verbs)[:LOOK_BACK]
 
 
 def letter_of(source: SourceText, reading: Reading, rulebook: Rulebook) -> Letter:

@@ -25,6 +25,7 @@ NAMED_EARLY = 3
 """A fuller phrase has the head among so many first words."""
 NEAR = 2
 """How many words before the preposition the noun may stand that asks for it."""
+PLACES_BEFORE = ("before", "before-that")
 FAR = 5
 """The same for "met"."""
 
@@ -41,6 +42,8 @@ class Scene:
     finite: frozenset[str]
     sentence: str
     before: tuple[str, ...] = ()
+    verbs_before: tuple[frozenset[str], ...] = ()
+    """The finite verbs of each sentence in ``before``."""
     heading: str = ""
     lead: str = ""
     question: str = ""
@@ -61,10 +64,10 @@ class Option:
 def options_of(scene: Scene, rulebook: Rulebook) -> list[Option]:
     """Return the noun phrases of the sentence and of what stands around it, each with its signs, nearest first."""
     found = [*_own(scene, rulebook)]
-    around = " ".join(text for _, text in _around(scene)).lower()
+    around = " ".join(text for _, text, _ in _around(scene)).lower()
     back = bool(POINTS_BACK.search(scene.clause.lower))
-    for place, text in _around(scene):
-        found += _context(place, text, rulebook, back=back)
+    for place, text, verbs in _around(scene):
+        found += _context(place, _phrases_around(text, verbs, rulebook.lexicon), rulebook, back=back)
     return [_repeated(option, around) for option in found]
 
 
@@ -86,12 +89,15 @@ def in_full(option: Option, options: Sequence[Option]) -> str:
     return option.text
 
 
-def _around(scene: Scene) -> Iterator[tuple[str, str]]:
-    yield from zip(("before", "before-that"), scene.before, strict=False)
-    yield "lead", scene.lead
-    yield "heading", scene.heading
-    yield "question", scene.question
-    yield "title", scene.title
+def _around(scene: Scene) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Yield what stands around a sentence: which place it is, its text, and its finite verbs where they are known."""
+    for place, text, verbs in itertools.zip_longest(PLACES_BEFORE, scene.before, scene.verbs_before):
+        if text:
+            yield place, text, verbs or frozenset()
+    yield "lead", scene.lead, frozenset()
+    yield "heading", scene.heading, frozenset()
+    yield "question", scene.question, frozenset()
+    yield "title", scene.title, frozenset()
 
 
 def _own(scene: Scene, rulebook: Rulebook) -> Iterator[Option]:
@@ -104,8 +110,8 @@ def _own(scene: Scene, rulebook: Rulebook) -> Iterator[Option]:
             )
 
 
-def _context(place: str, text: str, rulebook: Rulebook, *, back: bool) -> Iterator[Option]:
-    for phrase in _phrases_around(text, rulebook.lexicon):
+def _context(place: str, phrases: Sequence[NounPhrase], rulebook: Rulebook, *, back: bool) -> Iterator[Option]:
+    for phrase in phrases:
         if phrase.head.isalpha() and not rulebook.words.kamer.search(f"de {phrase.text.lower()}"):
             shape = _shape(phrase, rulebook)
             near = {f"{place}:{sign}" for sign in shape & {"name", "body", "people", "undertaking", "country"}}
@@ -122,9 +128,9 @@ def _context(place: str, text: str, rulebook: Rulebook, *, back: bool) -> Iterat
 
 
 @lru_cache(maxsize=2_000)
-def _phrases_around(text: str, lexicon: Lexicon) -> list[NounPhrase]:
+def _phrases_around(text: str, verbs: frozenset[str], lexicon: Lexicon) -> list[NounPhrase]:
     """Return the noun phrases of a text that stands around many sentences, such as a heading or a question."""
-    return noun_phrases(words_of(text), frozenset(), lexicon)
+    return noun_phrases(words_of(text), verbs, lexicon)
 
 
 GIVING = frozenset({"aan", "voor", "met"})
