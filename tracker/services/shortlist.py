@@ -30,7 +30,7 @@ MOST_HOLDERS = 60
 """A word that more commitments hold is not looked up when a letter is compared with all: it tells too little."""
 BEST = 12
 """So many commitments are taken for a text, and so many later letters for a commitment."""
-LETTERS = 4
+LETTERS = 3
 """So many earlier letters are compared with a letter in full, beside those that it names."""
 LEAST_BITS = 9.0
 """A commitment that shares fewer bits with every sentence does not speak for its letter."""
@@ -127,6 +127,6 @@ def still_open(session: Session, ids: Collection[int], letter_ids: Collection[in
         .join(Letter, col(Letter.id) == Commitment.letter_id)
         .where(or_(col(Commitment.id).in_(ids), col(Commitment.letter_id).in_(letter_ids)))
         .where(Commitment.review != Review.REJECTED, col(Letter.removed).is_(False), present())
-        .where(col(Commitment.status).in_([status.value for status in OPEN_STATUSES]))
     )
-    return list(session.exec(wanted).all())
+    # the status is looked at here: SQLite would search its index, and so all open commitments
+    return [row for row in session.exec(wanted) if row.status in OPEN_STATUSES]

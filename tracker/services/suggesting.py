@@ -107,7 +107,8 @@ def _suggest_for_letter(session: Session, act: history.Act, letter_id: int) -> s
     paper = paper_of(session, letter_id)
     found: tuple[Suggestion, ...] = ()
     if paper is not None and paper.statements:
-        stems = {stem for each in paper.statements for stem in stems_in(each.text)}
+        usual = rarity_here({}, 0)
+        stems = {stem for each in paper.statements for stem in stems_in(each.text) if usual(stem)}
         counts = search_index.subject_counts(session, stems)
         rarity = rarity_here(counts, session.exec(select(func.count()).select_from(Commitment)).one())
         read = evidence_of(paper, load_linkbook(), rarity)
