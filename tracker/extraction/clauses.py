@@ -143,7 +143,8 @@ def _clause(sentence: str, words: list[Word], segment: Segment, lexicon: Lexicon
     span = (inside[0].start, inside[-1].end)
     lowers = [word.lower for word in inside]
     lower = _own_text(sentence, words, segment).lower()
-    commissioned = any(phrase in lower for phrase in lexicon.commissions)
+    unbound = passive or subject.cls in UNBOUND
+    commissioned = unbound and any(phrase in lower for phrase in lexicon.commissions)
     if commissioned and not passive and subject.cls in UNBOUND:
         subject = replace(subject, cls=SubjectClass.GOVERNMENT)
     main = _main_verbs(verbs)
