@@ -13,6 +13,7 @@ from tracker.reading.pdfium_calls import (
     get_form_object,
     get_type,
     has_transparency,
+    object_bounds,
     object_words,
     objects_of,
     path_colour,
@@ -22,6 +23,7 @@ from tracker.reading.pdfium_calls import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tracker.reading.pdf_lines import Line
     from tracker.reading.pdfium_calls import Box, Handle, Place
 
 TEXT, PATH = int(raw.FPDF_PAGEOBJ_TEXT), int(raw.FPDF_PAGEOBJ_PATH)
@@ -108,24 +110,34 @@ class Covers:
         self._document = document
         self._drawn = 0
 
-    def over(self, page: Handle, layer: Layer, texts: Sequence[int]) -> set[int]:
-        """Return which of a layer's texts lie under an object that is drawn after them."""
+    def over(self, page: Handle, layer: Layer, texts: Sequence[int], lines: Sequence[Line]) -> set[int]:
+        """Return which of a layer's texts lie under an object that is drawn after them.
+
+        ``lines`` are those of the page: an object that touches none of them is not looked at any further. They are
+        empty for what a form draws, which has measures of its own.
+        """
+        likely = [index for index in layer.of_kind(PATH, IMAGE) if texts and index > texts[0]]
+        bars = self._bars(layer, likely, lines)
+        if not bars:
+            return set()
+        bounds = object_bounds([layer.pieces[index] for index in texts])
         covered = set[int]()
-        for index in layer.of_kind(PATH, IMAGE) if texts else ():
-            box = _bar(layer.pieces[index], layer.kinds[index]) if index > texts[0] else None
-            if box is None:
-                continue
-            own = [(text, bounds) for text in texts if text < index and (bounds := bounds_of(layer.pieces[text]))]
-            under = {text for text, bounds in own if _spans(box, bounds)}
+        for index, box in bars:
+            own = zip(texts, bounds, strict=True)
+            under = {text for text, place in own if text < index and place and _spans(box, place)}
             if under and self._is_opaque(page, layer, index):
                 covered |= under
         return covered
 
-    def boxes(self, page: Handle, layer: Layer) -> list[Box]:
-        """Return the places of the objects that nothing shows through."""
-        indexes = layer.of_kind(PATH, IMAGE)
-        bars = [(index, box) for index in indexes if (box := _bar(layer.pieces[index], layer.kinds[index]))]
+    def boxes(self, page: Handle, layer: Layer, lines: Sequence[Line]) -> list[Box]:
+        """Return the places of the objects that nothing shows through and that touch a line."""
+        bars = self._bars(layer, layer.of_kind(PATH, IMAGE), lines)
         return [box for index, box in bars if self._is_opaque(page, layer, index)]
+
+    def _bars(self, layer: Layer, indexes: Sequence[int], lines: Sequence[Line]) -> list[tuple[int, Box]]:
+        places = zip(indexes, object_bounds([layer.pieces[index] for index in indexes]), strict=True)
+        near = [(index, box) for index, box in places if box and (not lines or _touches(box, lines))]
+        return [(index, box) for index, box in near if _is_bar(layer.pieces[index], layer.kinds[index], box)]
 
     def _is_opaque(self, page: Handle, layer: Layer, index: int) -> bool:
         if layer.kinds[index] == PATH:
@@ -134,16 +146,20 @@ class Covers:
         return self._drawn <= _PICTURES and rendered_opacity(self._document, page, layer.pieces[index]) >= _OPAQUE
 
 
-def _bar(piece: Handle, kind: int) -> Box | None:
-    """Return the place of a filled rectangle or a picture that is large enough to hide a text."""
-    if kind == PATH:
-        if count_segments(piece) > _SEGMENTS:
-            return None
-        colour = path_colour(piece)
-        if colour is None or colour[3] < _OPAQUE:
-            return None
-    box = None if has_transparency(piece) else bounds_of(piece)
-    return box if box and min(box[2] - box[0], box[3] - box[1]) > _RULE else None
+def _touches(cover: Box, lines: Sequence[Line]) -> bool:
+    """Tell whether a cover reaches over a part of a line, at the height of its letters."""
+    left, bottom, right, top = cover
+    return any(bottom < line.bottom + line.size / 2 < top and left < line.right and right > line.left for line in lines)
+
+
+def _is_bar(piece: Handle, kind: int, box: Box) -> bool:
+    """Tell whether a filled rectangle or a picture is large enough to hide a text, and nothing shows through it."""
+    if min(box[2] - box[0], box[3] - box[1]) <= _RULE or has_transparency(piece):
+        return False
+    if kind == IMAGE:
+        return True
+    colour = path_colour(piece)
+    return colour is not None and colour[3] >= _OPAQUE and count_segments(piece) <= _SEGMENTS
 
 
 def _spans(cover: Box, text: Box) -> bool:

@@ -59,11 +59,13 @@ class Shown:
             return
         grounded = False
         for layer in layers:
-            self._look_at_layer(page, textpage, layer, grounded=grounded)
+            self._look_at_layer(page, textpage, layer, lines if layer is layers[0] else (), grounded=grounded)
             # What a form draws may stand on what the page draws.
             grounded = grounded or (len(layers) > 1 and has_ground(layer))
 
-    def _look_at_layer(self, page: Handle, textpage: Place, layer: Layer, *, grounded: bool) -> None:
+    def _look_at_layer(
+        self, page: Handle, textpage: Place, layer: Layer, lines: Sequence[Line], *, grounded: bool
+    ) -> None:
         texts = layer.of_kind(TEXT)
         handles = [layer.pieces[index] for index in texts]
         modes, colours = object_modes(handles), object_colours(handles)
@@ -77,7 +79,9 @@ class Shown:
                     colour in pale and not grounded and not has_ground(layer, text, index) and own_words(text, textpage)
                 ):
                     self._move(hidden=1)
-        covered = [index for index in self._covers.over(page, layer, texts) if own_words(layer.pieces[index], textpage)]
+        covered = [
+            index for index in self._covers.over(page, layer, texts, lines) if own_words(layer.pieces[index], textpage)
+        ]
         self._move(hidden=len(covered))
 
     def _move(self, *, invisible: int = 0, hidden: int = 0) -> None:
@@ -101,7 +105,7 @@ class Shown:
 
     def _look_at_last(self, page: Handle, textpage: Place, last: Layer, lines: Sequence[Line], offset: int) -> None:
         """Count the lines that one of the last objects lies over; those that are drawn last themselves are not."""
-        boxes = self._covers.boxes(page, last)
+        boxes = self._covers.boxes(page, last, lines)
         if boxes:
             drawn_last = {handle.value for handle in last.pieces}
             middles = [(line, (line.start + line.end) // 2 - offset) for line in lines]

@@ -132,8 +132,15 @@ def render_modes(textpage: Place, indexes: Sequence[int]) -> list[int]:
 
 def bounds_of(piece: Handle) -> Box | None:
     """Return (left, bottom, right, top) of a page's object, in points; ``None`` for one that has no place."""
-    known = get_bounds(piece, *[places[0] for places in _BOXES.places])
-    return _BOXES.records([known])[0]  # type: ignore[return-value] # four numbers
+    return object_bounds((piece,))[0]
+
+
+def object_bounds(pieces: Sequence[Handle]) -> list[Box | None]:
+    """Return the ``bounds_of`` each object."""
+    found: list[Box | None] = []
+    for at in range(0, len(pieces), _BATCH):
+        found += _BOXES.records(list(map(get_bounds, pieces[at : at + _BATCH], *_BOXES.places)))  # type: ignore[arg-type] # four numbers
+    return found
 
 
 def page_box_of(page: Handle) -> Box:
