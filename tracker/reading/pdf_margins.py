@@ -49,9 +49,12 @@ _Placed = tuple["Line", BlockKind]
 def asides_of(pages: Sequence[PageLines], body_size: float, progress: Callable[[], None]) -> dict[int, BlockKind]:
     """Return the kind of each line that is no running text, by the line's start; ``body_size`` in points."""
     borders = [_border_of(page) for page in pages]
-    repeated = _repeated(pages, borders)
+    progress()
+    repeated = _repeated(pages, borders, progress)
+    progress()
     found = {start: kind for page in pages for start, kind in _away_from_text(page, repeated)} if repeated else {}
     edges = text_edges(pages)
+    progress()
     for page, border in zip(pages, borders, strict=True):
         progress()
         found.update(_official(border))
@@ -90,7 +93,9 @@ def text_edges(pages: Iterable[PageLines]) -> tuple[float, float]:
     return lefts[len(lefts) // 20], rights[-1 - len(rights) // 50]
 
 
-def _repeated(pages: Sequence[PageLines], borders: Sequence[Sequence[_Placed]]) -> dict[int, BlockKind]:
+def _repeated(
+    pages: Sequence[PageLines], borders: Sequence[Sequence[_Placed]], progress: Callable[[], None]
+) -> dict[int, BlockKind]:
     """Return lines at the top and the foot that return on other pages, but for their figures."""
     if len(pages) < 2:
         return {}
@@ -99,6 +104,7 @@ def _repeated(pages: Sequence[PageLines], borders: Sequence[Sequence[_Placed]]) 
     common = {shape for shape, count in Counter(chain.from_iterable(shapes)).items() if count >= needed}
     if not common:
         return {}
+    progress()
     places = [[_place(page, line) for line, _ in border] for page, border in zip(pages, borders, strict=True)]
     occupied = Counter(chain.from_iterable(places))
     seen = [
@@ -107,6 +113,7 @@ def _repeated(pages: Sequence[PageLines], borders: Sequence[Sequence[_Placed]]) 
         for place, shape, (line, kind) in zip(*columns, strict=True)
         if shape in common
     ]
+    progress()
     counts = Counter([(row, column, shape) for row, column, shape, _, _ in seen])
     found: dict[int, BlockKind] = {}
     for row, column, shape, start, kind in seen:
