@@ -125,3 +125,12 @@ def test_the_model_keeps_qt_s_rules_and_speaks_its_cells(qtmodeltester: ModelTes
     assert model.target_at(model.index(0, 2)) is None
     model.replace([BarRow(0, "Defensie", (2, 1), targets)])
     assert model.rowCount() == 1
+
+
+def test_names_of_bars_are_whole_in_a_small_window(register_dir: Path, start: Callable[[Path], Driver]) -> None:
+    driver = start(register_dir)
+    page = go_to_overview(driver)
+    driver.window.resize(960, 540)  # a full HD screen at 200 %
+    driver.settle()
+    for chart in page.charts():
+        assert chart.columnWidth(0) > chart.sizeHintForColumn(0), chart.accessibleName()

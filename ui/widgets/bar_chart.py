@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 6
 """Pixels around the number and the bar."""
+_NAMES = 0.6
+"""So much of the width is for the names at most."""
 
 
 class BarChart(QTableView):
@@ -84,8 +86,21 @@ class BarChart(QTableView):
         if target is not None:
             self.chosen.emit(target)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the names whole as far as the bars leave them room."""
+        super().resizeEvent(event)
+        self._fit_names()
+
     def _fit(self) -> None:
+        self._fit_names()
         self.updateGeometry()
+
+    def _fit_names(self) -> None:
+        if self.bars.columnCount():
+            header = self.horizontalHeader()
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            wanted = max(self.sizeHintForColumn(0), header.sectionSizeHint(0)) + _PAD
+            header.resizeSection(0, min(wanted, round(self.viewport().width() * _NAMES)))
 
 
 class _BarDelegate(QStyledItemDelegate):
