@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from tracker.linking.citations import Role, keys_of, meeting_days
-from tracker.linking.likeness import Likeness, likeness
+from tracker.linking.likeness import Likeness, bits_of, likeness
 from tracker.linking.rows import Reason
 from tracker.linking.subjects import Common, common
 from tracker.terms import CommitmentKind, LinkKind
@@ -67,7 +67,7 @@ def may_match(known: Known, evidence: Evidence) -> bool:
 def _share(mine: Mapping[str, float], theirs: Mapping[str, float], least: float) -> bool:
     """Say whether two texts share words of so many bits."""
     same = mine.keys() & theirs.keys()
-    return bool(same) and sum([mine[word] for word in same]) >= least
+    return bool(same) and bits_of(mine, same) >= least
 
 
 def shared(known: Known, evidence: Evidence) -> dict[str, float]:

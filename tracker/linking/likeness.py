@@ -128,10 +128,15 @@ def joined(texts: Sequence[Words]) -> Words:
     return Words(bits, last.numbers, last.days, last.months)
 
 
+def bits_of(bits: Mapping[str, float], forms: Iterable[str]) -> float:
+    """Return the bits of these words together; summed exactly, for a set has another order in each process."""
+    return math.fsum([bits[form] for form in forms])
+
+
 def likeness(one: Words, other: Words) -> Likeness:
     """Compare two texts."""
     same = one.bits.keys() & other.bits.keys()
-    bits = sum(one.bits[form] for form in same)
+    bits = bits_of(one.bits, same)
     used: set[str] = set(same)
     words = set(same)
     for mine, theirs in _near(one, other):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.linking.kinds import NEAR_DAYS, kind_of, signs_of
+from tracker.linking.likeness import bits_of
 from tracker.linking.senses import meant_by
 from tracker.linking.wordings import signs_in
 from tracker.terms import LinkKind
@@ -71,7 +72,7 @@ class Passage:
         ):
             return True
         near = {**self.words.bits, **self.named.words.bits}
-        return sum(near[form] for form in near.keys() & evidence.words.bits.keys()) >= SAME_BITS
+        return bits_of(near, near.keys() & evidence.words.bits.keys()) >= SAME_BITS
 
     def from_sentence(self, evidence: Evidence) -> Passage:
         """Return the passage that begins with a later sentence of it."""

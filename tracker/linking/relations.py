@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from tracker.linking.likeness import bits_of
 from tracker.linking.rows import Reason
 from tracker.linking.weighing import probability
 from tracker.terms import CommitmentKind
@@ -64,7 +65,7 @@ def compete(one: Scored, other: Scored) -> bool:
     """
     both = one.shared.keys() & other.shared.keys()
     mine, theirs = one.shared.keys() - both, other.shared.keys() - both
-    if min(sum(one.shared[f] for f in mine), sum(other.shared[f] for f in theirs)) < OWN_BITS:
+    if min(bits_of(one.shared, mine), bits_of(other.shared, theirs)) < OWN_BITS:
         return True
     parts = one.evidence.parts
     return len(parts) == 1 or any(part & mine and part & theirs for part in parts)
@@ -82,7 +83,7 @@ def alike(known: Iterable[Known], read: Sequence[Evidence]) -> dict[int, float]:
     found = {}
     for letter_id, bits in promised.items():
         whole = math.sqrt(total * sum(bits.values()))
-        found[letter_id] = sum(bits[stem] for stem in bits.keys() & said.keys()) / whole if whole else 0.0
+        found[letter_id] = bits_of(bits, bits.keys() & said.keys()) / whole if whole else 0.0
     return found
 
 

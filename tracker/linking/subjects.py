@@ -120,8 +120,8 @@ def common(one: Subject, other: Subject) -> Common:
     """Return what two subjects share; near compounds ("steunpunt", "steunpuntennetwerk") count half."""
     same = one.bits.keys() & other.bits.keys()
     near = _near(one, other, same)
-    bits = sum(min(one.bits[stem], other.bits[stem]) for stem in same)
-    bits += NEAR * sum(min(one.bits[a], other.bits[b]) for a, b in near)
+    bits = math.fsum(min(one.bits[stem], other.bits[stem]) for stem in same)
+    bits += NEAR * math.fsum(min(one.bits[a], other.bits[b]) for a, b in near)
     words = [other.spelled[stem] for stem in other.bits if stem in same] + [other.spelled[b] for _a, b in near]
     return Common(bits, tuple(words))
 
