@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.commandline import printing
-from tracker.commandline.session import HIGHEST_NUMBER, OK, filters, opened, possible, today
+from tracker.commandline.session import OK, filters, is_number, opened, possible, today
 from tracker.commandline.values import field_values
 from tracker.errors import InvalidValueError, NotFoundError
 from tracker.services import commitments, history, letters, linking, office, redoing, undoing
@@ -93,7 +93,7 @@ def link(args: argparse.Namespace) -> int:
 
 
 def _letter_id(workspace: Workspace, named: str) -> int:
-    if named.isdecimal() and len(named) <= len(str(HIGHEST_NUMBER)):
+    if is_number(named):
         return possible(int(named), "brief", "letter")
     found = letters.ids_of_file(workspace, Path(named).name)
     if len(found) != 1 and named.isdecimal():

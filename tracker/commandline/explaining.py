@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.commandline.printing import as_json
-from tracker.commandline.session import HIGHEST_NUMBER, OK, opened, possible
+from tracker.commandline.session import OK, is_number, opened, possible
 from tracker.services import explaining
 from tracker.services.explanation_text import percentage
 from tracker.terms import Tier
@@ -41,7 +41,7 @@ def explain(args: argparse.Namespace) -> int:
 
 def _is_number(letter: str) -> bool:
     """Say whether a stored letter is meant; a file that has only digits for a name is a file."""
-    return letter.isdecimal() and len(letter) <= len(str(HIGHEST_NUMBER)) and not Path(letter).exists()
+    return is_number(letter) and not Path(letter).exists()
 
 
 def sentence_line(row: SentenceRow) -> str:

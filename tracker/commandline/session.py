@@ -41,6 +41,11 @@ def today(args: argparse.Namespace) -> dt.date:
     return chosen or dt.datetime.now().astimezone().date()
 
 
+def is_number(named: str) -> bool:
+    """Say whether a word is the number of a row rather than the name of a file."""
+    return named.isdecimal() and len(named) <= len(str(HIGHEST_NUMBER))
+
+
 def possible(number: int, what: str = "toezegging", what_en: str = "commitment") -> int:
     """Return the number; raises ``NotFoundError`` for one that no row can have."""
     if not 0 < number <= HIGHEST_NUMBER:
