@@ -12,9 +12,7 @@ from sqlmodel import Session, col, select
 
 from tracker import database
 from tracker.errors import NothingToUndoError, UndoConflictError
-from tracker.models import (
-    Event,
-)
+from tracker.models import Event
 from tracker.services import indexing, register_rows
 from tracker.services.history import ENTITIES, IMPORT_DONE, Act, Entity, Told, apply_all, begin_act, decode, encode
 from tracker.services.rows import Change, UndoableChange

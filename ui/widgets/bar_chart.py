@@ -60,6 +60,7 @@ class BarChart(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(self._choose)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._fit)
@@ -96,11 +97,9 @@ class BarChart(QTableView):
         self.updateGeometry()
 
     def _fit_names(self) -> None:
-        if self.bars.columnCount():
-            header = self.horizontalHeader()
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            wanted = max(self.sizeHintForColumn(0), header.sectionSizeHint(0)) + _PAD
-            header.resizeSection(0, min(wanted, round(self.viewport().width() * _NAMES)))
+        header = self.horizontalHeader()
+        wanted = max(self.sizeHintForColumn(0), header.sectionSizeHint(0)) + _PAD
+        header.resizeSection(0, min(wanted, round(self.viewport().width() * _NAMES)))
 
 
 class _BarDelegate(QStyledItemDelegate):
