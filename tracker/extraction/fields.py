@@ -82,7 +82,7 @@ def _informs(clause: Clause, rules: Sequence[str], words: FieldWords) -> bool:
 
 def _agrees_to_inform(text: str, question: str, words: FieldWords) -> bool:
     """Say whether a text only agrees to what was asked, and that is to tell the Kamer something."""
-    asked = question.lower().rpartition("kunt u")[2] if "kunt u" in question.lower() else question.lower()
+    asked = question.lower().rpartition("kunt u")[2]
     agrees = AGREES.match(text) and len(text.split()) <= SHORT
     return bool(agrees and asked and words.information.search(asked) and not words.own_information.search(asked))
 

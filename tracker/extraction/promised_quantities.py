@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tracker.extraction.quantities import count_value, quantities_in
@@ -44,6 +45,8 @@ SHIP = re.compile(
 )
 """One ship that is named or known is one ship."""
 LEAST = 2
+NO_NOUN = frozenset({"EUR", "%"})
+"""Units that are no noun."""
 SOME = "stuks"
 """What is counted where no noun is found."""
 
@@ -66,12 +69,9 @@ def _bare(text: str, found: tuple[Quantity, ...], words: FieldWords, before: Ite
     if not values:
         return ()
     known = {quantity.value for quantity in found}
-    counted = [q.unit for q in found if q.unit not in {"EUR", "%"}]
-    for sentence in before:
-        counted += [q.unit for q in quantities_in(sentence, words) if q.unit not in {"EUR", "%"}]
-    return tuple(
-        Quantity(value, counted[0] if counted else SOME) for value in dict.fromkeys(values) if value not in known
-    )
+    near = chain(found, chain.from_iterable(quantities_in(sentence, words) for sentence in before))
+    unit = next((quantity.unit for quantity in near if quantity.unit not in NO_NOUN), SOME)
+    return tuple(Quantity(value, unit) for value in dict.fromkeys(values) if value not in known)
 
 
 def _value(match: re.Match[str]) -> float:
